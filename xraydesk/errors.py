@@ -1,0 +1,90 @@
+"""Every failure a person can meet, each with what happened, to which file, and what to do.
+
+Rooms raise these; `cli` and `gui` show ``str(error)`` and nothing else. A traceback goes to the log file only.
+No message carries patient data: paths may, so the log writer shortens them, and headers never appear here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class XraydeskError(Exception):
+    """A failure with a sentence for the person in front of the screen.
+
+    Parameters
+    ----------
+    what
+        What happened, as a clause without a full stop: "The file is empty".
+    subject
+        The file, folder or thing it happened to.
+    remedy
+        What the person can do about it, as a clause: "Ask for the image to be sent again".
+    """
+
+    def __init__(self, what: str, *, subject: str | Path | None = None, remedy: str = "") -> None:
+        self.what = what
+        self.subject = None if subject is None else str(subject)
+        self.remedy = remedy
+        super().__init__(self.sentence())
+
+    def sentence(self) -> str:
+        """Return the whole message: what, to which file, what to do."""
+        where = f" ({self.subject})" if self.subject else ""
+        todo = f" {self.remedy}." if self.remedy else ""
+        return f"{self.what}{where}.{todo}"
+
+
+class UnreadableImage(XraydeskError):
+    """The file should hold an image and cannot be decoded: truncated, damaged, unknown compression."""
+
+
+class NotARadiograph(XraydeskError):
+    """The file is a sound image that is no radiograph: colour secondary capture, CT, a report."""
+
+
+class ImageTooLarge(UnreadableImage):
+    """The header announces more pixels than any radiograph has, or more than the file can hold."""
+
+
+class FolderError(XraydeskError):
+    """The folder cannot be read: missing, no permission, not a folder, vanished."""
+
+
+class BundleError(XraydeskError):
+    """A model bundle is refused: wrong hash, truncated, wrong shapes, unknown architecture."""
+
+
+class UnknownModel(XraydeskError):
+    """No installed model has the name that was asked for."""
+
+
+class DeviceError(XraydeskError):
+    """The computing device asked for is not there or failed."""
+
+
+class StoreError(XraydeskError):
+    """The database cannot be opened or written."""
+
+
+class NewerDatabase(StoreError):
+    """The database was written by a newer xraydesk."""
+
+
+class DiskFull(StoreError):
+    """No space is left where xraydesk keeps its files."""
+
+
+class SettingsError(XraydeskError):
+    """The settings file cannot be read or holds a value that makes no sense."""
+
+
+class TrainingError(XraydeskError):
+    """A training run cannot start or go on."""
+
+
+class Cancelled(XraydeskError):
+    """The person stopped the work; what was done stays."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped; what was done is kept")

@@ -1,0 +1,1 @@
+"""Qt and nothing else: asks triage, evaluation and training. No torch, no SQL, no pydicom in this room."""

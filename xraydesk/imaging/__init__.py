@@ -1,0 +1,1 @@
+"""A file becomes a Radiograph. No torch and no Qt in this room."""

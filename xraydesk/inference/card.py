@@ -1,0 +1,120 @@
+"""The model card: data beside the weights. Imports no torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class InputSpec:
+    """What the network wants to see."""
+
+    size: int = 224  # pixels, square; the film is squeezed to it
+    mean: float = 0.5  # of grey 0..1
+    std: float = 0.5
+    stretch: tuple[float, float] | None = (0.5, 99.5)  # percentiles brought to 0 and 1 before mean and std
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Whom and what the model may judge. Empty tuple: not checked from the header."""
+
+    modalities: tuple[str, ...] = ()
+    body_parts: tuple[str, ...] = ()
+    views: tuple[str, ...] = ()
+    age_min: float | None = None  # years, inclusive
+    age_max: float | None = None  # years, exclusive
+    words: str = ""  # "children of 1-5 years, frontal chest"
+
+
+@dataclass(frozen=True, slots=True)
+class Platt:
+    """Calibrated probability = 1 / (1 + exp(-(slope * logit + offset))). Platt 1999."""
+
+    slope: float = 1.0
+    offset: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A proportion with its 95 % Wilson interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+class PointName(StrEnum):
+    """The points every card has."""
+
+    RULE_OUT = "rule-out"  # below it: low probability
+    RULE_IN = "rule-in"  # at or above it: likely abnormal
+    DEFAULT = "default"  # the yes/no answer where one number is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class OperatingPoint:
+    """A threshold on the calibrated probability, with what it gave on validation."""
+
+    name: str
+    threshold: float
+    sensitivity: Rate
+    specificity: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class GateSpec:
+    """How far an image's features may lie from the training images.
+
+    ``distance_cutoff`` bounds the Mahalanobis distance; ``domain_cutoff``, where given, is the least probability of
+    the in-domain head. The statistics themselves are tensors ``gate.*`` in the weights file.
+    """
+
+    distance_cutoff: float
+    domain_cutoff: float | None = None
+    words: str = ""  # how both were chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One output of the network."""
+
+    name: str
+    calibration: Platt = field(default_factory=Platt)
+    operating_points: tuple[OperatingPoint, ...] = ()
+
+    def point(self, name: str) -> OperatingPoint:
+        """Return the operating point of that name; KeyError if the card lacks it."""
+        for point in self.operating_points:
+            if point.name == name:
+                return point
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCard:
+    """Everything a reader, an administrator and the program must know of a model."""
+
+    id: str
+    version: str
+    title: str
+    architecture: str  # a key of networks.ARCHITECTURES
+    labels: tuple[Label, ...]
+    input: InputSpec
+    population: Population
+    gate: GateSpec
+    weights_sha256: str
+    intended_use: str = ""
+    not_for: str = ""
+    licence: str = ""
+    attribution: str = ""
+    training: dict[str, Any] = field(default_factory=dict)
+    results: dict[str, Any] = field(default_factory=dict)
+    schema: int = 1
+
+    @property
+    def abnormal(self) -> Label:
+        """The label whose probability orders the worklist: the first."""
+        return self.labels[0]

@@ -1,0 +1,28 @@
+"""What a model says of one image. Imports no torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prediction:
+    """One model's answer to one image.
+
+    ``maps`` is the raw class-activation map per label, shape (labels, h, w), float16, in logits: the mean of a map
+    over its places plus the label's bias is the logit. ``refusal`` is filled where the gate refuses the image by its features; the numbers are
+    then kept for research but never shown as an answer.
+    """
+
+    labels: tuple[str, ...]
+    logits: NDArray[np.float32]
+    probabilities: NDArray[np.float32]
+    distance: float
+    domain: float | None  # probability of the in-domain head, where the model has one
+    maps: NDArray[np.float16]
+    model_id: str
+    model_sha256: str
+    refusal: str = ""

@@ -1,0 +1,1 @@
+"""What is known of studies, models and readers: one SQLite file. No torch and no Qt in this room."""

@@ -1,0 +1,1 @@
+"""Labelled images become a model bundle. Torch; no Qt."""
