@@ -1,0 +1,28 @@
+"""The class-activation map as it goes to the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ActivationMap:
+    """The evidence for one label over the film, low resolution, covering the film edge to edge.
+
+    ``values`` is raw, shape (h, w), float32. For ``method="cam"`` it is in logits: its mean plus the label's bias is the
+    label's logit, so maps of different films can be compared and ``peak`` says how strong the evidence is. The other
+    methods (Grad-CAM, Score-CAM...) come without a common unit: ``in_logits`` is False.
+    """
+
+    values: NDArray[np.float32]
+    label: str
+    method: str = "cam"
+    in_logits: bool = True
+
+    @property
+    def peak(self) -> float:
+        """The strongest evidence anywhere on the film; negative where every place speaks against the label."""
+        return float(self.values.max())

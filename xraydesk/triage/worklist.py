@@ -1,0 +1,92 @@
+"""The reading list: what stands in a row and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from xraydesk.imaging.study import Study
+from xraydesk.store.verdicts import Verdict
+from xraydesk.triage.assessment import Assessment, Band
+
+_GROUP: dict[Band | None, int] = {Band.LIKELY: 0, Band.UNCERTAIN: 1, Band.NOT_ASSESSED: 2, None: 3, Band.LOW: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistRow:
+    """One study as the reader sees it. ``band`` is None while images are pending."""
+
+    study_id: str
+    rank: int  # from 1
+    band: Band | None
+    reason: str
+    score: float | None
+    probabilities: dict[str, float]
+    label: str
+    patient_id: str
+    patient_name: str
+    age_years: float | None
+    sex: str
+    body_part: str
+    view: str
+    arrived: datetime
+    image_count: int
+    driver: int | None
+    status: str  # "unread" or "read"
+    verdict: Verdict | None  # the latest
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a row is made of."""
+
+    study: Study
+    assessment: Assessment
+    verdict: Verdict | None = None
+
+
+def triage_key(assessment: Assessment, arrival: int) -> tuple[int, float, int]:
+    """Return the sort key: likely, uncertain, not assessed, pending, low.
+
+    Scored bands go by score, highest first; what has no score goes by ``arrival``, which also settles ties.
+    """
+    by_score = assessment.score is not None and assessment.band not in (None, Band.NOT_ASSESSED)
+    score = assessment.score if by_score and assessment.score is not None else 0.0
+    return _GROUP[assessment.band], -score, arrival
+
+
+def in_triage_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Sort entries that come in order of arrival into triage order."""
+    numbered = enumerate(entries)
+    return [entry for _, entry in sorted(numbered, key=lambda pair: triage_key(pair[1].assessment, pair[0]))]
+
+
+def make_rows(entries: Iterable[Entry]) -> list[WorklistRow]:
+    """Return the worklist in triage order; ``entries`` come in order of arrival."""
+    return [make_row(entry, rank) for rank, entry in enumerate(in_triage_order(entries), start=1)]
+
+
+def make_row(entry: Entry, rank: int) -> WorklistRow:
+    """Return one row."""
+    header, assessment = entry.study.header, entry.assessment
+    return WorklistRow(
+        study_id=entry.study.study_id,
+        rank=rank,
+        band=assessment.band,
+        reason=assessment.reason,
+        score=assessment.score,
+        probabilities=assessment.probabilities,
+        label=entry.study.label,
+        patient_id=header.patient_id,
+        patient_name=header.patient_name,
+        age_years=header.age_years,
+        sex=header.sex,
+        body_part=header.body_part,
+        view=header.view,
+        arrived=entry.study.arrived,
+        image_count=len(entry.study.instances),
+        driver=assessment.driver,
+        status="unread" if entry.verdict is None else "read",
+        verdict=entry.verdict,
+    )
