@@ -1,0 +1,48 @@
+# `make run` and `make test` do all the set-up by themselves. See README.md.
+BIN := .venv/bin
+DATA ?= ../shared/data
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint types contracts tests format bench demo-studies clean distclean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+setup: ## system libraries for Qt, .venv, the package and its tools; nothing is installed twice
+	@sh packaging/bootstrap.sh dev
+
+run: setup ## triage the demo studies: in the window, or without a screen into build/demo
+	@$(BIN)/xraydesk demo
+
+test: lint types contracts tests ## lint, types, import contracts, all tests
+
+lint: setup ## ruff: rules and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup ## mypy, strict
+	$(BIN)/mypy
+
+contracts: setup ## the walls between the rooms
+	$(BIN)/lint-imports
+
+tests: setup ## pytest alone
+	$(BIN)/pytest
+
+format: setup ## put the source into ruff's format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: ## measure the figures of the README; prints a table
+	@sh packaging/bootstrap.sh dev,bench
+	@$(BIN)/python -m tests.bench --data "$(DATA)" $(BENCH)
+
+demo-studies: setup ## make resources/demo again from the public chest films
+	$(BIN)/python packaging/make_demo.py --films "$(DATA)/chest-paediatric/train" --out resources/demo
+
+clean: ## remove what was built, keep .venv
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache
+	find xraydesk tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## remove .venv too
+	rm -rf .venv
