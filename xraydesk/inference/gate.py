@@ -34,7 +34,8 @@ class Gate:
     @staticmethod
     def from_tensors(tensors: dict[str, Tensor]) -> Gate:
         """Take the tensors named ``gate.*`` of a weights file, as float32; KeyError where one is missing."""
-        own = {name.removeprefix("gate."): t.to(torch.float32) for name, t in tensors.items() if name.startswith("gate.")}
+        gate = {name.removeprefix("gate."): t for name, t in tensors.items() if name.startswith("gate.")}
+        own = {name: t.to(torch.float32) for name, t in gate.items()}
         return Gate(
             mean=own["mean"],
             scale=own["scale"],
@@ -62,7 +63,7 @@ class Gate:
         return torch.cat([m.to(torch.float32).mean(dim=(2, 3)) for m in maps], dim=1)
 
     def distance(self, pooled: Tensor) -> Tensor:
-        """Return the Mahalanobis distance of each image divided by sqrt(D), shape (batch,): about 1 on training films."""
+        """Return the Mahalanobis distance of each image over sqrt(D), shape (batch,): about 1 on training films."""
         centred = (pooled - self.mean) / self.scale
         along = centred @ self.basis
         rest = (centred.square().sum(1) - along.square().sum(1)).clamp_min(0.0)
@@ -70,7 +71,7 @@ class Gate:
         return (square / pooled.shape[1]).sqrt()
 
     def domain(self, pooled: Tensor) -> Tensor | None:
-        """Return the probability, shape (batch,), that the image is of the kind the model is for; None without a head."""
+        """Return the probability, shape (batch,), that the image is of the model's kind; None without a head."""
         if self.domain_weight is None or self.domain_bias is None:
             return None
         centred = (pooled - self.mean) / self.scale

@@ -13,8 +13,8 @@ class Prediction:
     """One model's answer to one image.
 
     ``maps`` is the raw class-activation map per label, shape (labels, h, w), float16, in logits: the mean of a map
-    over its places plus the label's bias is the logit. ``refusal`` is filled where the gate refuses the image by its features; the numbers are
-    then kept for research but never shown as an answer.
+    over its places plus the label's bias is the logit. ``refusal`` is filled where the gate refuses the image by its
+    features; the numbers are then kept for research but never shown as an answer.
     """
 
     labels: tuple[str, ...]

@@ -19,7 +19,7 @@ _declared = False
 
 
 def apply() -> None:
-    """Import torchvision, declaring the missing operators where its binary does not load. Call it as often as wanted."""
+    """Import torchvision, declaring the missing operators where its binary does not load; may be called again."""
     global _declared  # noqa: PLW0603 - the operators may be declared once a process
     if "torchvision" in sys.modules:
         return

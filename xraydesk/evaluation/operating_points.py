@@ -1,0 +1,61 @@
+"""Thresholds chosen on validation data, each with what it gave there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from xraydesk.evaluation.discrimination import Interval
+from xraydesk.evaluation.proportions import wilson
+
+
+@dataclass(frozen=True, slots=True)
+class ThresholdResult:
+    """What "abnormal at or above the threshold" gives."""
+
+    threshold: float
+    sensitivity: Interval
+    specificity: Interval
+
+
+def at_threshold(truth: ArrayLike, probability: ArrayLike, threshold: float) -> ThresholdResult:
+    """Return sensitivity and specificity with Wilson intervals."""
+    labels = np.asarray(truth).astype(bool)
+    called = np.asarray(probability, dtype=np.float64) >= threshold
+    return ThresholdResult(
+        threshold=float(threshold),
+        sensitivity=wilson(int((called & labels).sum()), int(labels.sum())),
+        specificity=wilson(int((~called & ~labels).sum()), int((~labels).sum())),
+    )
+
+
+def rule_out(truth: ArrayLike, probability: ArrayLike, sensitivity: float) -> ThresholdResult | None:
+    """Return the highest threshold whose lower 95 % bound of sensitivity is at least the one wanted, else None."""
+    for threshold in _candidates(probability)[::-1]:
+        result = at_threshold(truth, probability, threshold)
+        if result.sensitivity.low >= sensitivity:
+            return result
+    return None
+
+
+def rule_in(truth: ArrayLike, probability: ArrayLike, specificity: float) -> ThresholdResult | None:
+    """Return the lowest threshold whose lower 95 % bound of specificity is at least the one wanted, else None."""
+    for threshold in _candidates(probability):
+        result = at_threshold(truth, probability, threshold)
+        if result.specificity.low >= specificity:
+            return result
+    return None
+
+
+def youden(truth: ArrayLike, probability: ArrayLike) -> ThresholdResult:
+    """Return the threshold with the greatest sum of sensitivity and specificity (Youden 1950)."""
+    results = [at_threshold(truth, probability, t) for t in _candidates(probability)]
+    return max(results, key=lambda r: r.sensitivity.value + r.specificity.value)
+
+
+def _candidates(probability: ArrayLike) -> list[float]:
+    """Return thresholds half-way between neighbouring probabilities, ascending."""
+    values = np.unique(np.asarray(probability, dtype=np.float64))
+    return [float(v) for v in (values[1:] + values[:-1]) / 2] if len(values) > 1 else [0.5]

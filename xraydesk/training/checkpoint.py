@@ -1,0 +1,75 @@
+"""Checkpoints without pickle: tensors as safetensors, the rest as JSON, each written aside and moved into place."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.optim import Optimizer
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Checkpoint:
+    """A run between two epochs."""
+
+    weights: dict[str, Tensor]
+    average: dict[str, Tensor]
+    moments: dict[str, Tensor]
+    history: list[dict[str, Any]]
+
+    @staticmethod
+    def of(
+        net: nn.Module, optimizer: Optimizer, average: dict[str, Tensor], history: list[dict[str, Any]]
+    ) -> Checkpoint:
+        """Take up the state of a run."""
+        moments = {
+            f"{index}.{name}": tensor
+            for index, state in optimizer.state_dict()["state"].items()
+            for name, tensor in state.items()
+        }
+        return Checkpoint(net.state_dict(), average, moments, list(history))
+
+    def restore(self, net: nn.Module, optimizer: Optimizer, average: dict[str, Tensor]) -> None:
+        """Put the state back into a run built alike."""
+        net.load_state_dict(self.weights)
+        for name, tensor in self.average.items():
+            average[name].copy_(tensor)
+        state: dict[int, dict[str, Tensor]] = {}
+        for key, tensor in self.moments.items():
+            index, name = key.split(".", 1)
+            state.setdefault(int(index), {})[name] = tensor
+        optimizer.load_state_dict({**optimizer.state_dict(), "state": state})
+
+
+def save_checkpoint(stem: Path, checkpoint: Checkpoint) -> None:
+    """Write ``stem.safetensors`` with the history in its metadata; an interrupted write leaves the old one whole."""
+    stem.parent.mkdir(parents=True, exist_ok=True)
+    groups = {"weights": checkpoint.weights, "average": checkpoint.average, "moments": checkpoint.moments}
+    tensors = {f"{group}/{name}": t.contiguous() for group, named in groups.items() for name, t in named.items()}
+    aside = stem.with_suffix(".part")
+    save_file(tensors, aside, metadata={"history": json.dumps(checkpoint.history, default=float)})
+    aside.replace(stem.with_suffix(".safetensors"))
+
+
+def load_checkpoint(stem: Path) -> Checkpoint | None:
+    """Read a checkpoint back, or None where there is none."""
+    file = stem.with_suffix(".safetensors")
+    if not file.exists():
+        return None
+    groups: dict[str, dict[str, Tensor]] = {"weights": {}, "average": {}, "moments": {}}
+    for key, tensor in load_file(file).items():
+        group, name = key.split("/", 1)
+        groups[group][name] = tensor
+    return Checkpoint(**groups, history=json.loads(_metadata(file)["history"]))
+
+
+def _metadata(file: Path) -> dict[str, str]:
+    from safetensors import safe_open
+
+    with safe_open(file, "pt") as handle:
+        metadata: dict[str, str] = handle.metadata()
+    return metadata

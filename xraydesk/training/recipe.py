@@ -1,0 +1,56 @@
+"""A named training set-up as frozen data; the run keeps a copy beside its weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from xraydesk.inference.card import InputSpec, Population
+
+
+@dataclass(frozen=True, slots=True)
+class AugmentSpec:
+    """How films are varied in training. Shares are probabilities per film, ranges are drawn uniformly."""
+
+    rotate_degrees: float = 12.0
+    zoom: tuple[float, float] = (0.85, 1.25)
+    stretch: float = 0.15  # relative change of width against height: aspect ratio must not tell the classes apart
+    shift: float = 0.08  # of the side
+    flip_share: float = 0.5
+    gamma: tuple[float, float] = (0.6, 1.7)
+    equalise_share: float = 0.15
+    blur_share: float = 0.5
+    blur_sigma: tuple[float, float] = (0.3, 2.2)  # pixels
+    sharpen_share: float = 0.2
+    resample_share: float = 0.3
+    resample_sides: tuple[int, ...] = (80, 112, 144, 176)
+    noise_share: float = 0.5
+    noise_sigma: tuple[float, float] = (0.005, 0.06)  # of the full scale
+    marker_share: float = 0.25  # bright or dark bars, as text and markers are
+    border_share: float = 0.25  # black or white borders
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """One way to train a network for one label."""
+
+    name: str
+    words: str
+    architecture: str
+    label: str
+    input: InputSpec
+    population: Population
+    epochs: int
+    batch_size: int
+    learning_rate: float
+    weight_decay: float = 1e-4
+    warmup_steps: int = 100
+    clip_norm: float = 1.0
+    label_smoothing: float = 0.03
+    ema_decay: float = 0.995
+    validation_share: float = 0.18
+    others_share: float = 0.2  # of each batch: films of other kinds, for the in-domain head
+    others_weight: float = 0.3  # of their loss against the label's
+    rule_out_sensitivity: float = 0.97  # lower 95 % bound to be met on validation
+    rule_in_specificity: float = 0.95
+    seed: int = 20
+    augment: AugmentSpec = field(default_factory=AugmentSpec)

@@ -1,0 +1,39 @@
+"""The one table that every importer puts out and every later step reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledImage:
+    """One image with what is known of it. ``labels`` maps a finding to 0 or 1 (or a grade)."""
+
+    path: Path
+    labels: dict[str, int]
+    patient: str
+    study: str
+    source: str
+    view: str = ""
+    age_years: float | None = None
+    sex: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageTable:
+    """Labelled images in a fixed order, and what the importer left out with the reason."""
+
+    images: tuple[LabelledImage, ...]
+    left_out: tuple[tuple[Path, str], ...] = field(default=())
+
+    def __len__(self) -> int:
+        return len(self.images)
+
+    def subset(self, indices: Iterable[int]) -> ImageTable:
+        """Return the rows of these indices, in their order."""
+        return ImageTable(tuple(self.images[int(i)] for i in indices))
+
+    def __add__(self, other: ImageTable) -> ImageTable:
+        return ImageTable(self.images + other.images, self.left_out + other.left_out)
