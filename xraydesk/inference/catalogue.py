@@ -1,0 +1,97 @@
+"""Which models are installed. Imports no torch, so the window can list them before torch is loaded."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from xraydesk.errors import BundleError, UnknownModel
+from xraydesk.inference.card import ModelCard
+from xraydesk.inference.card_json import read_card
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """A card and the folder that holds it and its weights."""
+
+    card: ModelCard
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ModelProblem:
+    """A model folder that cannot be used, and the sentence that says why."""
+
+    folder: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The usable models in the order of their folders, and the folders that are none."""
+
+    models: tuple[InstalledModel, ...]
+    problems: tuple[ModelProblem, ...]
+
+
+def scan(folders: Iterable[Path]) -> Catalogue:
+    """Read the card of every model folder inside the given folders; the weights are not touched.
+
+    Of two models with the same id and version the first found is kept. Missing folders hold no models; names that
+    begin with a dot are leftovers of an interrupted installation.
+    """
+    models: dict[tuple[str, str], InstalledModel] = {}
+    problems: list[ModelProblem] = []
+    for folder in _model_folders(folders, problems):
+        try:
+            card = read_card(folder)
+        except BundleError as error:
+            problems.append(ModelProblem(folder, str(error)))
+            continue
+        first = models.setdefault((card.id, card.version), InstalledModel(card, folder))
+        if first.folder != folder:
+            problems.append(ModelProblem(folder, f"{card.id} {card.version} is already installed ({first.folder})."))
+    for problem in problems:
+        log.warning("model folder left out: %s", problem.reason)
+    return Catalogue(tuple(models.values()), tuple(problems))
+
+
+def _model_folders(folders: Iterable[Path], problems: list[ModelProblem]) -> Iterator[Path]:
+    for parent in folders:
+        try:
+            inside = sorted(parent.iterdir())
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            problems.append(ModelProblem(parent, f"The folder cannot be read: {error.strerror} ({parent})."))
+            continue
+        yield from (f for f in inside if f.is_dir() and not f.name.startswith("."))
+
+
+def installed(folders: Iterable[Path]) -> list[InstalledModel]:
+    """Return the usable models inside the given folders; see `scan`."""
+    return list(scan(folders).models)
+
+
+def find(folders: Iterable[Path], model_id: str) -> InstalledModel:
+    """Return the model of that id, or of that "id@version"; with the id alone, the first found.
+
+    Raises
+    ------
+    UnknownModel
+        No usable model has the id; the message says which there are, or why the one asked for is left out.
+    """
+    catalogue = scan(folders)
+    name, _, version = model_id.partition("@")
+    for model in catalogue.models:
+        if model.card.id == name and version in ("", model.card.version):
+            return model
+    for problem in catalogue.problems:
+        if problem.folder.name == name:
+            raise UnknownModel(f"The model cannot be used: {problem.reason.rstrip('.')}", subject=model_id)
+    there = ", ".join(sorted({m.card.id for m in catalogue.models})) or "none"
+    raise UnknownModel("No installed model has this name", subject=model_id, remedy=f"Installed: {there}")
