@@ -56,7 +56,10 @@ def train(
         Where the loss is not a number, or a class is empty.
     """
     refuse_empty_classes(data)
-    optimizer = torch.optim.AdamW(net.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay)
+    for stage in list(net.stages)[: recipe.frozen_stages]:
+        stage.requires_grad_(requires_grad=False)
+    free = [p for p in net.parameters() if p.requires_grad]
+    optimizer = torch.optim.AdamW(free, lr=recipe.learning_rate, weight_decay=recipe.weight_decay)
     average = {name: tensor.detach().clone() for name, tensor in net.state_dict().items()}
     steps = steps_per_epoch(data, recipe)
     best_file, last_file = folder / "best", folder / "last"
@@ -76,7 +79,7 @@ def train(
             loss = loss_of(net(normalise(films, recipe.input)), labels, own, recipe)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]
-            torch.nn.utils.clip_grad_norm_(net.parameters(), recipe.clip_norm)
+            torch.nn.utils.clip_grad_norm_(free, recipe.clip_norm)
             optimizer.step()
             update_average(average, net, min(recipe.ema_decay, (1 + done) / (10 + done)))
             losses.append(refuse_nan(float(loss.detach()), epoch, step))

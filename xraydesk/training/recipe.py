@@ -44,6 +44,7 @@ class Recipe:
     learning_rate: float
     weight_decay: float = 1e-4
     warmup_steps: int = 100
+    frozen_stages: int = 0  # first stages left as they are: edges are edges, and their backward pass costs the most
     clip_norm: float = 1.0
     label_smoothing: float = 0.03
     ema_decay: float = 0.995

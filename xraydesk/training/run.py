@@ -60,7 +60,7 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedR
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
     table, films = cached_films(read_kermany(sources.data), recipe.input.size, out, _say(report))
-    split = split_by_patient(table, duplicate_groups(films), recipe.validation_share, recipe.seed)
+    split = split_by_patient(table, duplicate_groups(list(films)), recipe.validation_share, recipe.seed)
     others, other_films, other_split = _others(recipe, sources, out, report)
     net = build(recipe.architecture, OUTPUTS)
     started_from = _start(net, sources.start)

@@ -22,4 +22,5 @@ CHEST_PNEUMONIA = Recipe(
     epochs=10,
     batch_size=40,
     learning_rate=3e-4,
+    frozen_stages=4,
 )

@@ -1,0 +1,230 @@
+"""After training: calibration, operating points, gate, figures, card, bundle."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from xraydesk.errors import TrainingError
+from xraydesk.evaluation.calibration import brier, expected_calibration_error, platt, sigmoid
+from xraydesk.evaluation.discrimination import Interval, auroc, auroc_interval
+from xraydesk.evaluation.operating_points import ThresholdResult, at_threshold, rule_in, rule_out, youden
+from xraydesk.inference.bundle import save_bundle
+from xraydesk.inference.card import GateSpec, Label, ModelCard, OperatingPoint, Platt, PointName, Rate
+from xraydesk.inference.gate import Gate
+from xraydesk.training.augment import augment
+from xraydesk.training.cues import auroc_by_sharpness, cue_aurocs
+from xraydesk.training.gate_fit import Answers, answers, fit_gate, refused
+from xraydesk.training.loop import Films, Report
+from xraydesk.training.recipe import AugmentSpec, Recipe
+from xraydesk.training.run import TrainedRun
+from xraydesk.training.stress import STRESSES
+
+MILD = AugmentSpec(
+    rotate_degrees=6,
+    zoom=(0.92, 1.12),
+    stretch=0.1,
+    shift=0.04,
+    gamma=(0.75, 1.35),
+    equalise_share=0.05,
+    blur_sigma=(0.3, 1.5),
+    noise_sigma=(0.0, 0.03),
+    marker_share=0.15,
+    border_share=0.15,
+)
+LEFT_OUT_OF_CALIBRATION = ("inversion", "jpeg")  # a negative is no film; JPEG at this size changes next to nothing
+KEPT_IN_DOMAIN = 0.99  # share of varied validation films that each half of the gate lets through
+
+
+@dataclass(frozen=True, slots=True)
+class CardTexts:
+    """What people write for a card."""
+
+    title: str
+    version: str
+    intended_use: str
+    not_for: str
+    licence: str
+    attribution: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """Validation answers, plain and under each stress."""
+
+    films: Films
+    labels: NDArray[np.int64]
+    plain: Answers
+    stressed: dict[str, Answers]
+
+    def mixed(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Return labels and logits over plain and stressed films together: what an unknown hospital may send."""
+        logits = [a.logits[:, 0] for n, a in self.stressed.items() if n not in LEFT_OUT_OF_CALIBRATION]
+        return np.tile(self.labels, len(logits)), np.concatenate(logits)
+
+
+def finish(run: TrainedRun, texts: CardTexts, folder: Path, report: Report) -> ModelCard:
+    """Write a bundle with its card into ``folder`` and return the card.
+
+    Raises
+    ------
+    TrainingError
+        Where no threshold reaches the sensitivity or specificity the recipe wants.
+    """
+    evidence = collect(run, report)
+    calibration = calibrate(evidence)
+    label = Label(run.recipe.label, calibration, choose_points(evidence, calibration, run.recipe))
+    gate = fit(run)
+    spec, gate_figures = choose_gate(run, gate, evidence)
+    card = ModelCard(
+        id=run.recipe.name,
+        architecture=run.recipe.architecture,
+        labels=(label,),
+        input=run.recipe.input,
+        population=run.recipe.population,
+        gate=spec,
+        weights_sha256="",
+        training=training_facts(run),
+        results={**results(evidence, label), "gate": gate_figures},
+        **asdict(texts),
+    )
+    return save_bundle(folder, card, bundle_tensors(run, gate))
+
+
+def collect(run: TrainedRun, report: Report) -> Evidence:
+    """Run the validation films through the network, plain and under each stress."""
+    rows = run.split.validation
+    films = np.asarray(run.films[rows])
+    labels = np.array([run.table.images[i].labels[run.recipe.label] for i in rows], dtype=np.int64)
+    stressed = {}
+    for name, change in STRESSES.items():
+        stressed[name] = answers(run.net, change(films), run.recipe.input)
+        report({"stress": name, "auroc": auroc(labels, stressed[name].logits[:, 0])})
+    return Evidence(films, labels, stressed["clean"], stressed)
+
+
+def calibrate(evidence: Evidence) -> Platt:
+    """Fit Platt's curve on plain and stressed validation films, both classes weighing the same."""
+    labels, logits = evidence.mixed()
+    share = labels.mean()
+    weight = np.where(labels == 1, 0.5 / share, 0.5 / (1 - share))
+    return Platt(*platt(labels, logits, weight))
+
+
+def probabilities(logits: NDArray[np.float32], calibration: Platt) -> NDArray[np.float64]:
+    """Return calibrated probabilities of logits, same shape."""
+    return sigmoid(calibration.slope * logits + calibration.offset)
+
+
+def choose_points(evidence: Evidence, calibration: Platt, recipe: Recipe) -> tuple[OperatingPoint, ...]:
+    """Choose rule-out, default and rule-in thresholds on plain validation films."""
+    p = probabilities(evidence.plain.logits[:, 0], calibration)
+    found = {
+        PointName.RULE_OUT: rule_out(evidence.labels, p, recipe.rule_out_sensitivity),
+        PointName.DEFAULT: youden(evidence.labels, p),
+        PointName.RULE_IN: rule_in(evidence.labels, p, recipe.rule_in_specificity),
+    }
+    if found[PointName.RULE_OUT] is None or found[PointName.RULE_IN] is None:
+        raise TrainingError(
+            "No threshold reaches the sensitivity and specificity that the recipe wants on validation",
+            remedy="Train longer, add validation films, or ask for less in the recipe",
+        )
+    low, high = (found[n].threshold for n in (PointName.RULE_OUT, PointName.RULE_IN))  # type: ignore[union-attr]
+    if low > high:  # a net this good leaves no uncertain band: keep one between the two thresholds
+        found[PointName.RULE_OUT], found[PointName.RULE_IN] = (
+            at_threshold(evidence.labels, p, high),
+            at_threshold(evidence.labels, p, low),
+        )
+    return tuple(_point(name, result) for name, result in found.items() if result is not None)
+
+
+def _point(name: PointName, result: ThresholdResult) -> OperatingPoint:
+    return OperatingPoint(name.value, result.threshold, _rate(result.sensitivity), _rate(result.specificity))
+
+
+def _rate(interval: Interval) -> Rate:
+    return Rate(interval.value, interval.low, interval.high)
+
+
+def fit(run: TrainedRun) -> Gate:
+    """Fit the gate to training films, plain and mildly varied, so that another scanner is not another kind."""
+    films = np.asarray(run.films[run.split.train])
+    generator = torch.Generator().manual_seed(run.recipe.seed)
+    varied = [augment(torch.from_numpy(films[i : i + 64]), MILD, generator).numpy() for i in range(0, len(films), 64)]
+    pooled = answers(run.net, np.concatenate([films, *varied]), run.recipe.input).pooled
+    return fit_gate(pooled, run.net.head)
+
+
+def choose_gate(run: TrainedRun, gate: Gate, evidence: Evidence) -> tuple[GateSpec, dict[str, Any]]:
+    """Set both cut-offs so that nearly all validation films, plain and mildly varied, pass; say what is refused."""
+    generator = torch.Generator().manual_seed(run.recipe.seed + 1)
+    varied = augment(torch.from_numpy(evidence.films), MILD, generator).numpy()
+    own = torch.cat([evidence.plain.pooled, answers(run.net, varied, run.recipe.input).pooled])
+    distance = float(torch.quantile(gate.distance(own), KEPT_IN_DOMAIN))
+    domain = gate.domain(own)
+    assert domain is not None  # fit_gate always takes over the kind output
+    cut = min(0.5, float(torch.quantile(domain, 1 - KEPT_IN_DOMAIN)))
+    figures: dict[str, Any] = {"own kind, validation": _share(refused(gate, evidence.plain.pooled, distance, cut))}
+    rows = run.other_split.validation
+    pooled = answers(run.net, np.asarray(run.other_films[rows]), run.recipe.input).pooled if len(rows) else None
+    for source in sorted({run.others.images[i].source for i in rows}):
+        of_source = [k for k, i in enumerate(rows) if run.others.images[i].source == source]
+        assert pooled is not None  # a source has rows
+        figures[f"{source}, kept aside"] = _share(refused(gate, pooled[of_source], distance, cut))
+    words = f"both cut-offs let {KEPT_IN_DOMAIN:.0%} of plain and mildly varied validation films through"
+    return GateSpec(distance, cut, words), figures
+
+
+def _share(flags: NDArray[np.bool_]) -> dict[str, float]:
+    return {"films": len(flags), "refused": float(flags.mean())}
+
+
+def results(evidence: Evidence, label: Label) -> dict[str, Any]:
+    """Return the figures of the card, all measured on validation films."""
+    p = probabilities(evidence.plain.logits[:, 0], label.calibration)
+    return {
+        "measured_on": "validation films of the same source, no patient in training; says little of other hospitals",
+        "films": len(evidence.labels),
+        "abnormal": int(evidence.labels.sum()),
+        "auroc": asdict(auroc_interval(evidence.labels, p)),
+        "ece": expected_calibration_error(evidence.labels, p),
+        "brier": brier(evidence.labels, p),
+        "cues_alone": cue_aurocs(evidence.films, evidence.labels),
+        "auroc_by_sharpness": auroc_by_sharpness(evidence.films, evidence.labels, evidence.plain.logits[:, 0]),
+        "stress": {name: _stress_row(evidence.labels, a, label) for name, a in evidence.stressed.items()},
+    }
+
+
+def _stress_row(labels: NDArray[np.int64], under: Answers, label: Label) -> dict[str, float]:
+    p = probabilities(under.logits[:, 0], label.calibration)
+    row = {"auroc": auroc(labels, p)}
+    for name in (PointName.RULE_OUT, PointName.DEFAULT):
+        result = at_threshold(labels, p, label.point(name).threshold)
+        row[f"sensitivity_{name}"] = result.sensitivity.value
+        row[f"specificity_{name}"] = result.specificity.value
+    return row
+
+
+def training_facts(run: TrainedRun) -> dict[str, Any]:
+    """Return what a person needs to make the weights again."""
+    return {
+        "date": datetime.now(tz=UTC).date().isoformat(),
+        "recipe": asdict(run.recipe),
+        "films": {"training": len(run.split.train), "validation": len(run.split.validation)},
+        "other_kinds": sorted({image.source for image in run.others.images}),
+        **run.facts,
+    }
+
+
+def bundle_tensors(run: TrainedRun, gate: Gate) -> dict[str, Tensor]:
+    """Return the network with the label's output alone, and the gate, as they go into the weights file."""
+    state = {name: tensor.detach() for name, tensor in run.net.state_dict().items()}
+    state["head.weight"], state["head.bias"] = state["head.weight"][:1], state["head.bias"][:1]
+    return {name: tensor.contiguous() for name, tensor in {**state, **gate.tensors()}.items()}
