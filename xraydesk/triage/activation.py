@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 class ActivationMap:
     """The evidence for one label over the film, low resolution, covering the film edge to edge.
 
-    ``values`` is raw, shape (h, w), float32. For ``method="cam"`` it is in logits: its mean plus the label's bias is the
-    label's logit, so maps of different films can be compared and ``peak`` says how strong the evidence is. The other
+    ``values`` is raw, shape (h, w), float32. For ``method="cam"`` it is in logits: its mean plus the label's bias is
+    the label's logit: maps of different films can be compared, ``peak`` tells how strong the evidence is. The other
     methods (Grad-CAM, Score-CAM...) come without a common unit: ``in_logits`` is False.
     """
 

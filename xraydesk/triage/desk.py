@@ -9,13 +9,14 @@ from __future__ import annotations
 import getpass
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xraydesk.errors import XraydeskError
 from xraydesk.imaging.study import Study
 from xraydesk.inference.card import ModelCard
-from xraydesk.settings import Settings
+from xraydesk.settings import Settings, remember_folder
 from xraydesk.store.database import Database
 from xraydesk.store.verdicts import Answer, Verdict, VerdictDraft, VerdictLog
 from xraydesk.triage.activation import ActivationMap
@@ -23,7 +24,8 @@ from xraydesk.triage.assessment import Assessment
 from xraydesk.triage.images import ImageCache
 from xraydesk.triage.ledger import Ledger
 from xraydesk.triage.maps import MapMaker
-from xraydesk.triage.models import ModelChoice
+from xraydesk.triage.models import cards, choose
+from xraydesk.triage.models import scorer_factory as real_scorer
 from xraydesk.triage.progress import Listener, Progress, RunSummary
 from xraydesk.triage.run import TriageRun
 from xraydesk.triage.scoring import ScorerFactory, ScoringThread
@@ -78,12 +80,12 @@ class Desk:
     ) -> None:
         self._data_dir = data_dir
         self._reader = reader or login_name()
-        self._choice = ModelChoice(data_dir, model_id or Settings.load(data_dir).default_model or None)
+        self._model = choose(data_dir, model_id or Settings.load(data_dir).default_model)
         self._database = Database.open(data_dir)
         self._ledger = Ledger()
         self._images = ImageCache()
-        self._scoring = ScoringThread(scorer_factory or self._choice.scorer_factory(device))
-        self._maps = MapMaker(self._database, self._scoring, self.card)
+        self._scoring = ScoringThread(scorer_factory or real_scorer(self._model, device))
+        self._maps = MapMaker(self._database, self._scoring, self._images, self.card)
         self._lock = threading.Lock()
         self._run: TriageRun | None = None
         self._thread: threading.Thread | None = None
@@ -92,12 +94,12 @@ class Desk:
 
     def models(self) -> list[ModelCard]:
         """Return the cards of all installed models."""
-        return self._choice.cards()
+        return cards(self._data_dir)
 
     @property
     def card(self) -> ModelCard:
         """The card of the model in use."""
-        return self._choice.card
+        return self._model.card
 
     @property
     def device_words(self) -> str:
@@ -113,11 +115,19 @@ class Desk:
         ``listener.failed``.
         """
         self.cancel(wait=True)
-        run = TriageRun(folder, self._database, self.card, self._scoring, self._ledger, listener)
+        run = TriageRun(
+            folder,
+            database=self._database,
+            card=self.card,
+            scoring=self._scoring,
+            ledger=self._ledger,
+            listener=listener,
+            reader=self._reader,
+        )
         thread = threading.Thread(target=run.run, name="xraydesk-run", daemon=True)
         with self._lock:
             self._run, self._thread = run, thread
-        Settings.remember_folder(self._data_dir, folder)
+        remember_folder(self._data_dir, folder)
         thread.start()
 
     def cancel(self, *, wait: bool = False) -> None:
@@ -191,7 +201,7 @@ class Desk:
 
     # -- verdicts ----------------------------------------------------------------------------------------------------
 
-    def record_verdict(
+    def record_verdict(  # noqa: PLR0917 - the order of the reader's form
         self, study_id: str, answer: Answer, confidence: int, comment: str, seconds: float, model_shown: bool
     ) -> Verdict:
         """Write a verdict; it is on disk when this returns.
@@ -216,11 +226,21 @@ class Desk:
             model_sha256=self.card.weights_sha256,
             band=entry.assessment.band or "",
             score=entry.assessment.score,
-            images=self._ledger.content_hashes(study_id),
+            images=self._content_hashes(entry.study),
         )
         verdict = VerdictLog(self._database).record(draft)
-        self._ledger.add_verdict(verdict)
+        self._ledger.know({}, [verdict])
         return verdict
+
+    def _content_hashes(self, study: Study) -> tuple[str, ...]:
+        """Return the content hash of each file of a study; what no run has read is read now, what is gone left out."""
+        from xraydesk.imaging.load import content_hash
+
+        for path in {instance.path for instance in study.instances if not self._ledger.hash_of(instance.path)}:
+            with suppress(XraydeskError, OSError):
+                self._ledger.know({path: content_hash(path)})
+        found = dict.fromkeys(self._ledger.hash_of(instance.path) for instance in study.instances)
+        return tuple(digest for digest in found if digest)
 
     def verdicts(self, study_id: str) -> list[Verdict]:
         """Return all verdicts on a study of the open folder, oldest first."""

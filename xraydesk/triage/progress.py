@@ -26,16 +26,16 @@ class Progress:
 class RunSummary:
     """What a run did, once it has ended or was stopped."""
 
-    studies: int
-    images: int
-    scored: int  # by a forward pass of this run
-    cached: int  # answers that were already in the store
-    refused: int
-    unreadable: int
-    pending: int  # left over when stopped
-    skipped: int  # files that are no images
-    seconds: float
-    images_per_second: float
+    studies: int = 0
+    images: int = 0
+    scored: int = 0  # by a forward pass of this run
+    cached: int = 0  # answers that were already in the store
+    refused: int = 0  # by header, or by the model's own gate: these count as scored or cached, too
+    unreadable: int = 0
+    pending: int = 0  # left over when stopped
+    skipped: int = 0  # files that are no images
+    seconds: float = 0.0
+    images_per_second: float = 0.0
     stages: dict[str, float] = field(default_factory=dict)  # seconds of work: scan, hash, decode, score, store
     cancelled: bool = False
     device: str = ""  # empty where no model was needed

@@ -1,0 +1,171 @@
+"""Where xraydesk's own files live, what the site has chosen (one TOML file), and the log file.
+
+The data folder is, first come: ``--data-dir``, the environment variable ``XRAYDESK_DATA_DIR``, the platform's place for
+a program's data. Everything lies in it: ``settings.toml``, ``xraydesk.db``, ``xraydesk.log``, ``models/``.
+"""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import os
+import tomllib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from xraydesk.errors import SettingsError
+
+ENVIRONMENT = "XRAYDESK_DATA_DIR"
+FILE_NAME = "settings.toml"
+LOG_NAME = "xraydesk.log"
+DEVICES = ("auto", "cpu", "cuda", "mps")
+_RECENT = 10
+_LOG_BYTES, _LOG_FILES = 1_000_000, 3
+_log = logging.getLogger(__name__)
+
+
+def data_dir(chosen: Path | None = None) -> Path:
+    """Return the folder for xraydesk's own files; it need not exist yet."""
+    if chosen is not None:
+        return chosen.expanduser().absolute()
+    from_environment = os.environ.get(ENVIRONMENT, "")
+    if from_environment:
+        return Path(from_environment).expanduser().absolute()
+    return platformdirs.user_data_path("xraydesk", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the site has chosen. Every field has a default that works."""
+
+    default_model: str = ""  # empty: the first installed
+    device: str = "auto"
+    reader: str = ""  # empty: the login name
+    recent_folders: tuple[str, ...] = ()  # newest first
+
+    @staticmethod
+    def load(folder: Path) -> Settings:
+        """Read the settings of a data folder; a file that cannot be used is logged and the defaults serve."""
+        try:
+            return Settings.read(folder)
+        except SettingsError as error:
+            _log.warning("%s", error.what)
+            return Settings()
+
+    @staticmethod
+    def read(folder: Path) -> Settings:
+        """Read the settings of a data folder; defaults where there is no file.
+
+        Raises
+        ------
+        SettingsError
+            The file cannot be read, is no TOML or holds a value of the wrong kind.
+        """
+        path = folder / FILE_NAME
+        try:
+            found = tomllib.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError("The settings file cannot be read", subject=path, remedy=_REMEDY) from error
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError(f"The settings file is no valid TOML: {error}", subject=path, remedy=_REMEDY) from error
+        values: dict[str, Any] = {name: _checked(name, found[name], path) for name in _NAMES if name in found}
+        return Settings(**values)
+
+    def save(self, folder: Path) -> None:
+        """Write the settings file in one step, so that a crash leaves the old or the new one. Unknown keys are dropped.
+
+        Raises
+        ------
+        SettingsError
+            It cannot be written.
+        """
+        path = folder / FILE_NAME
+        lines = [f"{name} = {_toml(getattr(self, name))}" for name in _NAMES]
+        scratch = path.with_suffix(f".{os.getpid()}.new")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            scratch.write_text("\n".join(lines) + "\n", "utf-8")
+            scratch.replace(path)
+        except OSError as error:
+            scratch.unlink(missing_ok=True)
+            raise SettingsError("The settings cannot be saved", subject=path) from error
+
+    def with_folder(self, folder: Path) -> Settings:
+        """Return the settings with this folder as the latest of the recent ones."""
+        name = str(folder.absolute())
+        others = [other for other in self.recent_folders if other != name]
+        return replace(self, recent_folders=(name, *others)[:_RECENT])
+
+    def existing_folders(self) -> list[Path]:
+        """Return the recent folders that are still there."""
+        return [Path(name) for name in self.recent_folders if Path(name).is_dir()]
+
+
+_NAMES = tuple(field.name for field in fields(Settings))
+_REMEDY = "Correct it or remove it; the defaults are used meanwhile"
+
+
+def remember_folder(data: Path, folder: Path) -> None:
+    """Put a folder first among the recent ones. A file that cannot be read is left alone; a failure is only logged."""
+    try:
+        Settings.read(data).with_folder(folder).save(data)
+    except SettingsError as error:
+        _log.warning("%s", error.what)
+
+
+def start_log(data: Path) -> None:
+    """Send the log to a file in the data folder, kept small; a folder that cannot be written only loses the log."""
+    root = logging.getLogger("xraydesk")
+    root.setLevel(logging.INFO)
+    root.propagate = False
+    stop_log()
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            data / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", errors="backslashreplace"
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(handler)
+
+
+def stop_log() -> None:
+    """Close the log file."""
+    root = logging.getLogger("xraydesk")
+    for handler in list(root.handlers):
+        root.removeHandler(handler)
+        handler.close()
+
+
+def _checked(name: str, value: object, path: Path) -> str | tuple[str, ...]:
+    """Return a value of the right kind for a key, lists as tuples."""
+    if name == "recent_folders":
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        raise SettingsError(f'"{name}" must be a list of folders', subject=path, remedy=_REMEDY)
+    if not isinstance(value, str):
+        raise SettingsError(f'"{name}" must be text in quotes', subject=path, remedy=_REMEDY)
+    if name == "device" and value not in DEVICES:
+        raise SettingsError(f'"device" must be one of {", ".join(DEVICES)}', subject=path, remedy=_REMEDY)
+    return value
+
+
+def _toml(value: str | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_toml(item) for item in value) + "]"
+    return '"' + "".join(_escaped(letter) for letter in value) + '"'
+
+
+def _escaped(letter: str) -> str:
+    """Escape what a basic string of TOML may not hold (https://toml.io/en/v1.0.0#string)."""
+    if letter in '"\\':
+        return "\\" + letter
+    if "\ud800" <= letter <= "\udfff":  # a byte of a file name that is no Unicode: no TOML can hold it
+        return "\N{REPLACEMENT CHARACTER}"
+    return f"\\u{ord(letter):04x}" if ord(letter) < 32 or ord(letter) == 127 else letter

@@ -1,0 +1,61 @@
+"""Who did what and when: append-only, hash-chained. No patient names: studies stand here by number and hash."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from xraydesk.store.chain import Seal, append
+from xraydesk.store.sql import plain
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+    from xraydesk.store.database import Database
+
+VERDICT = "verdict"
+
+
+def add(db: sqlite_utils.Database, actor: str, action: str, subject: str = "", **detail: str | int | float) -> Seal:
+    """Add one entry; call inside a write transaction.
+
+    Parameters
+    ----------
+    actor
+        The reader's name.
+    action
+        One word: "verdict", "triage", "export".
+    subject
+        What it was done to: a folder, a model.
+    detail
+        Numbers and short words that JSON can hold.
+    """
+    content = {
+        "at": datetime.now(UTC).isoformat(),
+        "actor": plain(actor),
+        "action": action,
+        "subject": plain(subject),
+        "detail": json.dumps(detail, sort_keys=True, ensure_ascii=True),
+    }
+    return append(db, "audit", content)
+
+
+class AuditLog:
+    """The audit log of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def record(self, actor: str, action: str, subject: str = "", **detail: str | int | float) -> None:
+        """Write one entry; it is on disk when this returns. Raises `StoreError` where it cannot be written."""
+        self._database.write(lambda db: add(db, actor, action, subject, **detail), durable=True)
+
+    def entries(self) -> list[dict[str, Any]]:
+        """Return all entries, oldest first, each with its ``detail`` as a dictionary."""
+        query = "SELECT number, at, actor, action, subject, detail, hash FROM audit ORDER BY number"
+        with self._database.read() as connection:
+            cursor = connection.execute(query)
+            names = [column[0] for column in cursor.description]
+            rows = [dict(zip(names, values, strict=True)) for values in cursor]
+        return [{**row, "detail": json.loads(row["detail"])} for row in rows]

@@ -1,0 +1,181 @@
+"""The SQLite file: one writer thread, readers beside it, failures in words.
+
+Write-ahead log, foreign keys on, a busy time-out, writes in BEGIN IMMEDIATE (https://www.sqlite.org/wal.html).
+sqlite-utils is imported in the writer thread, not with this module: the window need not wait for it.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import sqlite3
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from xraydesk.errors import StoreError
+from xraydesk.store.failures import folder_failure, translate
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+T = TypeVar("T")
+FILE_NAME = "xraydesk.db"
+BUSY_MS = 10_000
+_log = logging.getLogger(__name__)
+
+
+class Database:
+    """One open database. Use `open`; `close` when done. All methods may be called from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="xraydesk-store")
+        self._idle: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
+        self._db: sqlite_utils.Database | None = None
+        self._closed = False
+
+    @staticmethod
+    def open(data_dir: Path) -> Database:
+        """Open the database of a data folder, made and brought to the present schema where needed.
+
+        Raises
+        ------
+        NewerDatabase
+            A newer xraydesk wrote it.
+        DiskFull
+            No space is left.
+        StoreError
+            It is damaged, locked or may not be read; the sentence says what to do.
+        """
+        path = data_dir / FILE_NAME
+        try:
+            data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise folder_failure(error, data_dir) from error
+        database = Database(path)
+        try:
+            database._writer.submit(database._prepare).result()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def write(self, work: Callable[[sqlite_utils.Database], T], *, durable: bool = False) -> T:
+        """Run ``work`` in one transaction in the writer thread and wait for it.
+
+        Parameters
+        ----------
+        work
+            Takes the sqlite-utils database; an exception rolls the whole transaction back.
+        durable
+            On the disk, not only in the operating system's memory, when this returns.
+
+        Raises
+        ------
+        StoreError
+            Nothing was written.
+        """
+        return self.submit(work, durable=durable).result()
+
+    def submit(self, work: Callable[[sqlite_utils.Database], T], *, durable: bool = False) -> Future[T]:
+        """Like `write`, but return at once."""
+        try:
+            return self._writer.submit(self._transact, work, durable)
+        except RuntimeError as error:
+            raise StoreError("The database is closed already", subject=self.path) from error
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection that cannot write; it sees what is committed.
+
+        Raises
+        ------
+        StoreError
+            The database cannot be read.
+        """
+        try:
+            connection = self._reader()
+            try:
+                yield connection
+            finally:
+                self._give_back(connection)
+        except sqlite3.Error as error:
+            raise translate(error, self.path) from error
+
+    def close(self) -> None:
+        """Finish what is queued, then close all connections."""
+        if self._closed:
+            return
+        self._closed = True
+        self._writer.submit(self._close_writer)
+        self._writer.shutdown(wait=True)
+        while not self._idle.empty():
+            self._idle.get_nowait().close()
+
+    def _prepare(self) -> None:
+        """Connect and migrate; runs in the writer thread, to which sqlite-utils then belongs."""
+        import sqlite_utils
+
+        from xraydesk.store.migrations import migrate
+
+        try:
+            connection = sqlite3.connect(self.path, timeout=BUSY_MS / 1000)
+            self._db = sqlite_utils.Database(connection)
+            self._db.enable_wal()
+            connection.execute("PRAGMA foreign_keys=ON")
+            connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+            connection.execute("PRAGMA synchronous=NORMAL")
+            migrate(self._db, self.path)
+        except sqlite3.Error as error:
+            raise translate(error, self.path) from error
+
+    def _transact(self, work: Callable[[sqlite_utils.Database], T], durable: bool) -> T:
+        if self._db is None:
+            raise StoreError("The database is not open", subject=self.path)
+        connection = self._db.conn
+        try:
+            # In WAL mode only FULL waits for the disk at each commit.
+            connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+            connection.execute("BEGIN IMMEDIATE")
+            result = work(self._db)
+            connection.execute("COMMIT")
+        except BaseException as error:
+            _roll_back(connection)
+            if isinstance(error, sqlite3.Error):
+                raise translate(error, self.path) from error
+            raise
+        return result
+
+    def _close_writer(self) -> None:
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    def _reader(self) -> sqlite3.Connection:
+        try:
+            return self._idle.get_nowait()
+        except queue.Empty:
+            # One thread at a time holds it, so SQLite's own thread check is not needed.
+            connection = sqlite3.connect(self.path, timeout=BUSY_MS / 1000, check_same_thread=False)
+            connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+            connection.execute("PRAGMA query_only=ON")
+            return connection
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        connection.rollback()
+        if self._closed:
+            connection.close()
+        else:
+            self._idle.put(connection)
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    """Undo an open transaction; SQLite may have done so itself (disk full)."""
+    try:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    except sqlite3.Error:
+        _log.exception("Roll back failed")

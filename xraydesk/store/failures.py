@@ -1,0 +1,58 @@
+"""What SQLite and the file system report, as sentences a person can act on."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import sqlite3
+from pathlib import Path
+
+from xraydesk.errors import DiskFull, StoreError
+
+_FREE_SPACE = "Free some space or choose another folder with --data-dir"
+_LEAST_FREE = 256 * 1024  # bytes; below this SQLite can no longer make its shared-memory file and one log page
+_NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def translate(error: sqlite3.Error, path: Path) -> StoreError:
+    """Turn a failure of SQLite into a sentence (https://www.sqlite.org/rescode.html)."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = None if code is None else code & 0xFF
+    if primary == sqlite3.SQLITE_FULL or (primary in _MAYBE_FULL and _no_space(path.parent)):
+        return DiskFull("The disk is full, nothing more can be saved", subject=path, remedy=_FREE_SPACE)
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return StoreError(
+            "The database is damaged",
+            subject=path,
+            remedy="Put a backup in its place, or move the file away: xraydesk then starts with an empty one",
+        )
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return StoreError("Another program keeps the database locked", subject=path, remedy="Close it and try again")
+    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return StoreError(
+            "The database cannot be opened for writing",
+            subject=path,
+            remedy="Check the permissions of this folder or choose another with --data-dir",
+        )
+    return StoreError(f"The database refused: {error}", subject=path, remedy="The log file has the details")
+
+
+def folder_failure(error: OSError, folder: Path) -> StoreError:
+    """Turn a failure to make the data folder into a sentence."""
+    if error.errno in _NO_SPACE:
+        return DiskFull("The disk is full, xraydesk's own folder cannot be made", subject=folder, remedy=_FREE_SPACE)
+    return StoreError(
+        "xraydesk's own folder cannot be made",
+        subject=folder,
+        remedy="Check its permissions or choose another with --data-dir",
+    )
+
+
+_MAYBE_FULL = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+
+
+def _no_space(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_FREE
+    except OSError:
+        return False

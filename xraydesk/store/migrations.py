@@ -1,0 +1,160 @@
+"""The schema, step by step. A step that has shipped is never edited: add the next one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+from xraydesk.errors import NewerDatabase
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+schema = Migrations("xraydesk")
+
+_FILES = """
+CREATE TABLE files (
+    path TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    content_hash TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE studies (
+    id INTEGER PRIMARY KEY,
+    folder TEXT NOT NULL,
+    study_id TEXT NOT NULL,
+    patient_id TEXT NOT NULL,
+    patient_name TEXT NOT NULL,
+    age_years REAL,
+    sex TEXT NOT NULL,
+    body_part TEXT NOT NULL,
+    view TEXT NOT NULL,
+    accession TEXT NOT NULL,
+    arrived TEXT NOT NULL,
+    first_seen TEXT NOT NULL,
+    UNIQUE (folder, study_id)
+);
+CREATE TABLE instances (
+    study INTEGER NOT NULL REFERENCES studies(id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    frame INTEGER NOT NULL,
+    instance_uid TEXT NOT NULL,
+    rows INTEGER NOT NULL,
+    columns INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    PRIMARY KEY (study, path, frame)
+) WITHOUT ROWID;
+"""
+
+_PREDICTIONS = """
+CREATE TABLE predictions (
+    content_hash TEXT NOT NULL,
+    frame INTEGER NOT NULL,
+    model_key TEXT NOT NULL,
+    model_id TEXT NOT NULL,
+    model_sha256 TEXT NOT NULL,
+    labels TEXT NOT NULL,
+    logits BLOB NOT NULL,
+    probabilities BLOB NOT NULL,
+    distance REAL,
+    domain REAL,
+    refusal TEXT NOT NULL,
+    map BLOB NOT NULL,
+    map_shape TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    PRIMARY KEY (content_hash, frame, model_key)
+) WITHOUT ROWID;
+"""
+
+_LOGS = """
+CREATE TABLE verdicts (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    study_id TEXT NOT NULL,
+    answer TEXT NOT NULL CHECK (answer IN ('abnormal', 'normal', 'unsure')),
+    confidence INTEGER NOT NULL CHECK (confidence BETWEEN 1 AND 5),
+    comment TEXT NOT NULL,
+    seconds REAL NOT NULL,
+    model_shown INTEGER NOT NULL,
+    model_id TEXT NOT NULL,
+    model_sha256 TEXT NOT NULL,
+    band TEXT NOT NULL,
+    score REAL,
+    images TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE
+);
+CREATE INDEX verdicts_by_study ON verdicts (study_id);
+CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE
+);
+CREATE TRIGGER verdicts_keep BEFORE UPDATE ON verdicts
+    BEGIN SELECT RAISE(ABORT, 'verdicts are never changed'); END;
+CREATE TRIGGER verdicts_stay BEFORE DELETE ON verdicts
+    BEGIN SELECT RAISE(ABORT, 'verdicts are never deleted'); END;
+CREATE TRIGGER audit_keep BEFORE UPDATE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END;
+CREATE TRIGGER audit_stay BEFORE DELETE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit log is never deleted'); END;
+"""
+
+
+@schema(name="0001_files")
+def files_and_studies(db: Database) -> None:
+    """Make the tables of what folders hold, and of each file's content hash so that it is read for that only once."""
+    db.executescript(_FILES)
+
+
+@schema(name="0002_predictions")
+def predictions(db: Database) -> None:
+    """Make the table of what models said, by content hash."""
+    db.executescript(_PREDICTIONS)
+
+
+@schema(name="0003_logs")
+def logs(db: Database) -> None:
+    """Make verdicts and audit, append-only."""
+    db.executescript(_LOGS)
+
+
+def migrate(db: Database, path: Path) -> None:
+    """Bring the database to the present schema, all or nothing.
+
+    Raises
+    ------
+    NewerDatabase
+        It has steps this program does not know.
+    """
+    _refuse_newer(db, path)
+    if not schema.pending(db):
+        return
+    db.conn.execute("BEGIN IMMEDIATE")  # two programs that start together migrate one after the other
+    try:
+        _refuse_newer(db, path)
+        schema.apply(db)
+    except BaseException:
+        db.rollback()
+        raise
+    db.commit()
+
+
+def _refuse_newer(db: Database, path: Path) -> None:
+    known = {step.name for step in schema._migrations}  # sqlite-utils 4 has no public list of all steps
+    unknown = [step.name for step in schema.applied(db) if step.name not in known]
+    if unknown:
+        raise NewerDatabase(
+            "The database was written by a newer xraydesk",
+            subject=path,
+            remedy="Install the newer version, or choose another folder with --data-dir",
+        )

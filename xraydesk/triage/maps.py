@@ -1,0 +1,45 @@
+"""Activation maps on demand: from the store, or computed by the model where another method is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from xraydesk.triage.activation import ActivationMap
+from xraydesk.triage.assessment import ImageAssessment, ImageStatus
+
+if TYPE_CHECKING:
+    from xraydesk.imaging.study import Instance
+    from xraydesk.inference.card import ModelCard
+    from xraydesk.store.database import Database
+    from xraydesk.triage.images import ImageCache
+    from xraydesk.triage.scoring import ScoringThread
+
+STORED = "cam"
+
+
+class MapMaker:
+    """Makes maps for one model. For any thread."""
+
+    def __init__(self, database: Database, scoring: ScoringThread, images: ImageCache, card: ModelCard) -> None:
+        self._database = database
+        self._scoring = scoring
+        self._images = images
+        self._card = card
+
+    def make(self, instance: Instance, image: ImageAssessment, label: str, method: str) -> ActivationMap | None:
+        """Return the map, or None where the model gave no answer to the image."""
+        if image.status is not ImageStatus.SCORED:
+            return None
+        names = [each.name for each in self._card.labels]
+        index = names.index(label)
+        return self._stored(image, label, index)
+
+    def _stored(self, image: ImageAssessment, label: str, index: int) -> ActivationMap | None:
+        from xraydesk.store.predictions import PredictionStore
+
+        found = PredictionStore(self._database, self._card).maps((image.content_hash, image.frame))
+        if found is None or found.maps.shape[0] <= index:
+            return None
+        return ActivationMap(found.maps[index].astype(np.float32), label)

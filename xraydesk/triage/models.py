@@ -1,0 +1,62 @@
+"""Which model is in use, and where its files lie. Imports no torch."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from xraydesk.errors import UnknownModel, XraydeskError
+from xraydesk.inference import catalogue
+from xraydesk.inference.card import ModelCard
+from xraydesk.inference.catalogue import Catalogue, InstalledModel
+from xraydesk.resources import resource_dir
+from xraydesk.triage.scoring import ScorerFactory, ScorerLike
+
+
+def model_folders(data_dir: Path) -> list[Path]:
+    """Return the folders that hold models: those that ship with the program, then the site's own."""
+    folders = [data_dir / "models"]
+    with suppress(XraydeskError):  # an installation without models can still use the site's own
+        folders.insert(0, resource_dir("models"))
+    return folders
+
+
+def scan_models(data_dir: Path) -> Catalogue:
+    """Return the models that can be used and the folders that cannot, each with its reason."""
+    return catalogue.scan(model_folders(data_dir))
+
+
+def choose(data_dir: Path, wanted: str = "") -> InstalledModel:
+    """Return the model asked for, else the first installed.
+
+    Raises
+    ------
+    UnknownModel
+        There is none, or not that one.
+    """
+    folders = model_folders(data_dir)
+    if wanted:
+        return catalogue.find(folders, wanted)
+    models = catalogue.installed(folders)
+    if not models:
+        raise UnknownModel(
+            "No model is installed", subject=data_dir / "models", remedy="Put a model's folder there and start again"
+        )
+    return models[0]
+
+
+def scorer_factory(model: InstalledModel, device: str) -> ScorerFactory:
+    """Return what makes the real scorer; calling it imports torch and checks the weights' hash."""
+
+    def make() -> ScorerLike:
+        from xraydesk.inference.bundle import load_bundle
+        from xraydesk.inference.scorer import Scorer
+
+        return Scorer(load_bundle(model.folder), device)
+
+    return make
+
+
+def cards(data_dir: Path) -> list[ModelCard]:
+    """Return the cards of all installed models."""
+    return [model.card for model in catalogue.installed(model_folders(data_dir))]

@@ -1,0 +1,206 @@
+"""One run over a folder: scan, look up what is known, decode, score, band, store, tell.
+
+The run's own thread collects: it alone changes the folder's state, feeds the recorder and calls the listener.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xraydesk.errors import Cancelled, StoreError, XraydeskError
+from xraydesk.imaging.study import ScanResult
+from xraydesk.inference.card import ModelCard
+from xraydesk.store import audit
+from xraydesk.store.database import Database
+from xraydesk.store.studies import hash_row, insert_scan
+from xraydesk.triage.assessment import ImageStatus
+from xraydesk.triage.decoding import Decoder, Imaging
+from xraydesk.triage.known import FolderState, Outcome, Scanner, scan_folder
+from xraydesk.triage.ledger import Ledger
+from xraydesk.triage.pace import Stopwatch
+from xraydesk.triage.pipeline import Pipeline
+from xraydesk.triage.progress import Listener, RunSummary
+from xraydesk.triage.recorder import Recorder
+from xraydesk.triage.reporter import Reporter
+from xraydesk.triage.scoring import ScoringThread
+from xraydesk.triage.workqueue import WorkQueue
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+_log = logging.getLogger(__name__)
+
+
+class TriageRun:
+    """Scores one folder with one model. `run` blocks; `cancel` and `prioritise` come from other threads.
+
+    Parameters
+    ----------
+    folder
+        What to open.
+    database
+        Where answers are kept and found.
+    card
+        The model.
+    scoring
+        The thread that owns it.
+    ledger
+        Takes the folder's studies and what becomes of them.
+    listener
+        Is told.
+    reader
+        For the audit log.
+    scanner, imaging
+        Read the folder and its files; tests put others in their place.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        database: Database,
+        card: ModelCard,
+        scoring: ScoringThread,
+        ledger: Ledger,
+        listener: Listener,
+        reader: str = "",
+        scanner: Scanner = scan_folder,
+        imaging: Imaging | None = None,
+    ) -> None:
+        self._folder = folder
+        self._database = database
+        self._card = card
+        self._scoring = scoring
+        self._ledger = ledger
+        self._reader = reader
+        self._scanner = scanner
+        self._imaging = imaging
+        self._watch = Stopwatch()
+        self._reporter = Reporter(listener, scoring)
+        self._cancelled = threading.Event()
+        self._lock = threading.Lock()
+        self._work = WorkQueue([])
+        self._wishes: list[str] = []
+
+    def cancel(self) -> None:
+        """Stop soon; what is done stays."""
+        self._cancelled.set()
+
+    def prioritise(self, study_ids: Iterable[str]) -> None:
+        """Take these studies next; wishes made before the scan is done are kept."""
+        with self._lock:
+            self._wishes = list(study_ids)
+            self._work.prioritise(self._wishes)
+
+    def run(self) -> None:
+        """Do it all. Never raises: failures go to the listener, whose last call is ``finished``."""
+        started = time.perf_counter()
+        state: FolderState | None = None
+        try:
+            state = FolderState(self._scan(), self._database, self._card, self._ledger)
+            self._reporter.scanned(state)
+            self._triage(state)
+        except Cancelled:
+            self._cancelled.set()
+        except XraydeskError as error:
+            self._reporter.failed(error)
+        except Exception as error:  # noqa: BLE001 - the listener must hear of every end
+            _log.exception("The run failed")
+            self._reporter.failed(XraydeskError(f"The run failed: {error}", remedy="The log file has the details"))
+        self._reporter.finished(self._sum_up(state, time.perf_counter() - started))
+
+    def _scan(self) -> ScanResult:
+        self._reporter.reading(0)
+        with self._watch.time("scan"):
+            result = self._scanner(self._folder, self._reporter.reading, self._cancelled.is_set)
+        if self._cancelled.is_set():
+            raise Cancelled
+        return result
+
+    def _triage(self, state: FolderState) -> None:
+        """Answer from the store what it knows, then decode and score the rest."""
+        recorder = Recorder(self._database, state.predictions, self._watch)
+        recorder.send(lambda db: insert_scan(db, state.result))
+        try:
+            with self._watch.time("store"):
+                state.look_up()
+        except StoreError as error:
+            self._reporter.failed(error)
+        self._reporter.tick(state, force=True)
+        try:
+            if state.unsettled:
+                self._score(state, recorder)
+        finally:
+            recorder.send(lambda db: self._note(db, state))
+            self._tell(recorder.flush(wait=True))
+            self._reporter.tick(state, force=True)
+        if self._scoring.failure is not None and state.unsettled and not self._cancelled.is_set():
+            raise self._scoring.failure
+
+    def _score(self, state: FolderState, recorder: Recorder) -> None:
+        with self._lock:
+            self._work = WorkQueue(state.pending())
+            self._work.prioritise(self._wishes)
+        decoder = Decoder(self._card, state.predictions, self._watch, self._ledger.hash_of, self._imaging)
+        pipeline = Pipeline(
+            work=self._work,
+            instance_of=state.instance,
+            decoder=decoder,
+            scoring=self._scoring,
+            watch=self._watch,
+            cancelled=self._cancelled,
+        )
+        pipeline.start()
+        try:
+            while state.unsettled and pipeline.alive:
+                outcome = pipeline.next()
+                if outcome is not None:
+                    _settle(state, recorder, outcome)
+                if self._reporter.tick(state):
+                    self._tell(recorder.flush())
+        finally:
+            for outcome in pipeline.stop():
+                _settle(state, recorder, outcome)
+
+    def _tell(self, error: StoreError | None) -> None:
+        if error is not None:
+            self._reporter.failed(error)
+
+    def _note(self, db: sqlite_utils.Database, state: FolderState) -> None:
+        counts = {"studies": len(state.result.studies), "scored": state.scored, "cached": state.cached}
+        model = f"{self._card.id} {self._card.version}"
+        audit.add(db, self._reader, "triage", str(self._folder), model=model, **counts)
+
+    def _sum_up(self, state: FolderState | None, seconds: float) -> RunSummary:
+        summary = RunSummary(seconds=seconds, stages=self._watch.seconds(), cancelled=self._cancelled.is_set())
+        if state is None:
+            return summary
+        return replace(
+            summary,
+            studies=len(state.result.studies),
+            images=state.images,
+            scored=state.scored,
+            cached=state.cached,
+            refused=state.count(ImageStatus.REFUSED),
+            unreadable=state.count(ImageStatus.UNREADABLE),
+            pending=len(state.unsettled),
+            skipped=len(state.result.skipped),
+            images_per_second=state.done / seconds if seconds > 0 else 0.0,
+            device=self._scoring.device_words if state.scored else "",
+            notices=self._scoring.notices,
+        )
+
+
+def _settle(state: FolderState, recorder: Recorder, outcome: Outcome) -> None:
+    """Bring one outcome into the folder's state and towards the store."""
+    state.settle(outcome)
+    instance = state.instance(outcome.item)
+    fresh_hash = hash_row(instance, outcome.content_hash) if outcome.content_hash else None
+    fresh_answer = None if outcome.cached else outcome.prediction
+    recorder.add((outcome.content_hash, instance.frame), fresh_answer, fresh_hash)
