@@ -1,1 +1,5 @@
-"""Qt and nothing else: asks triage, evaluation and training. No torch, no SQL, no pydicom in this room."""
+"""Qt and nothing else: asks triage for everything. No torch, no SQL, no DICOM in this room."""
+
+from xraydesk.gui.none_cure import keep_none_alive
+
+keep_none_alive()

@@ -1,0 +1,70 @@
+"""How a band looks: a shape and a word first, a colour second (the colours stand in the theme)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+
+from xraydesk.triage.assessment import Band
+
+
+@dataclass(frozen=True, slots=True)
+class BandLook:
+    """Word for the panels, word for the chip and the list."""
+
+    word: str
+    chip: str
+
+
+LOOKS: dict[Band, BandLook] = {
+    Band.LIKELY: BandLook("Likely abnormal", "Likely"),
+    Band.UNCERTAIN: BandLook("Uncertain", "Uncertain"),
+    Band.NOT_ASSESSED: BandLook("Not assessed", "Not assessed"),
+    Band.LOW: BandLook("Low probability", "Low"),
+}
+PENDING = BandLook("Waiting", "Waiting")
+
+
+def look(band: Band | None) -> BandLook:
+    """Return how a band looks; None is a study that still waits for the model."""
+    return PENDING if band is None else LOOKS[band]
+
+
+def draw_shape(painter: QPainter, box: QRectF, band: Band | None, colour: QColor) -> None:
+    """Draw the band's shape into ``box``: triangle, diamond, question mark in a square, ring; dots while waiting."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    if band is Band.LIKELY:
+        painter.drawPolygon(QPolygonF([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()]))
+    elif band is Band.UNCERTAIN:
+        middle = box.center()
+        corners = [(middle.x(), box.top()), (box.right(), middle.y()), (middle.x(), box.bottom()), (box.left(), middle.y())]
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+    elif band is Band.NOT_ASSESSED:
+        _draw_question(painter, box, colour)
+    elif band is Band.LOW:
+        _outline(painter, colour)
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+    else:
+        for n in range(3):
+            painter.drawEllipse(QPointF(box.left() + box.width() * (n + 0.5) / 3, box.center().y()), 1.3, 1.3)
+    painter.restore()
+
+
+def _draw_question(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    _outline(painter, colour, 1.4)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+    font = QFont(painter.font())
+    font.setPixelSize(max(6, round(box.height() * 0.8)))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
+
+
+def _outline(painter: QPainter, colour: QColor, width: float = 1.8) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, width))

@@ -1,0 +1,97 @@
+"""What stands in the corners of the image, and how it is kept readable on any film."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from xraydesk.gui import theme
+from xraydesk.gui.words import age_sex, date_time
+from xraydesk.imaging.radiograph import Header, Radiograph, SpacingKind, Window
+
+MARGIN = 12
+PAD = 4
+INK = QColor(236, 240, 243)
+PLATE = QColor(0, 0, 0, 150)  # white on this reaches 4.5:1 even over white bone
+
+
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """Lines for each corner, top to bottom."""
+
+    top_left: tuple[str, ...] = ()
+    top_right: tuple[str, ...] = ()
+    bottom_left: tuple[str, ...] = ()
+    mark: str = ""  # laterality, large, above the lines of the top right corner
+
+
+def identity_lines(header: Header, label: str) -> tuple[str, ...]:
+    """Return who this is: name, id, age and sex."""
+    first = header.patient_name or header.patient_id or label
+    second = header.patient_id if header.patient_name else ""
+    return tuple(line for line in (first, second, age_sex(header.age_years, header.sex)) if line)
+
+
+def exposure_lines(header: Header) -> tuple[str, ...]:
+    """Return what was taken and when."""
+    part = " ".join(p for p in (header.body_part.capitalize(), header.view) if p)
+    return tuple(line for line in (part, date_time(header.study_time), header.manufacturer) if line)
+
+
+def window_line(window: Window, *, inverted: bool) -> str:
+    """Return the window in modality units: centre and width."""
+    digits = 0 if window.width >= 20 else 3
+    return f"C {window.center:.{digits}f}  W {window.width:.{digits}f}" + ("  inverted" if inverted else "")
+
+
+def size_line(radiograph: Radiograph) -> str:
+    """Return size, depth and what the millimetres refer to; pixels alone where the file gives none."""
+    text = f"{radiograph.columns} × {radiograph.rows}, {radiograph.bits} bit"
+    if radiograph.spacing is None:
+        return text
+    kind = "calibrated" if radiograph.spacing.kind is SpacingKind.CALIBRATED else "at detector"
+    return f"{text}, {radiograph.spacing.column_mm:.3f} mm {kind}"
+
+
+def draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> None:
+    """Draw all corners, each block on its own dark plate."""
+    right, bottom = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignBottom
+    left, top = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignTop
+    below = 0.0
+    if corners.mark:
+        below = draw_block(painter, area, (corners.mark,), right | top, pixels=theme.LARGE_PX, bold=True) + PAD
+    draw_block(painter, area, corners.top_left, left | top)
+    draw_block(painter, area.adjusted(0, below, 0, 0), corners.top_right, right | top)
+    draw_block(painter, area, corners.bottom_left, left | bottom)
+
+
+def draw_block(
+    painter: QPainter,
+    area: QRectF,
+    lines: Sequence[str],
+    where: Qt.AlignmentFlag,
+    *,
+    pixels: int = theme.TEXT_PX,
+    bold: bool = False,
+) -> float:
+    """Draw lines in one corner of ``area`` and return the height used."""
+    if not lines:
+        return 0.0
+    font = theme.text_font(pixels, bold=bold)
+    metrics = QFontMetricsF(font)
+    widest = area.width() / 2 - 2 * MARGIN
+    cut = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, widest) for line in lines]
+    width = max(metrics.horizontalAdvance(line) for line in cut) + 2 * PAD
+    height = metrics.lineSpacing() * len(cut) + 2 * PAD
+    x = area.right() - MARGIN - width if where & Qt.AlignmentFlag.AlignRight else area.left() + MARGIN
+    y = area.bottom() - MARGIN - height if where & Qt.AlignmentFlag.AlignBottom else area.top() + MARGIN
+    painter.fillRect(QRectF(x, y, width, height), PLATE)
+    painter.setFont(font)
+    painter.setPen(INK)
+    align = where & Qt.AlignmentFlag.AlignHorizontal_Mask
+    inner = QRectF(x + PAD, y + PAD, width - 2 * PAD, height - 2 * PAD)
+    painter.drawText(inner, align | Qt.AlignmentFlag.AlignTop, "\n".join(cut))
+    return height

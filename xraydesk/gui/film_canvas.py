@@ -1,0 +1,259 @@
+"""The canvas: film, map and corner text, moved and windowed by mouse and keyboard."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from xraydesk.gui import colour_bar, corner_text, map_layer, view_transform
+from xraydesk.gui.corner_text import Corners
+from xraydesk.gui.film_layer import FilmLayer
+from xraydesk.gui.map_layer import MapStyle
+from xraydesk.gui.message_text import draw_message
+from xraydesk.gui.picture import Picture, dragged
+from xraydesk.gui.view_transform import ViewTransform
+from xraydesk.imaging.radiograph import Voi
+from xraydesk.triage.desk import ActivationMap
+
+WHEEL_STEP = 1.2  # zoom for one notch
+BLACK = QColor(0, 0, 0)
+
+
+class FilmCanvas(QWidget):
+    """Shows one picture. Left drag: window and level; right or middle drag: pan; wheel: zoom at the pointer."""
+
+    view_changed = Signal()
+    window_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(240, 200)
+        self.setAccessibleName("Radiograph")
+        self.picture: Picture | None = None
+        self.voi: Voi | None = None
+        self.inverted = False
+        self.view = ViewTransform()
+        self.map_style = MapStyle()
+        self._fitted = True
+        self._layer = FilmLayer()
+        self._map: ActivationMap | None = None
+        self._overlay: QImage | None = None
+        self._overlay_key: tuple[object, ...] | None = None
+        self._corners = Corners()
+        self._message: tuple[str, str] = ("", "")
+        self._pointer: QPointF | None = None
+        self._grabbed: Qt.MouseButton | None = None
+
+    # -- what is shown -----------------------------------------------------------------------------------------------
+
+    def show_picture(self, picture: Picture, corners: Corners) -> None:
+        """Show a film, fitted, with its own first window and no map until one is given."""
+        self.picture = picture
+        self.voi = picture.choices[0].voi
+        self.inverted = False
+        self._corners = corners
+        self._message = ("", "")
+        self._map = None
+        self.setAccessibleDescription(", ".join((*corners.top_left, *corners.top_right)))
+        self.fit()
+        self.window_changed.emit()
+
+    def show_message(self, what: str, remedy: str = "") -> None:
+        """Show a quiet sentence in place of a film, and what to do under it."""
+        self.picture = None
+        self._map = None
+        self._layer.clear()
+        self._message = (what, remedy)
+        self.setAccessibleDescription(f"{what} {remedy}".strip())
+        self.update()
+
+    @property
+    def message(self) -> str:
+        """The sentence on screen in place of a film; empty while a film is shown."""
+        return self._message[0]
+
+    def set_map(self, activation: ActivationMap | None) -> None:
+        """Give the map that belongs to the film on screen, or None where there is none."""
+        self._map = activation
+        self.update()
+
+    @property
+    def map(self) -> ActivationMap | None:
+        """The map that belongs to the film on screen."""
+        return self._map
+
+    def set_map_style(self, style: MapStyle) -> None:
+        """Show or hide the map, change its opacity or scale."""
+        self.map_style = style
+        self.update()
+
+    # -- window and view ---------------------------------------------------------------------------------------------
+
+    def set_voi(self, voi: Voi) -> None:
+        """Show the film through another window or table."""
+        self.voi = voi
+        self.window_changed.emit()
+        self.update()
+
+    def invert(self) -> None:
+        """Swap black and white."""
+        self.inverted = not self.inverted
+        self.window_changed.emit()
+        self.update()
+
+    def fit(self) -> None:
+        """Show the whole film, as large as it goes."""
+        if self.picture is None:
+            return
+        width, height = self._pixels()
+        self._set_view(view_transform.fit(self.picture.columns, self.picture.rows, width, height), fitted=True)
+
+    def one_to_one(self) -> None:
+        """Show one film pixel on one screen pixel, around the middle of what is in sight."""
+        self.zoom(1.0 / self.view.scale)
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """Enlarge around a place on the screen, the middle by default."""
+        width, height = self._pixels()
+        ratio = self.devicePixelRatioF()
+        x, y = (at.x() * ratio, at.y() * ratio) if at is not None else (width / 2, height / 2)
+        self._set_view(self.view.zoomed(factor, x, y).snapped())
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Shift by logical screen pixels."""
+        ratio = self.devicePixelRatioF()
+        self._set_view(self.view.moved(dx * ratio, dy * ratio).snapped())
+
+    def _set_view(self, view: ViewTransform, *, fitted: bool = False) -> None:
+        self.view = view
+        self._fitted = fitted
+        self.view_changed.emit()
+        self.update()
+
+    def _pixels(self) -> tuple[int, int]:
+        """Return width and height in physical pixels."""
+        ratio = self.devicePixelRatioF()
+        return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+
+    # -- painting ----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint film, map, corners; or the message."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), BLACK)
+        if self.picture is None or self.voi is None:
+            draw_message(painter, QRectF(self.rect()), *self._message)
+        else:
+            self._paint_film(painter, self.picture, self.voi)
+            self._paint_text(painter, self.picture, self.voi)
+        if self.hasFocus():
+            painter.setPen(self.palette().accent().color())
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _paint_film(self, painter: QPainter, picture: Picture, voi: Voi) -> None:
+        ratio = self.devicePixelRatioF()
+        seen = self._layer.place(picture, self.view, *self._pixels())
+        if seen is None:
+            return
+        image = self._layer.image(picture, voi, inverted=self.inverted)
+        image.setDevicePixelRatio(ratio)
+        x, y, width, height = seen.screen
+        painter.drawImage(QPointF(x / ratio, y / ratio), image)
+        if self.map_style.shown and self._map is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            area = QRectF(x / ratio, y / ratio, width / ratio, height / ratio)
+            painter.drawImage(area, self._map_image(picture, self._map))
+
+    def _map_image(self, picture: Picture, activation: ActivationMap) -> QImage:
+        key = (id(activation), self.map_style, self._layer.seen)
+        if self._overlay is None or key != self._overlay_key:
+            assert self._layer.seen is not None  # the film was placed just before
+            film = (picture.rows, picture.columns)
+            self._overlay = map_layer.overlay(activation, self.map_style, self._layer.seen, film)
+            self._overlay_key = key
+        return self._overlay
+
+    def _paint_text(self, painter: QPainter, picture: Picture, voi: Voi) -> None:
+        area = QRectF(self.rect())
+        lines = (*self._corners.bottom_left, self.view_line(), self.pixel_line())
+        corners = Corners(
+            self._corners.top_left, self._corners.top_right, tuple(line for line in lines if line), self._corners.mark
+        )
+        corner_text.draw_corners(painter, area, corners)
+        if self.map_style.shown:
+            colour_bar.draw(painter, area, self._map, self.map_style)
+
+    def view_line(self) -> str:
+        """Return window and zoom in words."""
+        if self.picture is None or self.voi is None:
+            return ""
+        window = corner_text.window_line(self.picture.as_window(self.voi), inverted=self.inverted)
+        return f"{window}  zoom {self.view.scale * 100:.0f} %"
+
+    def pixel_line(self) -> str:
+        """Return the value under the pointer, in modality units; empty where the pointer is not over the film."""
+        if self.picture is None or self._pointer is None:
+            return ""
+        ratio = self.devicePixelRatioF()
+        column, row = self.view.to_film(self._pointer.x() * ratio, self._pointer.y() * ratio)
+        value = self.picture.value_at(math.floor(row), math.floor(column))
+        return "" if value is None else f"({math.floor(column)}, {math.floor(row)})  {value:g}"
+
+    # -- events ------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay fitted while the window grows."""
+        if self._fitted:
+            self.fit()
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a drag."""
+        self._grabbed = event.button()
+        self._pointer = event.position()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Window with the left button, pan with the right or middle one."""
+        before, self._pointer = self._pointer, event.position()
+        if self._grabbed is None or before is None or self.picture is None or self.voi is None:
+            self.update()
+            return
+        move = event.position() - before
+        if self._grabbed is Qt.MouseButton.LeftButton:
+            self.set_voi(dragged(self.picture, self.voi, move.x(), move.y()))
+        else:
+            self.pan(move.x(), move.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the drag."""
+        self._grabbed = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Fit, or 1:1 at the pointer where it is fitted already."""
+        if self._fitted:
+            self.zoom(1.0 / self.view.scale, event.position())
+        else:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer."""
+        if self.picture is not None:
+            self.zoom(WHEEL_STEP ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the pixel value off the screen."""
+        self._pointer = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for a large square."""
+        return QSize(900, 900)

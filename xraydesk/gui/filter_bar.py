@@ -1,0 +1,103 @@
+"""The chips and the search box above the worklist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from xraydesk.gui import bands, icons, theme
+from xraydesk.gui.flow_layout import FlowLayout
+from xraydesk.gui.ordering import Filter, counts
+from xraydesk.triage.assessment import Band
+from xraydesk.triage.desk import WorklistRow
+
+_CHIPS: tuple[tuple[Band | str, str], ...] = (
+    ("all", "All"),
+    *((band, bands.LOOKS[band].chip) for band in Band),
+    ("unread", "Unread"),
+)
+
+
+class FilterBar(QWidget):
+    """One chip at a time, with the number of studies behind each; the search narrows what the chip shows."""
+
+    changed = Signal(object)  # Filter
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chips: dict[Band | str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        line = QWidget(self)
+        flow = FlowLayout(line, theme.GRID)
+        for key, word in _CHIPS:
+            chip = self._chip(key, word)
+            flow.addWidget(chip)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("Search patient, age, part, note")
+        self.search.setAccessibleName("Search the worklist")
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * theme.GRID)
+        column.addWidget(line)
+        column.addWidget(self.search)
+        self.set_rows([])
+
+    def chip(self, key: Band | str) -> QPushButton:
+        """Return the chip of a band, of "all" or of "unread"."""
+        return self._chips[key]
+
+    def set_rows(self, rows: Iterable[WorklistRow]) -> None:
+        """Count anew."""
+        numbers = counts(rows)
+        for key, word in _CHIPS:
+            self._chips[key].setText(f"{word} {numbers[key]:,}")
+            self._chips[key].setAccessibleName(f"Show {word.lower()}: {numbers[key]:,} studies")
+
+    def filter(self) -> Filter:
+        """Return what is chosen."""
+        chosen = next(key for key, chip in self._chips.items() if chip.isChecked())
+        text = self.search.text().strip()
+        return Filter(chosen if isinstance(chosen, Band) else None, chosen == "unread", text)
+
+    def show_all(self) -> None:
+        """Take all filters away."""
+        self.search.clear()
+        self._chips["all"].click()
+
+    def _chip(self, key: Band | str, word: str) -> QPushButton:
+        chip = QPushButton(word, self)
+        chip.setCheckable(True)
+        chip.setChecked(key == "all")
+        theme.set_role(chip, "chip")
+        if isinstance(key, Band):
+            chip.setIcon(band_icon(key))
+            chip.setIconSize(QSize(12, 12))
+            chip.setToolTip(f"Show only: {key}")
+        self._group.addButton(chip)
+        chip.clicked.connect(self._tell)
+        self._chips[key] = chip
+        return chip
+
+    def _tell(self) -> None:
+        self.changed.emit(self.filter())
+
+
+def band_icon(band: Band) -> QIcon:
+    """Return the band's shape in its colour."""
+    result = QIcon()
+    for scale in (1, 2, 3):
+        picture = QPixmap(12 * scale, 12 * scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.scale(scale, scale)
+        bands.draw_shape(painter, QRectF(0.5, 0.5, 11, 11), band, theme.current().band(band))
+        painter.end()
+        picture.setDevicePixelRatio(scale)
+        result.addPixmap(picture)
+    return result

@@ -1,0 +1,209 @@
+"""What the model says of the study, and how its map is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from xraydesk.gui import bands, colour_scales, icons, theme, words
+from xraydesk.gui.map_layer import MapStyle
+from xraydesk.gui.probability_line import ProbabilityLine
+from xraydesk.triage.assessment import Assessment, Band, ImageStatus
+from xraydesk.triage.desk import ModelCard
+
+_WAITING = "Waiting for the model. This study is scored next."
+
+
+class FindingsPanel(QFrame):
+    """The model's answer for one study. The map stays off until the reader asks for it."""
+
+    map_style_changed = Signal(object)  # MapStyle
+    label_changed = Signal(str)
+    image_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_role(self, "panel")
+        self._card: ModelCard | None = None
+        self._assessment: Assessment | None = None
+        self.heading = self._text("heading")
+        self.band = BandLine(self)
+        self.labels = QComboBox(self)
+        self.line = ProbabilityLine(self)
+        self.reason = self._text("dim")
+        self.driver = QToolButton(self)
+        self.map_button = QPushButton("Show map", self)
+        self.opacity = QSlider(Qt.Orientation.Horizontal, self)
+        self.opacity_text = self._text("dim")
+        self.scale = QComboBox(self)
+        self._build()
+        self.show_assessment(None)
+
+    def set_card(self, card: ModelCard | None) -> None:
+        """Say which model speaks, and offer its labels."""
+        self._card = card
+        self.heading.setText("" if card is None else f"{card.title} {card.version}")
+        self.labels.blockSignals(True)
+        self.labels.clear()
+        self.labels.addItems([] if card is None else [label.name for label in card.labels])
+        self.labels.blockSignals(False)
+        self.labels.setVisible(card is not None and len(card.labels) > 1)
+
+    def label(self) -> str:
+        """Return the label whose probability and map are shown."""
+        return self.labels.currentText()
+
+    def style_of_map(self) -> MapStyle:
+        """Return how the map is to be drawn."""
+        return MapStyle(self.map_button.isChecked(), self.opacity.value() / 100, self.scale.currentText())
+
+    def toggle_map(self) -> None:
+        """Show or hide the map."""
+        if self.map_button.isEnabled():
+            self.map_button.click()
+
+    def show_assessment(self, assessment: Assessment | None) -> None:
+        """Show what is known of a study; None where no study is chosen."""
+        self._assessment = assessment
+        known = assessment is not None
+        score = self._score()
+        self.band.setVisible(known)
+        self.line.setVisible(score is not None)
+        band = assessment.band if assessment is not None else None
+        self.band.set_value(band, score, self.label())
+        self.line.set_value(score, band, self._marks())
+        self.reason.setText(self._reason())
+        self.reason.setVisible(bool(self.reason.text()))
+        self._show_driver()
+        self.map_button.setEnabled(known)
+
+    def _score(self) -> float | None:
+        if self._assessment is None or self._assessment.band in (None, Band.NOT_ASSESSED):
+            return None
+        return self._assessment.probabilities.get(self.label(), self._assessment.score)
+
+    def _marks(self) -> tuple[float, float] | None:
+        if self._card is None:
+            return None
+        for label in self._card.labels:
+            if label.name == self.label():
+                points = {point.name: point.threshold for point in label.operating_points}
+                if "rule-out" in points and "rule-in" in points:
+                    return points["rule-out"], points["rule-in"]
+        return None
+
+    def _reason(self) -> str:
+        if self._assessment is None:
+            return "Choose a study to see what the model says of it."
+        if self._assessment.band is None:
+            return _WAITING
+        return self._assessment.reason
+
+    def _show_driver(self) -> None:
+        study = self._assessment
+        show = study is not None and study.driver is not None and len(study.images) > 1
+        self.driver.setVisible(show)
+        if show and study is not None and study.driver is not None:
+            judged = sum(image.status is ImageStatus.SCORED for image in study.images)
+            self.driver.setText(f"Driven by image {study.driver + 1} / {len(study.images)}")
+            self.driver.setToolTip(f"{words.count(judged, 'image', 'images')} assessed. Click to show the one that gave the score")
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(2 * theme.GRID)
+        self.labels.setAccessibleName("Finding")
+        theme.set_role(self.driver, "flat")
+        for widget in (self.heading, self.band, self.labels, self.line, self.driver, self.reason):
+            column.addWidget(widget)
+        column.addLayout(self._map_controls())
+        self.labels.currentTextChanged.connect(self._label_chosen)
+        self.driver.clicked.connect(self._show_driving_image)
+
+    def _map_controls(self) -> QGridLayout:
+        self.map_button.setCheckable(True)
+        self.map_button.setIcon(icons.icon("map"))
+        self.map_button.setIconSize(QSize(16, 16))
+        self.map_button.setToolTip("Show where on the film the model found evidence (Space or M)")
+        self.opacity.setRange(10, 100)
+        self.opacity.setValue(round(MapStyle().opacity * 100))
+        self.opacity.setAccessibleName("Opacity of the map")
+        self.scale.addItems(list(colour_scales.NAMES))
+        self.scale.setAccessibleName("Colour scale of the map")
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2 * theme.GRID)
+        grid.setHorizontalSpacing(2 * theme.GRID)
+        grid.addWidget(self.map_button, 0, 0)
+        grid.addWidget(self.scale, 0, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.opacity, 1)
+        row.addWidget(self.opacity_text)
+        grid.addLayout(row, 1, 0, 1, 2)
+        self.opacity_text.setMinimumWidth(44)
+        self.opacity_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.map_button.toggled.connect(self._restyle)
+        self.opacity.valueChanged.connect(self._restyle)
+        self.scale.currentTextChanged.connect(self._restyle)
+        self._restyle()
+        return grid
+
+    def _restyle(self) -> None:
+        style = self.style_of_map()
+        self.map_button.setText("Hide map" if style.shown else "Show map")
+        self.opacity_text.setText(f"{self.opacity.value()} %")
+        self.opacity.setEnabled(style.shown)
+        self.opacity_text.setEnabled(style.shown)
+        self.scale.setEnabled(style.shown)
+        self.map_style_changed.emit(style)
+
+    def _label_chosen(self, name: str) -> None:
+        self.show_assessment(self._assessment)
+        self.label_changed.emit(name)
+
+    def _show_driving_image(self) -> None:
+        if self._assessment is not None and self._assessment.driver is not None:
+            self.image_wanted.emit(self._assessment.driver)
+
+    def _text(self, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_role(label, role)
+        return label
+
+
+class BandLine(QWidget):
+    """The band in shape, word and colour, with the probability large beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._band: Band | None = None
+        self._words = ""
+        self._number = ""
+        self.setFixedHeight(48)
+
+    def set_value(self, band: Band | None, score: float | None, label: str) -> None:
+        """Show a band, and the probability of a label where there is one."""
+        self._band = band
+        self._words = bands.look(band).word
+        self._number = "" if score is None else f"{label} {words.probability(score)}"
+        self.setAccessibleName(f"{self._words}. {self._number}".strip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw shape and word, the finding and its probability under them."""
+        painter = QPainter(self)
+        colour = theme.current().band(self._band)
+        bands.draw_shape(painter, QRectF(0, 5, 16, 16), self._band, colour)
+        painter.setFont(theme.text_font(theme.LARGE_PX))
+        painter.setPen(colour)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(24, 0, self.width() - 24, 26), left, self._words)
+        painter.setFont(theme.text_font())
+        painter.setPen(theme.current().colour("text"))
+        painter.drawText(QRectF(24, 28, self.width() - 24, 20), left, self._number)
+        painter.end()

@@ -1,0 +1,114 @@
+"""One film ready for the screen: its values, its pyramid, its windows. Made in a worker, read on the main thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xraydesk.gui.pyramid import Pyramid
+from xraydesk.imaging import render
+from xraydesk.imaging.radiograph import Radiograph, Voi, VoiFunction, VoiTable, Window
+from xraydesk.imaging.voi import apply_voi
+
+CODES = 65536  # entries of the largest table
+DRAG_SPAN = 300.0  # screen pixels that double the width of a window
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A window or table with the name the reader picks it by."""
+
+    name: str
+    voi: Voi
+
+
+class Picture:
+    """A radiograph with everything the canvas needs.
+
+    Screen values come from a table over ``codes``. Films of 8 and 16 bits have one code for each value, so nothing is
+    lost; films in floating point or 32 bits are cut into 65,536 steps over their range.
+    """
+
+    def __init__(self, radiograph: Radiograph) -> None:
+        self.radiograph = radiograph
+        values = radiograph.values
+        self.pyramid = Pyramid(values)
+        self.low, self.high = float(values.min()), float(values.max())
+        self._exact = values.dtype.kind in "iu" and values.dtype.itemsize <= 2
+        self._step = max((self.high - self.low) / (CODES - 1), float(np.finfo(np.float32).tiny))
+        self.choices = choices(radiograph)
+
+    @property
+    def rows(self) -> int:
+        """Height in film pixels."""
+        return self.radiograph.rows
+
+    @property
+    def columns(self) -> int:
+        """Width in film pixels."""
+        return self.radiograph.columns
+
+    @property
+    def size_bytes(self) -> int:
+        """Memory it takes."""
+        return self.pyramid.size_bytes
+
+    def codes(self, values: NDArray[Any]) -> NDArray[np.uint8] | NDArray[np.uint16]:
+        """Return the place of each value in the table; for films of 8 and 16 bits its bit pattern."""
+        if self._exact:
+            return values.view(np.uint8 if values.dtype.itemsize == 1 else np.uint16)
+        return np.clip(np.rint((values - self.low) / self._step), 0, CODES - 1).astype(np.uint16)
+
+    def table(self, voi: Voi, *, inverted: bool = False) -> NDArray[np.uint8]:
+        """Return the grey of each code: VOI and presentation as `imaging.render` does them, in 8 bits."""
+        turned = self.radiograph.inverted != inverted
+        if self._exact:
+            return render.lookup(voi, turned, self.radiograph.values.dtype)
+        grey = apply_voi((np.arange(CODES) * self._step + self.low).astype(np.float32), voi, 255)
+        return (255 - grey if turned else grey).astype(np.uint8)
+
+    def value_at(self, row: int, column: int) -> float | None:
+        """Return the modality value of one pixel, exact; None outside the film."""
+        if 0 <= row < self.rows and 0 <= column < self.columns:
+            return float(self.radiograph.values[row, column])
+        return None
+
+    def as_window(self, voi: Voi) -> Window:
+        """Return a window that spans what the table spans, or the window itself."""
+        if isinstance(voi, VoiTable):
+            width = float(max(1, len(voi.entries) - 1))
+            return Window(voi.first + width / 2, width, VoiFunction.LINEAR)
+        return voi
+
+    def thumbnail(self, side: int) -> NDArray[np.uint8]:
+        """Return the film in its own first window, no side longer than ``side`` pixels."""
+        scale = side / max(self.rows, self.columns)
+        size = (max(1, round(self.columns * scale)), max(1, round(self.rows * scale)))
+        values = self.pyramid.sample((0.0, 0.0, float(self.columns), float(self.rows)), size)
+        return np.asarray(self.table(self.choices[0].voi)[self.codes(values)])
+
+
+def choices(radiograph: Radiograph) -> tuple[Choice, ...]:
+    """Return what the file offers, its default first, then a window by percentiles and the full range."""
+    tables = [voi for voi in radiograph.voi if isinstance(voi, VoiTable)]
+    found: list[Voi] = [*radiograph.voi, *(w for w in render.presets(radiograph) if w not in radiograph.voi)]
+    named = []
+    for number, voi in enumerate(found, start=1):
+        kind = "Table" if voi in tables else "Window"
+        named.append(Choice(voi.name.capitalize() or f"{kind} {number} of the file", voi))
+    return tuple(named)
+
+
+def dragged(picture: Picture, voi: Voi, dx: float, dy: float) -> Window:
+    """Return the window after a drag: to the right wider, downwards darker (a higher centre).
+
+    A table of the file becomes the window that spans it.
+    """
+    window = picture.as_window(voi)
+    span = max(window.width, (picture.high - picture.low) / 64, 1e-6)
+    least = 1.0 if window.function is VoiFunction.LINEAR else span * 1e-3  # PS3.3 C.11.2.1.2: LINEAR needs 1 or more
+    width = max(least, window.width + dx * span / DRAG_SPAN)
+    return Window(window.center + dy * span / DRAG_SPAN, width, window.function)

@@ -1,0 +1,119 @@
+"""Films and maps from the desk, read in workers, kept for a while, dropped where the reader has moved on."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from xraydesk.errors import XraydeskError
+from xraydesk.gui.picture import Picture
+from xraydesk.gui.tasks import BACKGROUND, FOREGROUND, Task, TaskRunner
+from xraydesk.triage.desk import Desk
+
+KEEP_BYTES = 192 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ImageKey:
+    """Which image of which study."""
+
+    study_id: str
+    index: int
+
+
+class PictureLoader(QObject):
+    """Hands out pictures by key; what is kept is handed out at once."""
+
+    ready = Signal(object, object)  # ImageKey, Picture
+    failed = Signal(object, object)  # ImageKey, XraydeskError
+    map_ready = Signal(object, str, object)  # ImageKey, label, ActivationMap | None
+
+    def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._desk: Desk | None = None
+        self._kept: OrderedDict[ImageKey, Picture] = OrderedDict()
+        self._under_way: dict[ImageKey, Task] = {}
+        self._map_task: Task | None = None
+
+    def set_desk(self, desk: Desk | None) -> None:
+        """Serve another desk or another folder: forget everything of the last."""
+        self._desk = desk
+        for task in self._under_way.values():
+            task.cancel()
+        if self._map_task is not None:
+            self._map_task.cancel()
+        self._under_way.clear()
+        self._kept.clear()
+
+    def kept(self, key: ImageKey) -> Picture | None:
+        """Return a picture that is in memory."""
+        picture = self._kept.get(key)
+        if picture is not None:
+            self._kept.move_to_end(key)
+        return picture
+
+    def want(self, wanted: Iterable[ImageKey], likely_next: Iterable[ImageKey] = ()) -> None:
+        """Load what the reader looks at, then what comes next; what was under way for neither is dropped.
+
+        ``ready`` or ``failed`` is emitted for each key of ``wanted``, at once for those that are kept.
+        """
+        wanted, later = list(wanted), list(likely_next)
+        for key in [k for k in self._under_way if k not in wanted and k not in later]:
+            self._under_way.pop(key).cancel()
+        for key in wanted:
+            picture = self.kept(key)
+            if picture is not None:
+                self.ready.emit(key, picture)
+            else:
+                self._load(key, FOREGROUND)
+        for key in later:
+            if key not in self._kept and key not in self._under_way:
+                self._load(key, BACKGROUND)
+
+    def want_map(self, key: ImageKey, label: str) -> None:
+        """Fetch the map of one image; a map asked for before is dropped."""
+        if self._map_task is not None:
+            self._map_task.cancel()
+        desk = self._desk
+        if desk is None:
+            return
+        self._map_task = self._tasks.run(
+            lambda: desk.activation_map(key.study_id, key.index, label),
+            lambda found: self.map_ready.emit(key, label, found),
+            lambda _error: self.map_ready.emit(key, label, None),
+        )
+
+    def _load(self, key: ImageKey, priority: int) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        before = self._under_way.get(key)
+        if before is not None:
+            if before.started:
+                return
+            before.cancel()  # it may still wait among the background work
+        self._under_way[key] = self._tasks.run(
+            lambda: Picture(desk.load_image(key.study_id, key.index)),
+            lambda picture: self._arrived(key, picture),
+            lambda error: self._broken(key, error),
+            priority=priority,
+        )
+
+    def _arrived(self, key: ImageKey, picture: Picture) -> None:
+        self._under_way.pop(key, None)
+        self._kept[key] = picture
+        self._kept.move_to_end(key)
+        self._trim()
+        self.ready.emit(key, picture)
+
+    def _broken(self, key: ImageKey, error: XraydeskError) -> None:
+        self._under_way.pop(key, None)
+        self.failed.emit(key, error)
+
+    def _trim(self) -> None:
+        while len(self._kept) > 1 and sum(p.size_bytes for p in self._kept.values()) > KEEP_BYTES:
+            self._kept.popitem(last=False)

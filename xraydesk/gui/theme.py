@@ -1,0 +1,104 @@
+"""Colours, type and the style sheet: one sheet for both themes, filled from ``resources/themes/<name>.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from xraydesk.resources import resource_dir
+from xraydesk.triage.assessment import Band
+
+FAMILIES = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Liberation Sans", "DejaVu Sans"]
+TEXT_PX = 13
+LARGE_PX = 20
+GRID = 4  # pixels; margins and gaps are multiples of it
+_PROPERTY = "xraydeskTheme"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme by name."""
+
+    name: str
+    colours: dict[str, str]
+
+    def colour(self, name: str) -> QColor:
+        """Return a colour by its name in the theme's file."""
+        return QColor(self.colours[name])
+
+    def band(self, band: Band | None) -> QColor:
+        """Return the colour of a band; None is a study that still waits."""
+        return self.colour("band_waiting" if band is None else f"band_{band.name.lower()}")
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """Read a theme's colours: "dark" or "light"."""
+    text = (resource_dir("themes") / f"{name}.toml").read_text("utf-8")
+    return Theme(name, tomllib.loads(text))
+
+
+def current() -> Theme:
+    """Return the theme the application wears, dark where none was put on."""
+    app = QApplication.instance()
+    name = app.property(_PROPERTY) if app is not None else None
+    return load_theme(name or "dark")
+
+
+def put_on(app: QApplication, name: str) -> None:
+    """Dress the whole application: palette, font and style sheet."""
+    theme = load_theme(name)
+    app.setProperty(_PROPERTY, name)
+    app.setStyle("Fusion")
+    app.setPalette(_palette(theme))
+    app.setFont(text_font())
+    sheet = (resource_dir("themes") / "desk.qss").read_text("utf-8")
+    app.setStyleSheet(Template(sheet).substitute(theme.colours))
+
+
+def text_font(pixels: int = TEXT_PX, *, bold: bool = False) -> QFont:
+    """Return the program's font with figures of equal width, so that columns of numbers stand still."""
+    font = QFont()
+    font.setFamilies(FAMILIES)
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    font.setFeature(QFont.Tag.fromString("tnum"), 1)
+    return font
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Mark a widget for the style sheet and dress it anew if it was shown already."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def _palette(theme: Theme) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: "ground",
+        QPalette.ColorRole.Base: "panel",
+        QPalette.ColorRole.AlternateBase: "panel",
+        QPalette.ColorRole.Button: "raised",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.PlaceholderText: "text_dim",
+        QPalette.ColorRole.ToolTipBase: "raised",
+        QPalette.ColorRole.ToolTipText: "text",
+        QPalette.ColorRole.Highlight: "selection",
+        QPalette.ColorRole.HighlightedText: "text",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.Accent: "accent",
+    }
+    palette = QPalette()
+    for role, name in roles.items():
+        palette.setColor(role, theme.colour(name))
+    return palette

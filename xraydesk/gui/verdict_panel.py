@@ -1,0 +1,171 @@
+"""The reader's answer: abnormal, normal or unsure, how sure, a note. "Saved" is said only once it is on disk."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from xraydesk.gui import theme
+from xraydesk.triage.desk import Verdict
+
+ANSWERS = ("abnormal", "normal", "unsure")
+CONFIDENCE_WORDS = ("a guess", "rather unsure", "fairly sure", "sure", "certain")
+DEFAULT_CONFIDENCE = 3
+MOST_LISTED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the reader has entered for one study."""
+
+    study_id: str
+    answer: str
+    confidence: int
+    comment: str
+    seconds: float  # since the study came on screen
+
+
+class VerdictPanel(QFrame):
+    """Takes the answer to one study; the window writes it and says how that went."""
+
+    answered = Signal(object)  # Answered
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_role(self, "panel")
+        self._study = ""
+        self._since = 0.0
+        self.answers = QButtonGroup(self)
+        self.confidence = QButtonGroup(self)
+        self.confidence_text = QLabel(self)
+        self.comment = QLineEdit(self)
+        self.save = QPushButton("Save and next unread", self)
+        self.state = QLabel(self)
+        self.earlier = QLabel(self)
+        self._build()
+        self.set_study("", ())
+
+    def set_study(self, study_id: str, verdicts: Sequence[Verdict]) -> None:
+        """Begin with another study: nothing entered, the clock at zero."""
+        self._study = study_id
+        self._since = time.monotonic()
+        self.answers.setExclusive(False)
+        for button in self.answers.buttons():
+            button.setChecked(False)
+        self.answers.setExclusive(True)
+        self.set_confidence(DEFAULT_CONFIDENCE)
+        self.comment.clear()
+        self.show_verdicts(verdicts)
+        self.setEnabled(bool(study_id))
+        self._entered()
+
+    def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
+        """List what was answered before, newest first."""
+        lines = [verdict_line(verdict) for verdict in reversed(verdicts)]
+        if len(lines) > MOST_LISTED:
+            lines = [*lines[:MOST_LISTED], f"and {len(lines) - MOST_LISTED} earlier"]
+        self.earlier.setText("\n".join(lines))
+        self.earlier.setVisible(bool(lines))
+
+    def choose(self, number: int) -> None:
+        """Answer by number, from 0 in the order of ``ANSWERS``."""
+        if self.isEnabled():
+            self.answers.button(number).click()
+
+    def set_confidence(self, confidence: int) -> None:
+        """Say how sure: 1 to 5."""
+        self.confidence.button(confidence).setChecked(True)
+        self.confidence_text.setText(CONFIDENCE_WORDS[confidence - 1])
+
+    def submit(self) -> bool:
+        """Hand the answer over; False, and a word on what is missing, where none was chosen."""
+        chosen = self.answers.checkedId()
+        if not self._study or not self.isEnabled() or not self.save.isEnabled():
+            return False
+        if chosen < 0:
+            self.state.setText("Choose an answer first: 1, 2 or 3")
+            return False
+        self.save.setEnabled(False)
+        self.state.setText("Saving …")
+        seconds = time.monotonic() - self._since
+        text = self.comment.text().strip()
+        self.answered.emit(Answered(self._study, ANSWERS[chosen], self.confidence.checkedId(), text, seconds))
+        return True
+
+    def say(self, text: str) -> None:
+        """Show how the writing went."""
+        self.state.setText(text)
+        self.save.setEnabled(True)
+
+    def _entered(self) -> None:
+        self.save.setEnabled(True)
+        self.state.setText("")
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(2 * theme.GRID)
+        heading = QLabel("Your verdict", self)
+        theme.set_role(heading, "heading")
+        column.addWidget(heading)
+        column.addLayout(self._answer_row())
+        column.addLayout(self._confidence_row())
+        self.comment.setPlaceholderText("Comment (C)")
+        self.comment.setAccessibleName("Comment")
+        self.comment.setMaxLength(2000)
+        self.comment.returnPressed.connect(self.submit)
+        column.addWidget(self.comment)
+        theme.set_role(self.save, "primary")
+        self.save.setToolTip("Enter")
+        self.save.clicked.connect(self.submit)
+        column.addWidget(self.save)
+        for label in (self.state, self.earlier):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            theme.set_role(label, "dim")
+            column.addWidget(label)
+        self.earlier.setAccessibleName("Earlier verdicts")
+
+    def _answer_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID)
+        for number, answer in enumerate(ANSWERS):
+            button = QPushButton(f"{number + 1} {answer.capitalize()}", self)
+            button.setCheckable(True)
+            button.setToolTip(f"Key {number + 1}")
+            button.setAccessibleName(f"Verdict: {answer}")
+            theme.set_role(button, "answer")
+            button.clicked.connect(self._entered)
+            self.answers.addButton(button, number)
+            row.addWidget(button)
+        return row
+
+    def _confidence_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID)
+        for number in range(1, 6):
+            button = QPushButton(str(number), self)
+            button.setCheckable(True)
+            button.setFixedWidth(32)
+            button.setToolTip(f"{CONFIDENCE_WORDS[number - 1].capitalize()} (Ctrl+{number})")
+            button.setAccessibleName(f"Confidence {number} of 5: {CONFIDENCE_WORDS[number - 1]}")
+            theme.set_role(button, "small")
+            button.clicked.connect(lambda _=False, n=number: self.set_confidence(n))
+            self.confidence.addButton(button, number)
+            row.addWidget(button)
+        row.addSpacing(theme.GRID)
+        row.addWidget(self.confidence_text, 1)
+        theme.set_role(self.confidence_text, "dim")
+        return row
+
+
+def verdict_line(verdict: Verdict) -> str:
+    """Return "2026-03-04 14:02 Ada: abnormal, sure (4/5). Effusion"."""
+    when = verdict.at.astimezone().strftime("%Y-%m-%d %H:%M")
+    sure = CONFIDENCE_WORDS[verdict.confidence - 1]
+    text = f"{when} {verdict.reader}: {verdict.answer}, {sure} ({verdict.confidence}/5)"
+    return f"{text}. {verdict.comment}" if verdict.comment else text

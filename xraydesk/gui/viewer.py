@@ -1,0 +1,143 @@
+"""Tools, canvas and thumbnails: everything in the middle of the reading desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from xraydesk.gui import corner_text, icons, theme
+from xraydesk.gui.corner_text import Corners
+from xraydesk.gui.film_canvas import FilmCanvas
+from xraydesk.gui.picture import Picture
+from xraydesk.gui.thumbnails import ThumbnailStrip
+
+ZOOM_STEP = 1.25
+PAN_STEP = 64.0
+
+
+class Viewer(QFrame):
+    """One film with its tools."""
+
+    image_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_role(self, "image-ground")
+        self.canvas = FilmCanvas(self)
+        self.strip = ThumbnailStrip(self)
+        self.presets = QToolButton(self)
+        self._menu = QMenu(self.presets)
+        self._tools: list[QToolButton] = []
+        self._where = QLabel(self)
+        self._build()
+        self.strip.chosen.connect(self.image_wanted)
+        self.show_message("")
+
+    def show_picture(self, picture: Picture, *, label: str, index: int, count: int) -> None:
+        """Show image ``index`` of ``count``."""
+        header = picture.radiograph.header
+        place = f"Image {index + 1} / {count}" if count > 1 else ""
+        corners = Corners(
+            top_left=corner_text.identity_lines(header, label),
+            top_right=corner_text.exposure_lines(header),
+            bottom_left=tuple(t for t in (place, corner_text.size_line(picture.radiograph)) if t),
+            mark=header.laterality,
+        )
+        self.canvas.show_picture(picture, corners)
+        self._fill_presets(picture)
+        self._set_tools(enabled=True)
+        self._set_place(index, count)
+
+    def show_message(self, what: str, remedy: str = "", *, index: int = 0, count: int = 0) -> None:
+        """Show a quiet sentence in place of the film."""
+        self.canvas.show_message(what, remedy)
+        self._menu.clear()
+        self._set_tools(enabled=False)
+        self._set_place(index, count)
+
+    def set_count(self, count: int) -> None:
+        """Begin with another study of so many images."""
+        self.strip.set_count(count)
+
+    def actions_for_keys(self) -> dict[str, tuple[str, object]]:
+        """Return key -> (words for the cheat sheet, what to call)."""
+        canvas = self.canvas
+        return {
+            "F": ("Fit the film to the window", canvas.fit),
+            "A": ("One film pixel on one screen pixel", canvas.one_to_one),
+            "I": ("Invert", canvas.invert),
+            "W": ("Next window preset", self.next_preset),
+            "+": ("Zoom in", lambda: canvas.zoom(ZOOM_STEP)),
+            "-": ("Zoom out", lambda: canvas.zoom(1 / ZOOM_STEP)),
+            "Shift+Left": ("Pan left", lambda: canvas.pan(PAN_STEP, 0)),
+            "Shift+Right": ("Pan right", lambda: canvas.pan(-PAN_STEP, 0)),
+            "Shift+Up": ("Pan up", lambda: canvas.pan(0, PAN_STEP)),
+            "Shift+Down": ("Pan down", lambda: canvas.pan(0, -PAN_STEP)),
+        }
+
+    def next_preset(self) -> None:
+        """Show the film through the next window of the menu."""
+        picture = self.canvas.picture
+        if picture is not None:
+            vois = [choice.voi for choice in picture.choices]
+            now = next((n for n, voi in enumerate(vois) if voi is self.canvas.voi), -1)
+            self.canvas.set_voi(vois[(now + 1) % len(vois)])
+
+    def _build(self) -> None:
+        bar = QFrame(self)
+        theme.set_role(bar, "panel")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(theme.GRID)
+        self.presets.setText("Window")
+        self.presets.setIcon(icons.icon("window"))
+        self.presets.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.presets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.presets.setMenu(self._menu)
+        self.presets.setToolTip("Windows of the file, automatic and full range (W for the next)")
+        self._tools.append(self.presets)
+        row.addWidget(self.presets)
+        for name, words, call in (
+            ("invert", "Invert (I)", self.canvas.invert),
+            ("fit", "Fit to the window (F)", self.canvas.fit),
+            ("one-to-one", "One to one (A)", self.canvas.one_to_one),
+        ):
+            row.addWidget(self._tool(name, words, call))
+        row.addStretch(1)
+        theme.set_role(self._where, "dim")
+        row.addWidget(self._where)
+        for tool in self._tools:
+            theme.set_role(tool, "flat")
+            tool.setIconSize(QSize(icons.SIZE, icons.SIZE))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.strip)
+
+    def _tool(self, icon: str, words: str, call: object) -> QToolButton:
+        tool = QToolButton(self)
+        tool.setIcon(icons.icon(icon))
+        tool.setToolTip(words)
+        tool.setAccessibleName(words)
+        tool.clicked.connect(call)
+        self._tools.append(tool)
+        return tool
+
+    def _fill_presets(self, picture: Picture) -> None:
+        self._menu.clear()
+        for choice in picture.choices:
+            window = corner_text.window_line(picture.as_window(choice.voi), inverted=False)
+            action = QAction(f"{choice.name}\t{window}".replace("&", "&&"), self._menu)
+            action.triggered.connect(lambda _=False, voi=choice.voi: self.canvas.set_voi(voi))
+            self._menu.addAction(action)
+
+    def _set_tools(self, *, enabled: bool) -> None:
+        for tool in self._tools:
+            tool.setEnabled(enabled)
+
+    def _set_place(self, index: int, count: int) -> None:
+        self._where.setText(f"Image {index + 1} / {count}" if count > 1 else "")
+        self.strip.mark(index)

@@ -1,0 +1,65 @@
+"""Small phrases used in several places of the window. Plain Python, no Qt."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from xraydesk.triage.desk import Progress
+
+
+def age(years: float | None) -> str:
+    """Return an age as a person says it: days, months or years."""
+    if years is None:
+        return ""
+    if years < 1 / 12:
+        return f"{round(years * 365.25)} d"
+    return f"{round(years * 12)} m" if years < 1 else f"{int(years)} y"
+
+
+def age_sex(years: float | None, sex: str) -> str:
+    """Return "3 y F", or what of it is known."""
+    return " ".join(part for part in (age(years), sex) if part)
+
+
+def date_time(when: datetime | None) -> str:
+    """Return date and time, sortable by eye; the date alone at midnight sharp, where files leave the time out."""
+    if when is None:
+        return ""
+    return when.strftime("%Y-%m-%d" if (when.hour, when.minute, when.second) == (0, 0, 0) else "%Y-%m-%d %H:%M")
+
+
+def probability(value: float | None) -> str:
+    """Return a probability with two decimals, never rounded up to certainty."""
+    if value is None:
+        return "–"
+    if value > 0.99:
+        return "> 0.99" if value > 0.995 else "0.99"
+    return "< 0.01" if value < 0.005 else f"{value:.2f}"
+
+
+def duration(seconds: float) -> str:
+    """Return a time to wait, coarse on purpose."""
+    if seconds < 60:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def progress_line(progress: Progress) -> str:
+    """Return "412 / 1,000 images, 38/s, 15 s left", or the stage while nothing is counted yet."""
+    if not progress.total:
+        return progress.stage.capitalize()
+    parts = [f"{progress.done:,} / {progress.total:,} images"]
+    if progress.images_per_second:
+        rate = progress.images_per_second
+        parts.append(f"{rate:.0f}/s" if rate >= 10 else f"{rate:.1f}/s")
+    if progress.seconds_left is not None:
+        parts.append(f"{duration(progress.seconds_left)} left")
+    elif progress.stage:
+        parts.append(progress.stage)
+    return ", ".join(parts)
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Return "1 file" or "1,204 files"."""
+    return f"{number:,} {one if number == 1 else many}"

@@ -1,0 +1,91 @@
+"""Paints a cell of the worklist: the band as shape and word, the probability as bar and number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from xraydesk.gui import bands, theme, words
+from xraydesk.gui.ordering import Column
+from xraydesk.gui.worklist_model import COLUMNS, ROW
+from xraydesk.triage.assessment import Band
+from xraydesk.triage.desk import WorklistRow
+
+ROW_HEIGHT = 28
+SHAPE = 12
+PAD = 8
+BAR_HEIGHT = 4
+NUMBER_WIDTH = 44
+
+
+class WorklistDelegate(QStyledItemDelegate):
+    """Draws whole rows alike: one ground for hover and selection, dimmer text for what was read."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hovered = -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the fixed height of a row."""
+        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one cell."""
+        row = index.data(ROW)
+        painter.save()
+        self._draw_ground(painter, option, index)
+        painter.setPen(theme.current().colour("text_dim" if row.status == "read" else "text"))
+        box = QRectF(option.rect)
+        column = COLUMNS[index.column()]
+        if column is Column.BAND:
+            draw_band(painter, box.adjusted(PAD, 0, -4, 0), row.band)
+        elif column is Column.SCORE:
+            draw_score(painter, box.adjusted(4, 0, -PAD, 0), row)
+        else:
+            text = index.data() or ""
+            inner = box.adjusted(4, 0, -4, 0)
+            align = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+            cut = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
+            painter.drawText(inner, align, cut)
+        painter.restore()
+
+    def _draw_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colours = theme.current()
+        if option.state & QStyle.StateFlag.State_Selected:
+            table = option.widget
+            focus = isinstance(table, QWidget) and table.hasFocus()
+            painter.fillRect(option.rect, colours.colour("selection" if focus else "selection_idle"))
+            if index.column() == 0:
+                painter.fillRect(option.rect.adjusted(0, 0, 3 - option.rect.width(), 0), colours.colour("accent"))
+        elif index.row() == self.hovered:
+            painter.fillRect(option.rect, colours.colour("hover"))
+
+
+def draw_band(painter: QPainter, box: QRectF, band: Band | None) -> None:
+    """Draw shape and word."""
+    colour = theme.current().band(band)
+    bands.draw_shape(painter, QRectF(box.left(), box.center().y() - SHAPE / 2, SHAPE, SHAPE), band, colour)
+    text = box.adjusted(SHAPE + PAD, 0, 0, 0)
+    painter.setPen(colour)
+    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bands.look(band).chip)
+
+
+def draw_score(painter: QPainter, box: QRectF, row: WorklistRow) -> None:
+    """Draw the number, right-aligned in its own field, and a bar of its length."""
+    number = QRectF(box.left(), box.top(), NUMBER_WIDTH, box.height())
+    painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words.probability(row.score))
+    if row.score is None:
+        return
+    track = QRectF(number.right() + PAD, box.center().y() - BAR_HEIGHT / 2, box.right() - number.right() - PAD, BAR_HEIGHT)
+    ground = QColor(QApplication.palette().color(QPalette.ColorRole.Text))
+    ground.setAlpha(40)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(track, 2, 2)
+    painter.setBrush(theme.current().band(row.band))
+    painter.drawRoundedRect(QRectF(track.left(), track.top(), max(2.0, track.width() * row.score), BAR_HEIGHT), 2, 2)

@@ -1,0 +1,183 @@
+"""The left side of the reading desk: filters, order, the table, and what was left out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QToolButton
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from xraydesk.gui import theme, words
+from xraydesk.gui.filter_bar import FilterBar
+from xraydesk.gui.ordering import ARRIVAL, FIRST_DESCENDING, TRIAGE, Filter, Sorting
+from xraydesk.gui.worklist_model import COLUMNS, WorklistModel
+from xraydesk.gui.worklist_table import WorklistTable
+from xraydesk.imaging.study import SkippedFile
+from xraydesk.triage.desk import WorklistRow
+
+MOST_SKIPPED_LISTED = 40
+
+
+class WorklistPanel(QFrame):
+    """Shows the rows it is given and tells which study was chosen."""
+
+    study_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_role(self, "panel")
+        self.model = WorklistModel(self)
+        self.table = WorklistTable(self.model, self)
+        self.filters = FilterBar(self)
+        self.triage = self._order_button("Triage order", "Most likely abnormal first")
+        self.arrival = self._order_button("Arrival order", "In the order the studies came in; nothing is left out")
+        self.news = QPushButton(self)
+        self.skipped = QToolButton(self)
+        self._group = QButtonGroup(self)
+        self._build()
+        self.filters.changed.connect(self._filter)
+        self.triage.clicked.connect(lambda: self.sort(TRIAGE))
+        self.arrival.clicked.connect(lambda: self.sort(ARRIVAL))
+        self.news.clicked.connect(self._bring_news)
+        self.table.horizontalHeader().sectionClicked.connect(self._header_clicked)
+        self.table.study_changed.connect(self._chosen)
+        self.sort(TRIAGE)
+        self.set_skipped(())
+
+    def set_rows(self, rows: Sequence[WorklistRow]) -> None:
+        """Take a new state of all studies without moving what the reader looks at."""
+        self.model.set_rows(rows, self.table.last_kept())
+        self._refresh()
+
+    def clear(self) -> None:
+        """Show no studies: another folder comes."""
+        self.table.forget()
+        self.model.set_rows([])
+        self.set_skipped(())
+        self._refresh()
+
+    def set_skipped(self, skipped: Sequence[SkippedFile]) -> None:
+        """Say how many files are no images, and list them with the reasons in a menu."""
+        self.skipped.setVisible(bool(skipped))
+        self.skipped.setText(words.count(len(skipped), "file left out", "files left out"))
+        menu = self.skipped.menu()
+        menu.clear()
+        for file in skipped[:MOST_SKIPPED_LISTED]:
+            menu.addAction(f"{file.path.name}: {file.reason}".replace("&", "&&")).setEnabled(False)
+        if len(skipped) > MOST_SKIPPED_LISTED:
+            menu.addAction(f"and {len(skipped) - MOST_SKIPPED_LISTED:,} more").setEnabled(False)
+
+    def sort(self, sorting: Sorting) -> None:
+        """Sort anew and show by what."""
+        self.model.set_sorting(sorting)
+        self._group.setExclusive(False)
+        self.triage.setChecked(sorting == TRIAGE)
+        self.arrival.setChecked(sorting == ARRIVAL)
+        self._group.setExclusive(True)
+        order = Qt.SortOrder.DescendingOrder if sorting.descending else Qt.SortOrder.AscendingOrder
+        header = self.table.horizontalHeader()
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(COLUMNS.index(sorting.column), order)
+        self._refresh()
+        self.table.select(self.table.selected)
+
+    def step(self, by: int) -> None:
+        """Choose the study so many rows below, or above."""
+        place = self.table.place()
+        self.table.select_place(max(0, place + by) if place >= 0 else 0)
+
+    def next_unread(self) -> bool:
+        """Choose the next study without a verdict; False where there is none."""
+        place = self.model.next_unread(self.table.place())
+        if place < 0:
+            return False
+        self.table.select_place(place)
+        return True
+
+    def following(self) -> str:
+        """Return the study a reader will open next: the next unread one, else the next row; "" at the end."""
+        place = self.model.next_unread(self.table.place())
+        if place < 0:
+            place = self.table.place() + 1
+        return self.model.row_at(place).study_id if 0 <= place < self.model.rowCount() else ""
+
+    def _build(self) -> None:
+        theme.set_role(self.news, "news")
+        self.news.setToolTip("Studies scored since that belong above the chosen one. Click to put them there")
+        self.skipped.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.skipped.setMenu(QMenu(self.skipped))
+        self.skipped.setToolTip("Files of the folder that are no images, and why")
+        theme.set_role(self.skipped, "flat")
+        order = QHBoxLayout()
+        order.setSpacing(theme.GRID)
+        for widget in (self.triage, self.arrival):
+            order.addWidget(widget)
+        order.addWidget(self.news)
+        order.addStretch(1)
+        order.addWidget(self.skipped)
+        top = QVBoxLayout()
+        top.setContentsMargins(8, 8, 8, 8)
+        top.setSpacing(2 * theme.GRID)
+        top.addWidget(self.filters)
+        top.addLayout(order)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._nothing_matches())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+
+    def _nothing_matches(self) -> QWidget:
+        page = QWidget(self)
+        theme.set_role(page, "panel")
+        column = QVBoxLayout(page)
+        text = QLabel("No study matches the filter.", page)
+        theme.set_role(text, "dim")
+        button = QPushButton("Show all studies", page)
+        button.clicked.connect(self.filters.show_all)
+        column.addStretch(1)
+        column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return page
+
+    def _order_button(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setCheckable(True)
+        button.setToolTip(tip)
+        theme.set_role(button, "chip")
+        return button
+
+    def _filter(self, new: Filter) -> None:
+        self.model.set_filter(new)
+        self._refresh()
+
+    def _header_clicked(self, section: int) -> None:
+        column, now = COLUMNS[section], self.model.sorting
+        if now.column is column:
+            self.sort(Sorting(column, not now.descending))
+        else:
+            self.sort(Sorting(column, column in FIRST_DESCENDING))
+
+    def _bring_news(self) -> None:
+        self.model.resort()
+        self.table.select(self.table.selected)
+        self._refresh()
+
+    def _chosen(self, study_id: str) -> None:
+        self._refresh_news()
+        self.study_changed.emit(study_id)
+
+    def _refresh(self) -> None:
+        rows = self.model.all_rows()
+        self.filters.set_rows(rows)
+        self._stack.setCurrentIndex(1 if rows and not self.model.rowCount() else 0)
+        self._refresh_news()
+
+    def _refresh_news(self) -> None:
+        held = self.model.held_back(self.table.last_kept())
+        self.news.setText(f"{held:,} new above")
+        self.news.setVisible(held > 0)

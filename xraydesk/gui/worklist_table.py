@@ -1,0 +1,150 @@
+"""The table of the worklist: hover by row, columns that make room for the note, a reading position that stays."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QCursor, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from xraydesk.gui.ordering import Column
+from xraydesk.gui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
+from xraydesk.gui.worklist_model import COLUMNS, WorklistModel
+
+WIDTHS = {
+    Column.RANK: 40,
+    Column.BAND: 124,
+    Column.SCORE: 112,
+    Column.PATIENT: 108,
+    Column.AGE: 56,
+    Column.NOTE: 160,
+    Column.PART: 76,
+    Column.ARRIVED: 132,
+    Column.IMAGES: 36,
+}
+_GIVE_WAY = (Column.IMAGES, Column.PART, Column.ARRIVED)  # hidden in this order where the list is narrow
+_LEAST_NOTE = 150
+
+
+class WorklistTable(QTableView):
+    """A `QTableView` for `WorklistModel`."""
+
+    study_changed = Signal(str)  # study id, "" for none
+
+    def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._selected = ""
+        self._quiet = False
+        self._delegate = WorklistDelegate(self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName("Worklist")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setMouseTracking(True)
+        self._set_up_headers()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+
+    @property
+    def selected(self) -> str:
+        """The study chosen, "" for none. Stays the same when rows move."""
+        return self._selected
+
+    def select(self, study_id: str) -> None:
+        """Choose a study and bring it in sight."""
+        place = self._model.place_of(study_id)
+        if place >= 0:
+            self.select_place(place)
+
+    def select_place(self, place: int) -> None:
+        """Choose the study shown at a place."""
+        if 0 <= place < self._model.rowCount():
+            index = self._model.index(place, 0)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def place(self) -> int:
+        """Return where the chosen study stands, -1 for none."""
+        return self._model.place_of(self._selected)
+
+    def forget(self) -> None:
+        """Choose no study."""
+        self.clearSelection()
+        self._selected = ""
+
+    def last_kept(self) -> int:
+        """Return the last row that must not move: the chosen one or the one under the pointer, whichever is lower."""
+        return max(self.place(), self._row_under_pointer())
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Tell which study was chosen, once."""
+        super().currentChanged(current, previous)
+        if self._quiet or not current.isValid():
+            return
+        study = self._model.row_at(current.row()).study_id
+        if study != self._selected:
+            self._selected = study
+            self.study_changed.emit(study)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the least needed columns before the note gets too narrow to read."""
+        super().resizeEvent(event)
+        fixed = sum(width for column, width in WIDTHS.items() if column is not Column.NOTE)
+        room = self.viewport().width() - fixed
+        for column in _GIVE_WAY:
+            hide = room < _LEAST_NOTE
+            self.setColumnHidden(COLUMNS.index(column), hide)
+            room += WIDTHS[column] if hide else 0
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the row under the pointer."""
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Light up no row."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
+
+    def _row_under_pointer(self) -> int:
+        if not self.viewport().underMouse():
+            return -1
+        where: QPoint = self.viewport().mapFromGlobal(QCursor.pos())
+        return self.rowAt(where.y()) if self.viewport().rect().contains(where) else -1
+
+    def _set_up_headers(self) -> None:
+        down, across = self.verticalHeader(), self.horizontalHeader()
+        down.setVisible(False)
+        down.setDefaultSectionSize(ROW_HEIGHT)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setHighlightSections(False)
+        across.setSectionsClickable(True)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setMinimumSectionSize(24)
+        for place, column in enumerate(COLUMNS):
+            self.setColumnWidth(place, WIDTHS[column])
+        across.setSectionResizeMode(COLUMNS.index(Column.NOTE), QHeaderView.ResizeMode.Stretch)
+
+    def _remember(self) -> None:
+        self._quiet = True
+        self._scrolled = self.verticalScrollBar().value()
+
+    def _restore(self) -> None:
+        place = self.place()
+        if place >= 0:
+            self.setCurrentIndex(self._model.index(place, 0))
+        self._quiet = False
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(self._scrolled)
