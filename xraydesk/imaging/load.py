@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import logging
 from pathlib import Path
@@ -14,7 +13,7 @@ from xraydesk.imaging.dicom import read_dicom
 from xraydesk.imaging.quiet import hush
 from xraydesk.imaging.radiograph import Radiograph
 from xraydesk.imaging.raster import read_raster
-from xraydesk.imaging.sniff import HEAD_BYTES, kind_of, openable
+from xraydesk.imaging.sniff import HEAD_BYTES, kind_of, openable, os_words
 
 log = logging.getLogger(__name__)
 _CHUNK = 1 << 20
@@ -83,16 +82,3 @@ def _read(path: Path) -> bytes:
         raise UnreadableImage("The name of the file is not valid", subject=path) from error
     except MemoryError as error:
         raise ImageTooLarge("The file does not fit into memory", subject=path) from error
-
-
-def os_words(error: OSError) -> str:
-    """Return what an operating system's error means to a person, as a clause."""
-    if isinstance(error, FileNotFoundError):
-        return "The file is no longer there"
-    if isinstance(error, PermissionError):
-        return "There is no permission to read this"
-    if isinstance(error, IsADirectoryError):
-        return "This is a folder, not a file"
-    if error.errno == errno.ENAMETOOLONG:
-        return "The path is too long for this system"
-    return f"It cannot be read ({error.strerror or type(error).__name__})"

@@ -1,7 +1,8 @@
-"""What kind of file this is, by its first bytes; the name is only a hint."""
+"""What kind of file this is, by its first bytes, the name being only a hint; and how to open it."""
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -48,3 +49,16 @@ def openable(path: Path | str) -> str:
         return text
     full = os.path.abspath(text)  # noqa: PTH100  # Path.resolve would follow links
     return "\\\\?\\UNC\\" + full[2:] if full.startswith("\\\\") else "\\\\?\\" + full
+
+
+def os_words(error: OSError) -> str:
+    """Return what an operating system's error means to a person, as a clause."""
+    if isinstance(error, FileNotFoundError):
+        return "The file is no longer there"
+    if isinstance(error, PermissionError):
+        return "There is no permission to read this"
+    if isinstance(error, IsADirectoryError):
+        return "This is a folder, not a file"
+    if error.errno == errno.ENAMETOOLONG:
+        return "The path is too long for this system"
+    return f"It cannot be read ({error.strerror or type(error).__name__})"

@@ -1,0 +1,106 @@
+"""What a folder holds, by headers only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from xraydesk.errors import Cancelled
+from xraydesk.imaging.dicomdir import referenced_files
+from xraydesk.imaging.examine import Directory, examine
+from xraydesk.imaging.grouping import group
+from xraydesk.imaging.quiet import hush
+from xraydesk.imaging.study import Instance, ScanResult, SkippedFile
+from xraydesk.imaging.walk import walk
+
+_REPORT_EVERY = 50  # files
+
+
+def _never() -> bool:
+    return False
+
+
+def scan(
+    folder: Path,
+    *,
+    on_progress: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] = _never,
+) -> ScanResult:
+    """Find every picture below a folder and group the pictures into studies.
+
+    Parameters
+    ----------
+    folder
+        The folder to open. Links are followed, loops are not.
+    on_progress
+        Called now and then, and at the end, with the number of files looked at.
+    cancelled
+        Asked before each file; True stops the scan.
+
+    Returns
+    -------
+    ScanResult
+        Studies in order of arrival; a damaged film or one of a wrong kind stands among them with its problem. What is
+        no picture at all is in ``skipped`` with the reason.
+
+    Raises
+    ------
+    FolderError
+        If the folder is missing, no folder, or closed to this person.
+    Cancelled
+        If ``cancelled`` said so.
+    """
+    hush()
+    finder = _Finder()
+    count = 0
+    for count, file in enumerate(walk(Path(folder), finder.skip), start=1):
+        if cancelled():
+            raise Cancelled
+        finder.take(examine(file))
+        if on_progress is not None and count % _REPORT_EVERY == 0:
+            on_progress(count)
+    finder.follow_directories()
+    if on_progress is not None:
+        on_progress(count)
+    skipped = sorted(finder.skipped, key=lambda s: str(s.path))
+    return ScanResult(Path(folder), group(finder.instances, Path(folder)), tuple(skipped))
+
+
+class _Finder:
+    """Gathers what the files are; drops second copies."""
+
+    def __init__(self) -> None:
+        self.instances: list[Instance] = []
+        self.skipped: list[SkippedFile] = []
+        self._directories: list[Path] = []
+        self._first: dict[str, Path] = {}  # SOPInstanceUID -> the file that had it first
+
+    def skip(self, path: Path, reason: str) -> None:
+        self.skipped.append(SkippedFile(path, reason))
+
+    def take(self, found: list[Instance] | SkippedFile | Directory) -> None:
+        if isinstance(found, SkippedFile):
+            self.skipped.append(found)
+        elif isinstance(found, Directory):
+            self._directories.append(found.path)
+            self.skip(found.path, "A DICOMDIR: the list of files on a disc, followed")
+        else:
+            self._take_instances(found)
+
+    def _take_instances(self, found: list[Instance]) -> None:
+        uid = found[0].header.instance_uid
+        first = self._first.setdefault(uid, found[0].path) if uid else found[0].path
+        if first == found[0].path:
+            self.instances.extend(found)
+        else:
+            self.skip(found[0].path, f"A second copy of {first.name}: same SOPInstanceUID")
+
+    def follow_directories(self) -> None:
+        """Report the files that a DICOMDIR names and that are not there; those that are were found by the walk."""
+        if not self._directories:
+            return
+        known = {i.path for i in self.instances} | {s.path for s in self.skipped}
+        for directory in self._directories:
+            missing = dict.fromkeys(p for p in referenced_files(directory) if p not in known)
+            for path in missing:
+                self.skip(path, f"{directory.name} names this file, and it is not there")
