@@ -1,0 +1,238 @@
+"""One model on one device: prepared films in, answers out.
+
+One forward pass gives logits, activation maps and the gate's measures, for all come from the same features. A device
+that runs out of memory gets smaller batches and, where even one film is too much or the device fails, the CPU takes
+over; each such step is told in `Scorer.notices`.
+"""
+
+from __future__ import annotations
+
+import copy
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from xraydesk.errors import DeviceError, XraydeskError
+from xraydesk.imaging.radiograph import Grey
+from xraydesk.inference import preprocess
+from xraydesk.inference.answers import Answers, predictions
+from xraydesk.inference.bundle import Bundle
+from xraydesk.inference.cam import head_of, pooled_linear_maps
+from xraydesk.inference.card import ModelCard
+from xraydesk.inference.device import CPU_CHUNK, Device, choose
+from xraydesk.inference.gate import Gate
+from xraydesk.inference.gradcam import ActivationMapArray, activation_map
+from xraydesk.inference.networks import ClassifierNet
+from xraydesk.inference.prediction import Prediction
+
+log = logging.getLogger(__name__)
+
+Input = NDArray[np.uint8]
+T = TypeVar("T")
+
+
+class Scorer:
+    """Runs a bundle on a device. `prepare` is for any thread; the rest belongs to one thread at a time.
+
+    Parameters
+    ----------
+    bundle
+        From `bundle.load_bundle`; its network stays on the CPU, untouched, as the fall-back.
+    device
+        "auto", "cpu", "cuda" or "mps".
+
+    Raises
+    ------
+    DeviceError
+        The device asked for is not there.
+    """
+
+    def __init__(self, bundle: Bundle, device: str = "auto") -> None:
+        self._bundle = bundle
+        self._notices: list[str] = []
+        self._half = False
+        self._device = choose(device, bundle.card.input.size)
+        self._batch_size = self._device.batch_size
+        self._network: ClassifierNet = bundle.network
+        self._gate: Gate = bundle.gate
+        if not self._device.is_cpu:
+            self._move_to_device()
+
+    @property
+    def card(self) -> ModelCard:
+        """The card of the model."""
+        return self._bundle.card
+
+    @property
+    def batch_size(self) -> int:
+        """How many films `score` takes best at once; shrinks when memory runs out."""
+        return self._batch_size
+
+    @property
+    def device_words(self) -> str:
+        """What the network runs on, in words."""
+        return self._device.words
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The fall-backs that happened, as sentences, oldest first."""
+        return tuple(self._notices)
+
+    def prepare(self, grey: Grey) -> Input:
+        """Squeeze a film to the model's input, uint8 of shape (size, size): `preprocess.to_input`, as in training."""
+        return preprocess.to_input(grey, self.card.input.size)
+
+    def score(self, batch: Sequence[Input]) -> list[Prediction]:
+        """Return one answer for each prepared film, in order. Any number of films, of which none changes another's.
+
+        Raises
+        ------
+        ValueError
+            An input is not uint8 of shape (size, size).
+        DeviceError
+            Memory does not suffice for one film even on the CPU.
+        XraydeskError
+            The model's answer to a film is not finite.
+        """
+        self._check(batch)
+        found: list[Prediction] = []
+        while len(found) < len(batch):
+            part = batch[len(found) : len(found) + self._batch_size]
+            answers = self._guarded(lambda part=part: self._answers(part))  # type: ignore[misc]
+            if answers is not None:  # None: something was made smaller, so try again
+                found += predictions(self.card, answers)
+        return found
+
+    def activation_map(self, image: Input, label_index: int, method: str = "cam") -> ActivationMapArray:
+        """Return the map of one prepared film for one label by one of `gradcam.METHODS`; see `gradcam.activation_map`.
+
+        Raises
+        ------
+        ValueError
+            An unknown method or label, or an input of the wrong shape.
+        DeviceError
+            As in `score`.
+        """
+        self._check([image])
+        while True:
+            found = self._guarded(lambda: activation_map(self._network, self._input([image]), label_index, method))
+            if found is not None:
+                return found
+
+    def _check(self, batch: Sequence[Input]) -> None:
+        side = self.card.input.size
+        for image in batch:
+            if image.shape != (side, side) or image.dtype != np.uint8:
+                raise ValueError(f"a prepared film is uint8 of shape ({side}, {side}), not {image.dtype} {image.shape}")
+
+    # -- the forward pass --------------------------------------------------------------------------------------------
+
+    def _answers(self, batch: Sequence[Input]) -> Answers:
+        """Run a batch, shared among the device's workers in chunks that fit the cache."""
+        if not self._device.is_cpu:
+            return self._forward(batch)
+        size = min(CPU_CHUNK, -(-len(batch) // self._device.workers))
+        chunks = [batch[i : i + size] for i in range(0, len(batch), size)]
+        if len(chunks) == 1:
+            return self._forward(batch)
+        with ThreadPoolExecutor(min(self._device.workers, len(chunks)), "xraydesk-forward") as pool:
+            return Answers.concatenate(list(pool.map(self._forward, chunks)))
+
+    def _forward(self, batch: Sequence[Input]) -> Answers:
+        answers = self._pass(batch, half=self._half)
+        if self._half and not answers.finite:  # float16 ends at 65504; a network may go beyond it inside
+            answers = self._pass(batch, half=False)
+        if not answers.finite:
+            raise XraydeskError("The model gave no finite answer")
+        return answers
+
+    def _pass(self, batch: Sequence[Input], *, half: bool) -> Answers:
+        kind = self._device.torch_device.type
+        with torch.inference_mode():
+            images = self._input(batch)
+            with torch.autocast(kind, dtype=torch.float16, enabled=half):
+                features = self._network.forward_features(images)
+            final = features.final.float()
+            pooled = self._gate.pooled(features)
+            head = head_of(self._network)
+            return Answers.from_tensors(
+                logits=self._network.classify(final),
+                maps=None if head is None else pooled_linear_maps(final, head.weight),
+                distance=self._gate.distance(pooled),
+                domain=self._gate.domain(pooled),
+            )
+
+    def _input(self, batch: Sequence[Input]) -> torch.Tensor:
+        images = torch.from_numpy(np.stack(batch)).to(self._device.torch_device)
+        return preprocess.normalise(images, self.card.input)
+
+    # -- fall-backs --------------------------------------------------------------------------------------------------
+
+    def _guarded(self, work: Callable[[], T]) -> T | None:
+        """Do the work; None where it failed for lack of memory or a failing device and may be tried again."""
+        try:
+            return work()
+        except XraydeskError:
+            raise
+        except (RuntimeError, MemoryError) as error:
+            if _out_of_memory(error):
+                self._make_smaller(error)
+            elif self._device.is_cpu:
+                raise
+            else:
+                log.warning("the device failed", exc_info=error)
+                self._to_cpu("failed")
+        return None
+
+    def _make_smaller(self, error: BaseException) -> None:
+        if self._batch_size > 1:
+            self._batch_size //= 2
+            self._free_cache()
+            self._tell(f"{self._device.words}: out of memory, going on with batches of {self._batch_size}")
+        elif self._device.is_cpu:
+            raise DeviceError("There is not enough memory for one film", remedy="Close other programs") from error
+        else:
+            self._to_cpu("has too little memory for one film")
+
+    def _to_cpu(self, why: str) -> None:
+        before = self._device.words
+        self._network, self._gate = self._bundle.network, self._bundle.gate
+        self._free_cache()
+        self._device, self._half = choose("cpu"), False
+        self._batch_size = self._device.batch_size
+        self._tell(f"{before} {why}, going on with {self._device.words}")
+
+    def _free_cache(self) -> None:
+        """Give cached blocks back, or the smaller batch would find the memory as full as the larger one left it."""
+        try:
+            if self._device.torch_device.type == "cuda":
+                torch.cuda.empty_cache()
+            elif self._device.torch_device.type == "mps":
+                torch.mps.empty_cache()
+        except RuntimeError as error:  # a device that is gone has no cache either
+            log.warning("the device's cache could not be freed: %s", error)
+
+    def _move_to_device(self) -> None:
+        device: Device = self._device
+        try:
+            network = copy.deepcopy(self._bundle.network).to(device.torch_device)
+            gate = self._bundle.gate.to(device.torch_device)
+        except RuntimeError as error:
+            log.warning("the model could not be moved to the device", exc_info=error)
+            self._to_cpu("cannot take the model")
+        else:
+            self._network, self._gate, self._half = network, gate, device.half
+
+    def _tell(self, notice: str) -> None:
+        log.warning("%s", notice)
+        self._notices.append(notice)
+
+
+def _out_of_memory(error: BaseException) -> bool:
+    """Tell lack of memory from other failures: the CPU allocator raises a plain RuntimeError."""
+    return isinstance(error, torch.OutOfMemoryError | MemoryError) or "can't allocate memory" in str(error)
