@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from xraydesk.errors import XraydeskError
 from xraydesk.imaging.study import Study
@@ -89,6 +89,12 @@ class Desk:
         self._lock = threading.Lock()
         self._run: TriageRun | None = None
         self._thread: threading.Thread | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *args: object) -> None:
+        self.close()
 
     # -- models ------------------------------------------------------------------------------------------------------
 

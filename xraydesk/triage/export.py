@@ -1,0 +1,168 @@
+"""The worklist as JSON, CSV and pictures, for other programs and for the records."""
+
+from __future__ import annotations
+
+import csv
+import errno
+import io
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from xraydesk.errors import DiskFull, XraydeskError
+from xraydesk.imaging.study import SkippedFile
+from xraydesk.inference.card import ModelCard
+from xraydesk.triage.assessment import Assessment, ImageAssessment
+from xraydesk.triage.progress import RunSummary
+from xraydesk.triage.worklist import WorklistRow
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def to_json(
+    card: ModelCard, assessments: Iterable[Assessment], skipped: Iterable[SkippedFile], summary: RunSummary
+) -> dict[str, Any]:
+    """Return the whole result as one object that JSON can hold.
+
+    Parameters
+    ----------
+    card
+        The model that answered.
+    assessments
+        The studies in worklist order.
+    skipped
+        Files that were left out.
+    summary
+        What the run did.
+    """
+    return {
+        "model": {"id": card.id, "version": card.version, "sha256": card.weights_sha256},
+        "device": summary.device or "not used",  # every answer was in the store
+        "studies": [_study(assessment) for assessment in assessments],
+        "skipped": [{"path": str(file.path), "reason": file.reason} for file in skipped],
+        "timing": {
+            "seconds": round(summary.seconds, 3),
+            "images_per_second": round(summary.images_per_second, 2),
+            "stages": {stage: round(seconds, 3) for stage, seconds in summary.stages.items()},
+        },
+    }
+
+
+def write_json(result: dict[str, Any], target: Path) -> None:
+    """Write the object to a file, all or nothing. Raises `XraydeskError` where that fails."""
+    write_text(target, json_text(result))
+
+
+def json_text(result: dict[str, Any]) -> str:
+    """Return the object as text; numbers that JSON has no word for cannot occur."""
+    return json.dumps(result, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def write_csv(card: ModelCard, rows: Iterable[WorklistRow], assessments: Sequence[Assessment], target: Path) -> None:
+    """Write the worklist as a table, all or nothing. Raises `XraydeskError` where that fails.
+
+    Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV injection").
+    """
+    labels = [label.name for label in card.labels]
+    sheet = io.StringIO(newline="")
+    writer = csv.writer(sheet)
+    writer.writerow([*_COLUMNS, *(safe_cell(f"probability {name}") for name in labels), *_MODEL_COLUMNS])
+    model = [safe_cell(card.id), safe_cell(card.version), card.weights_sha256]
+    by_study = {assessment.study_id: assessment for assessment in assessments}
+    for row in rows:
+        answers = [row.probabilities.get(name, "") for name in labels]
+        writer.writerow([*_cells(row, by_study[row.study_id]), *answers, *model])
+    write_text(target, "\N{ZERO WIDTH NO-BREAK SPACE}" + sheet.getvalue())  # tells Excel that this is UTF-8
+
+
+_COLUMNS = (
+    "rank",
+    "study_id",
+    "band",
+    "score",
+    "reason",
+    "patient_id",
+    "patient_name",
+    "age_years",
+    "sex",
+    "body_part",
+    "view",
+    "arrived",
+    "images",
+    "driven_by",
+)
+_MODEL_COLUMNS = ("model", "model_version", "model_sha256")
+
+
+def safe_cell(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula."""
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+def write_text(target: Path, text: str) -> None:
+    """Write a file in one step: a reader sees the old one or the whole new one.
+
+    Raises
+    ------
+    XraydeskError
+        It cannot be written; `DiskFull` where that is the reason.
+    """
+    scratch = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_text(text, "utf-8", errors="backslashreplace", newline="")
+        scratch.replace(target)
+    except OSError as error:
+        raise cannot_write(error, target) from error
+
+
+def cannot_write(error: OSError, target: Path) -> XraydeskError:
+    """Return a failure to write a result as a sentence."""
+    if error.errno == errno.ENOSPC:
+        return DiskFull("The disk is full, the result cannot be written", subject=target, remedy="Free some space")
+    reason = error.strerror or str(error)
+    return XraydeskError(f"The result cannot be written: {reason}", subject=target, remedy="Choose another place")
+
+
+def _study(assessment: Assessment) -> dict[str, Any]:
+    return {
+        "study_id": assessment.study_id,
+        "band": assessment.band,
+        "reason": assessment.reason,
+        "score": assessment.score,
+        "probabilities": assessment.probabilities,
+        "images": [_image(image) for image in assessment.images],
+    }
+
+
+def _image(image: ImageAssessment) -> dict[str, Any]:
+    return {
+        "path": image.path,
+        "frame": image.frame,
+        "status": image.status,
+        "reason": image.reason,
+        "probabilities": image.probabilities,
+        "logits": image.logits,
+        "distance": image.distance,
+    }
+
+
+def _cells(row: WorklistRow, assessment: Assessment) -> list[object]:
+    driver = "" if row.driver is None else assessment.images[row.driver].path
+    identity = (row.patient_id, row.patient_name)
+    return [
+        row.rank,
+        safe_cell(row.study_id),
+        row.band or "",
+        "" if row.score is None else row.score,
+        safe_cell(row.reason),
+        *(safe_cell(text) for text in identity),
+        "" if row.age_years is None else row.age_years,
+        safe_cell(row.sex),
+        safe_cell(row.body_part),
+        safe_cell(row.view),
+        row.arrived.isoformat(timespec="seconds"),
+        row.image_count,
+        safe_cell(driver),
+    ]
