@@ -121,4 +121,6 @@ def build(architecture: str, labels: int) -> PooledLinearNet:
     KeyError
         Where no such architecture is known.
     """
-    return ARCHITECTURES[architecture](labels).to(memory_format=torch.channels_last)
+    net = ARCHITECTURES[architecture](labels)
+    net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch types it, its stubs forget it
+    return net

@@ -43,18 +43,6 @@ LEFT_OUT_OF_CALIBRATION = ("inversion", "jpeg")  # a negative is no film; JPEG a
 KEPT_IN_DOMAIN = 0.99  # share of varied validation films that each half of the gate lets through
 
 
-@dataclass(frozen=True, slots=True)
-class CardTexts:
-    """What people write for a card."""
-
-    title: str
-    version: str
-    intended_use: str
-    not_for: str
-    licence: str
-    attribution: str
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """Validation answers, plain and under each stress."""
@@ -70,7 +58,7 @@ class Evidence:
         return np.tile(self.labels, len(logits)), np.concatenate(logits)
 
 
-def finish(run: TrainedRun, texts: CardTexts, folder: Path, report: Report) -> ModelCard:
+def finish(run: TrainedRun, folder: Path, report: Report) -> ModelCard:
     """Write a bundle with its card into ``folder`` and return the card.
 
     Raises
@@ -92,10 +80,10 @@ def finish(run: TrainedRun, texts: CardTexts, folder: Path, report: Report) -> M
         gate=spec,
         weights_sha256="",
         training=training_facts(run),
-        results={**results(evidence, label), "gate": gate_figures},
-        **asdict(texts),
+        results=without_nan({**results(evidence, label), "gate": gate_figures}),
+        **asdict(run.recipe.texts),
     )
-    return save_bundle(folder, card, bundle_tensors(run, gate))
+    return save_bundle(folder, card, bundle_tensors(run, gate), half=True)
 
 
 def collect(run: TrainedRun, report: Report) -> Evidence:
@@ -210,6 +198,15 @@ def _stress_row(labels: NDArray[np.int64], under: Answers, label: Label) -> dict
         row[f"sensitivity_{name}"] = result.sensitivity.value
         row[f"specificity_{name}"] = result.specificity.value
     return row
+
+
+def without_nan(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return the value with every figure that could not be measured as None: JSON knows no NaN."""
+    if isinstance(value, dict):
+        return {key: without_nan(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [without_nan(item) for item in value]
+    return None if isinstance(value, float) and not np.isfinite(value) else value
 
 
 def training_facts(run: TrainedRun) -> dict[str, Any]:

@@ -30,6 +30,18 @@ class AugmentSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class CardTexts:
+    """What people write for the card of the model that comes out."""
+
+    title: str
+    version: str
+    intended_use: str
+    not_for: str
+    licence: str
+    attribution: str
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """One way to train a network for one label."""
 
@@ -39,6 +51,7 @@ class Recipe:
     label: str
     input: InputSpec
     population: Population
+    texts: CardTexts
     epochs: int
     batch_size: int
     learning_rate: float

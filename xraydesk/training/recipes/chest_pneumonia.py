@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xraydesk.inference.card import InputSpec, Population
-from xraydesk.training.recipe import Recipe
+from xraydesk.training.recipe import CardTexts, Recipe
 
 CHEST_PNEUMONIA = Recipe(
     name="chest-pneumonia",
@@ -18,6 +18,27 @@ CHEST_PNEUMONIA = Recipe(
         age_min=1.0,
         age_max=6.0,
         words="children of 1-5 years, frontal chest",
+    ),
+    texts=CardTexts(
+        title="Chest pneumonia",
+        version="1.0",
+        intended_use=(
+            "Orders a reading list of frontal chest radiographs of children of one to five years by the probability "
+            "of pneumonia, for research on triage. A reader looks at every study."
+        ),
+        not_for=(
+            "Diagnosis; adults, infants and older children; lateral views; follow-up; any illness but pneumonia. "
+            "Trained on films of one hospital: the thresholds must be checked on local films before they mean "
+            "anything there."
+        ),
+        licence="CC-BY-4.0",
+        attribution=(
+            "Trained on Kermany, Zhang, Goldbaum: Labeled Optical Coherence Tomography (OCT) and Chest X-Ray Images "
+            "for Classification, Mendeley Data rscbjbr9sj v2, CC BY 4.0. The gate was shown adult chests of the NIH "
+            "Clinical Center (ChestX-ray14) and of the RSNA Pneumonia Detection Challenge, and knees of Chen, Mendeley "
+            "Data 56rmx5bjcr v1, CC BY 4.0 (Osteoarthritis Initiative). Starting weights: MobileNetV2, Google, "
+            "Apache-2.0."
+        ),
     ),
     epochs=10,
     batch_size=40,

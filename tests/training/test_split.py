@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xraydesk.errors import TrainingError
+from xraydesk.training.duplicates import duplicate_groups
+from xraydesk.training.split import Split, refuse_leak, split_by_patient
+from xraydesk.training.table import ImageTable, LabelledImage
+
+
+def table_of(patients: list[int], labels: list[int]) -> ImageTable:
+    rows = [
+        LabelledImage(Path(f"{i}.png"), {"ill": y}, f"p{p}", f"p{p}", "here")
+        for i, (p, y) in enumerate(zip(patients, labels, strict=True))
+    ]
+    return ImageTable(tuple(rows))
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 1), st.integers(0, 30)), min_size=1, max_size=60))
+def test_no_patient_and_no_duplicate_on_both_sides(rows):
+    table = table_of([p for p, _, _ in rows], [y for _, y, _ in rows])
+    duplicates = np.array([d for _, _, d in rows])
+    split = split_by_patient(table, duplicates, 0.3, seed=1)
+    assert sorted([*split.train, *split.validation]) == list(range(len(rows)))
+    for key in (np.array([p for p, _, _ in rows]), duplicates):
+        assert not set(key[split.train]) & set(key[split.validation])
+
+
+def test_split_is_stratified_and_repeats_with_its_seed():
+    table = table_of(list(range(200)), [0] * 150 + [1] * 50)
+    first, again = (split_by_patient(table, np.arange(200), 0.2, seed=3) for _ in range(2))
+    assert first.validation.tolist() == again.validation.tolist()
+    assert (first.validation < 150).sum() == 30
+    assert (first.validation >= 150).sum() == 10
+
+
+def test_leak_stops_with_the_names():
+    with pytest.raises(TrainingError, match=r"1 patients.*p7"):
+        refuse_leak(table_of([7, 7], [0, 1]), Split(np.array([0]), np.array([1])))
+
+
+def test_duplicates_are_found_after_jpeg_like_change_and_others_are_not():
+    rng = np.random.default_rng(0)
+    films = [np.kron(rng.integers(0, 255, (28, 28)), np.ones((8, 8))).astype(np.uint8) for _ in range(6)]
+    copy = np.clip(films[2].astype(int) + rng.integers(-3, 4, films[2].shape), 0, 255).astype(np.uint8)
+    assert duplicate_groups([*films, copy]).tolist() == [0, 1, 2, 3, 4, 5, 2]

@@ -1,0 +1,106 @@
+"""The card as a page to read: what the model is for, what it was measured at, what it stands up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from xraydesk.inference.card import ModelCard, Rate
+
+
+def card_page(card: ModelCard) -> str:
+    """Return the card as Markdown."""
+    parts = [
+        f"# {card.title} {card.version} (`{card.id}`)",
+        f"**For:** {card.intended_use}",
+        f"**Not for:** {card.not_for}",
+        f"Network `{card.architecture}`, weights sha256 `{card.weights_sha256}`. Licence of the weights: "
+        f"{card.licence}. {card.attribution}",
+        "## Operating points",
+        "Thresholds on the calibrated probability, with what they gave on validation films (95 % Wilson intervals).",
+        _points(card),
+        *_results(card.results),
+        "## How it was made",
+        _training(card.training),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _points(card: ModelCard) -> str:
+    rows = [
+        (point.name, f"{point.threshold:.3f}", _rate(point.sensitivity), _rate(point.specificity))
+        for point in card.abnormal.operating_points
+    ]
+    return _table(("point", "threshold", "sensitivity", "specificity"), rows)
+
+
+def _results(results: dict[str, Any]) -> list[str]:
+    area = results["auroc"]
+    figures = [
+        ("AUROC (DeLong)", f"{area['value']:.4f} ({area['low']:.4f} to {area['high']:.4f})"),
+        ("expected calibration error", f"{results['ece']:.3f}"),
+        ("Brier score", f"{results['brier']:.3f}"),
+    ]
+    return [
+        "## Figures",
+        f"On {results['films']} films, {results['abnormal']} of them abnormal: {results['measured_on']}.",
+        _table(("figure", "value"), figures),
+        "## Beyond the shortcut cues",
+        "What separates the classes without looking at anatomy, each alone: "
+        + ", ".join(f"{name} {value:.3f}" for name, value in results["cues_alone"].items())
+        + " (AUROC). Within groups of like sharpness the model keeps:",
+        _sharpness(results["auroc_by_sharpness"]),
+        "## Under stress",
+        "The same films changed as scanners, archives and tired hands change them; thresholds left as they are.",
+        _stress(results["stress"]),
+        "## The gate",
+        "Share of films that it refuses. Films of other kinds kept aside were not used in training the gate.",
+        _table(
+            ("films of", "n", "refused"),
+            [(name, str(row["films"]), f"{row['refused']:.1%}") for name, row in results["gate"].items()],
+        ),
+    ]
+
+
+def _sharpness(groups: Sequence[dict[str, Any]]) -> str:
+    rows = [
+        (
+            f"{g['sharpness_from']:.1f} to {g['sharpness_to']:.1f}",
+            str(g["films"]),
+            str(g["abnormal"]),
+            _figure(g["auroc"]),
+            f"{_figure(g['low'])} to {_figure(g['high'])}",
+            _figure(g["sharpness_alone"]),
+        )
+        for g in groups
+    ]
+    return _table(("sharpness", "films", "abnormal", "AUROC of the model", "95 %", "of sharpness alone"), rows)
+
+
+def _stress(stress: dict[str, dict[str, Any]]) -> str:
+    names = list(next(iter(stress.values())))
+    rows = [(name, *(_figure(row[column]) for column in names)) for name, row in stress.items()]
+    return _table(("stress", *(column.replace("_", ", ") for column in names)), rows)
+
+
+def _training(training: dict[str, Any]) -> str:
+    films = training["films"]
+    return (
+        f"{films['training']} films for training and {films['validation']} for validation, no patient in both; "
+        f"started from {training['started_from']}; epoch {training['chosen_epoch'] + 1} of "
+        f"{training['recipe']['epochs']} kept, chosen by AUROC under stress; torch {training['torch']}; "
+        f"{training['date']}. The recipe is `xraydesk/training/recipes/`; `card.json` holds every setting."
+    )
+
+
+def _rate(rate: Rate) -> str:
+    return f"{rate.value:.3f} ({rate.low:.3f} to {rate.high:.3f})"
+
+
+def _figure(value: float | None) -> str:
+    return "not measurable" if value is None else f"{value:.3f}"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
