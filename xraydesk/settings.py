@@ -10,6 +10,7 @@ import logging
 import logging.handlers
 import os
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -92,7 +93,8 @@ class Settings:
             scratch.write_text("\n".join(lines) + "\n", "utf-8")
             scratch.replace(path)
         except OSError as error:
-            scratch.unlink(missing_ok=True)
+            with suppress(OSError):
+                scratch.unlink()
             raise SettingsError("The settings cannot be saved", subject=path) from error
 
     def with_folder(self, folder: Path) -> Settings:

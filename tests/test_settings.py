@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import logging
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xraydesk.errors import SettingsError
+from xraydesk.settings import FILE_NAME, LOG_NAME, Settings, data_dir, remember_folder, start_log, stop_log
+
+
+def test_the_data_folder_by_rank(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XRAYDESK_DATA_DIR", str(tmp_path / "env"))
+    assert data_dir(tmp_path / "told") == tmp_path / "told"
+    assert data_dir() == tmp_path / "env"
+    monkeypatch.delenv("XRAYDESK_DATA_DIR")
+    assert data_dir().name == "xraydesk"
+
+
+def test_no_file_means_defaults(tmp_path: Path) -> None:
+    assert Settings.read(tmp_path / "nowhere") == Settings()
+
+
+def test_saved_is_read_back(tmp_path: Path) -> None:
+    made = Settings("model", "cpu", 'Dr. "Ä" \\ 肺\n', ("/a b", "C:\\films\\"))
+    made.save(tmp_path / "new")
+    assert Settings.read(tmp_path / "new") == made
+    assert [path.name for path in (tmp_path / "new").iterdir()] == [FILE_NAME]
+
+
+@given(st.text(), st.lists(st.text(), max_size=4))
+def test_any_text_is_valid_toml(tmp_path_factory, reader: str, folders: list[str]) -> None:
+    folder = tmp_path_factory.mktemp("settings")
+    made = Settings(reader=reader, recent_folders=tuple(folders))
+    made.save(folder)
+    tomllib.loads((folder / FILE_NAME).read_text("utf-8"))
+    assert Settings.read(folder) == made
+
+
+def test_a_folder_name_that_is_no_unicode_does_not_stop_the_saving(tmp_path: Path) -> None:
+    Settings(recent_folders=("/bad\udcff",)).save(tmp_path)
+    assert Settings.read(tmp_path).recent_folders == ("/bad\N{REPLACEMENT CHARACTER}",)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"device = ",
+        b"device = 'gpu'",
+        b"device = 7",
+        b"recent_folders = 'x'",
+        b"recent_folders = [1]",
+        b"\xff\xfe",
+        b"[",
+    ],
+)
+def test_a_bad_file_is_a_sentence_and_the_defaults_serve(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content)
+    with pytest.raises(SettingsError, match=FILE_NAME):
+        Settings.read(tmp_path)
+    assert Settings.load(tmp_path) == Settings()
+
+
+def test_a_bad_file_is_not_overwritten_by_a_recent_folder(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text("device = ")
+    remember_folder(tmp_path, tmp_path)
+    assert (tmp_path / FILE_NAME).read_text() == "device = "
+
+
+def test_recent_folders_newest_first_without_doubles_and_not_too_many(tmp_path: Path) -> None:
+    for n in range(12):
+        (tmp_path / f"f{n}").mkdir()
+        remember_folder(tmp_path, tmp_path / f"f{n}")
+    remember_folder(tmp_path, tmp_path / "f5")
+    names = [path.name for path in Settings.read(tmp_path).existing_folders()]
+    assert names == ["f5", "f11", "f10", "f9", "f8", "f7", "f6", "f4", "f3", "f2"]
+    (tmp_path / "f5").rmdir()
+    assert Settings.read(tmp_path).existing_folders()[0].name == "f11"
+
+
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(SettingsError, match="cannot be saved"):
+        Settings().save(tmp_path / "file")
+
+
+def test_the_log_goes_to_the_data_folder(tmp_path: Path) -> None:
+    start_log(tmp_path / "data")
+    logging.getLogger("xraydesk.test").info("hello bad\udcff")
+    stop_log()
+    assert "INFO xraydesk.test: hello" in (tmp_path / "data" / LOG_NAME).read_text("utf-8")
+
+
+def test_no_log_is_no_reason_to_stop(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    start_log(tmp_path / "file")
+    logging.getLogger("xraydesk.test").error("hello")
+    stop_log()
