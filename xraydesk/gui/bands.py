@@ -42,7 +42,12 @@ def draw_shape(painter: QPainter, box: QRectF, band: Band | None, colour: QColor
         painter.drawPolygon(QPolygonF([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()]))
     elif band is Band.UNCERTAIN:
         middle = box.center()
-        corners = [(middle.x(), box.top()), (box.right(), middle.y()), (middle.x(), box.bottom()), (box.left(), middle.y())]
+        corners = [
+            (middle.x(), box.top()),
+            (box.right(), middle.y()),
+            (middle.x(), box.bottom()),
+            (box.left(), middle.y()),
+        ]
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
     elif band is Band.NOT_ASSESSED:
         _draw_question(painter, box, colour)

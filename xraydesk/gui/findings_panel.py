@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from xraydesk.gui import bands, colour_scales, icons, theme, words
 from xraydesk.gui.map_layer import MapStyle
@@ -110,7 +118,9 @@ class FindingsPanel(QFrame):
         if show and study is not None and study.driver is not None:
             judged = sum(image.status is ImageStatus.SCORED for image in study.images)
             self.driver.setText(f"Driven by image {study.driver + 1} / {len(study.images)}")
-            self.driver.setToolTip(f"{words.count(judged, 'image', 'images')} assessed. Click to show the one that gave the score")
+            self.driver.setToolTip(
+                f"{words.count(judged, 'image', 'images')} assessed. Click to show the one that gave the score"
+            )
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -38,7 +38,9 @@ def scale_top(activation: ActivationMap) -> float:
     return activation.peak if activation.peak > 0 else 1.0
 
 
-def evidence(activation: ActivationMap, seen: Visible, film: tuple[int, int], size: tuple[int, int]) -> NDArray[np.uint8]:
+def evidence(
+    activation: ActivationMap, seen: Visible, film: tuple[int, int], size: tuple[int, int]
+) -> NDArray[np.uint8]:
     """Return the evidence on screen, (height, width), 0 where nothing speaks for the label, 255 at the scale's end.
 
     Parameters

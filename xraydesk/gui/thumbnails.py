@@ -52,7 +52,9 @@ class Thumbnail(QAbstractButton):
         painter.fillRect(self.rect(), colours.colour("image_ground"))
         if self._picture is not None:
             size = self._picture.size()
-            painter.drawPixmap(int(box.center().x() - size.width() / 2), int(box.center().y() - size.height() / 2), self._picture)
+            painter.drawPixmap(
+                int(box.center().x() - size.width() / 2), int(box.center().y() - size.height() / 2), self._picture
+            )
         painter.setFont(theme.text_font())
         painter.setPen(QColor(236, 240, 243))
         if self._broken:

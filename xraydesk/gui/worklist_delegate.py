@@ -81,7 +81,9 @@ def draw_score(painter: QPainter, box: QRectF, row: WorklistRow) -> None:
     painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words.probability(row.score))
     if row.score is None:
         return
-    track = QRectF(number.right() + PAD, box.center().y() - BAR_HEIGHT / 2, box.right() - number.right() - PAD, BAR_HEIGHT)
+    track = QRectF(
+        number.right() + PAD, box.center().y() - BAR_HEIGHT / 2, box.right() - number.right() - PAD, BAR_HEIGHT
+    )
     ground = QColor(QApplication.palette().color(QPalette.ColorRole.Text))
     ground.setAlpha(40)
     painter.setPen(Qt.PenStyle.NoPen)

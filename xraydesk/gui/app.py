@@ -1,0 +1,145 @@
+"""Starts the window, and takes a picture of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from xraydesk.errors import XraydeskError
+from xraydesk.gui import theme
+from xraydesk.gui.desk_link import DeskFactory
+from xraydesk.gui.failures import FailureGuard
+from xraydesk.gui.window import MainWindow
+
+PICTURE_PATIENCE = 600.0  # seconds a folder may take before the picture is given up
+
+
+def run_window(folder: Path | None, data_dir: Path, model_id: str | None, device: str) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    Parameters
+    ----------
+    folder
+        Opened at once where given.
+    data_dir
+        Where the program's own files live.
+    model_id
+        The model to use; None leaves the choice to the desk.
+    device
+        "auto", "cpu", "cuda" or "mps".
+    """
+    load_torch_first_where_needed()
+    app = application("dark")
+    window = MainWindow(desk_factory(data_dir, device), data_dir)
+    guard = FailureGuard(window.banner.say, window)
+    window.show()
+    QTimer.singleShot(0, window, lambda: _begin(window, folder, model_id))
+    try:
+        return int(app.exec())
+    finally:
+        guard.remove()
+        window.close()
+
+
+def save_screenshot(
+    folder: Path,
+    data_dir: Path,
+    out: Path,
+    *,
+    size: tuple[int, int] = (1920, 1080),
+    model_id: str | None = None,
+    device: str = "auto",
+    dark: bool = True,
+) -> None:
+    """Open the real window on a folder, wait until it is scored, show the first study with its map, save a PNG.
+
+    Raises
+    ------
+    XraydeskError
+        The folder could not be read, no model is there, or the picture could not be written.
+    """
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = application("dark" if dark else "light")
+    window = MainWindow(desk_factory(data_dir, device), data_dir)
+    failures: list[XraydeskError] = []
+    window.link.failed.connect(failures.append)
+    ended: list[object] = []
+    window.link.finished.connect(ended.append)
+    try:
+        window.resize(*size)
+        window.show()
+        if window.connect_desk(model_id):
+            window.open_folder(folder)
+            _wait(app, lambda: bool(ended))
+            _show_first(app, window)
+        if failures and not window.read.worklist.model.rowCount():
+            raise failures[0]
+        if not window.grab().save(str(out)):
+            raise XraydeskError("The picture could not be written", subject=out, remedy="Choose another place")
+    finally:
+        window.close()
+        window.deleteLater()
+        app.processEvents()
+
+
+def desk_factory(data_dir: Path, device: str) -> DeskFactory:
+    """Return what makes a desk for a model; the desk's own modules are loaded only then."""
+
+    def make(model_id: str | None) -> object:
+        from xraydesk.triage.desk import Desk
+
+        return Desk(data_dir, model_id=model_id, device=device)
+
+    return make  # type: ignore[return-value]
+
+
+def application(theme_name: str) -> QApplication:
+    """Return the one Qt application, made where there is none, in a theme."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        QCoreApplication.setApplicationName("xraydesk")
+        app = QApplication(sys.argv[:1])
+    theme.put_on(app, theme_name)
+    return app
+
+
+def load_torch_first_where_needed() -> None:
+    """Load torch before Qt on Windows, where the other order ends in WinError 1114 (torch 2.9 and later)."""
+    if sys.platform == "win32" and "torch" not in sys.modules:
+        __import__("torch")
+
+
+def _begin(window: MainWindow, folder: Path | None, model_id: str | None) -> None:
+    if window.connect_desk(model_id) and folder is not None:
+        window.open_folder(folder)
+
+
+def _wait(app: QApplication, done: Callable[[], bool]) -> None:
+    end = time.monotonic() + PICTURE_PATIENCE
+    while not done() and time.monotonic() < end:
+        app.processEvents()
+        time.sleep(0.01)
+
+
+def _show_first(app: QApplication, window: MainWindow) -> None:
+    read = window.read
+    if not read.worklist.model.rowCount():
+        return
+    read.worklist.table.select_place(0)
+    read.findings.toggle_map()
+    _wait(app, lambda: read.viewer.canvas.picture is not None or not read.viewer.canvas.message.startswith("Loading"))
+    _wait(app, lambda: read.viewer.canvas.map is not None or window.link.desk is None or _no_map(window))
+    app.processEvents()
+
+
+def _no_map(window: MainWindow) -> bool:
+    """Return whether the study on screen has no map to wait for."""
+    row = window.read.worklist.model.row_at(0)
+    return row.score is None

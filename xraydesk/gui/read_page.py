@@ -1,0 +1,233 @@
+"""The reading desk: worklist, viewer, findings and verdict, and what happens between them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from xraydesk.errors import XraydeskError
+from xraydesk.gui import theme
+from xraydesk.gui.findings_panel import FindingsPanel
+from xraydesk.gui.picture import Picture
+from xraydesk.gui.picture_loader import ImageKey, PictureLoader
+from xraydesk.gui.tasks import TaskRunner
+from xraydesk.gui.verdict_panel import Answered, VerdictPanel
+from xraydesk.gui.viewer import Viewer
+from xraydesk.gui.worklist_panel import WorklistPanel
+from xraydesk.triage.desk import ActivationMap, Desk, Verdict
+
+NO_STUDY = ("No study is chosen.", "Choose one in the list, or press N for the next unread.")
+RIGHT_WIDTH = 304
+
+
+class ReadPage(QSplitter):
+    """Everything a reader does with one folder. Asks the desk; does not start or stop runs."""
+
+    log_said = Signal(str)  # how the last verdict was written
+    said = Signal(str)  # a sentence for the banner
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._desk: Desk | None = None
+        self._study = ""
+        self._index = 0
+        self._count = 0
+        self._tasks = TaskRunner(2, self)  # pictures and maps
+        self._writer = TaskRunner(1, self)  # verdicts, one after the other
+        self.loader = PictureLoader(self._tasks, self)
+        self.worklist = WorklistPanel(self)
+        self.viewer = Viewer(self)
+        self.findings = FindingsPanel(self)
+        self.verdict = VerdictPanel(self)
+        self._build()
+        self._connect()
+
+    # -- from the window ---------------------------------------------------------------------------------------------
+
+    def set_desk(self, desk: Desk | None) -> None:
+        """Read at another desk: another model, or none."""
+        self._desk = desk
+        self.loader.set_desk(desk)
+        self.findings.set_card(None if desk is None else desk.card)
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin with another folder."""
+        self.loader.set_desk(self._desk)
+        self._study = ""
+        self.worklist.clear()
+        self._show_nothing()
+
+    def refresh_rows(self) -> None:
+        """Take the present state of all studies from the desk."""
+        if self._desk is not None:
+            self.worklist.set_rows(self._desk.rows())
+
+    def refresh_assessment(self, studies: set[str]) -> None:
+        """Show the new assessment of the study on screen, if it is among these."""
+        if self._desk is not None and self._study in studies:
+            self.findings.show_assessment(self._desk.assessment(self._study))
+            self._want_map()
+
+    def close_tasks(self) -> None:
+        """Let a verdict that is being written finish; drop pictures that are under way."""
+        self._writer.close()
+        self._tasks.close()
+
+    # -- what the reader does ----------------------------------------------------------------------------------------
+
+    def show_study(self, study_id: str) -> None:
+        """Put a study on screen: the image that drove its score first."""
+        desk = self._desk
+        if desk is None or not study_id:
+            return
+        self._study = study_id
+        assessment = desk.assessment(study_id)
+        self._count = len(desk.study(study_id).instances)
+        self.viewer.set_count(self._count)
+        self.findings.show_assessment(assessment)
+        self.verdict.set_study(study_id, desk.verdicts(study_id))
+        desk.prioritise([study_id])
+        self.show_image(assessment.driver or 0)
+
+    def show_image(self, index: int) -> None:
+        """Put another image of the study on screen."""
+        if not self._study or not 0 <= index < self._count:
+            return
+        self._index = index
+        self.viewer.strip.mark(index)
+        if self.loader.kept(self._key(index)) is None:
+            self.viewer.show_message("Loading …", index=index, count=self._count)
+        wanted = [index, *(n for n in range(self._count) if n != index)] if self._count > 1 else [index]
+        self.loader.want([self._key(n) for n in wanted], self._next_keys())
+        self._want_map()
+
+    def step_image(self, by: int) -> None:
+        """Show the next or the last image of the study."""
+        self.show_image(self._index + by)
+
+    def next_unread(self) -> None:
+        """Go on to the next study without a verdict."""
+        if not self.worklist.next_unread():
+            self.log_said.emit("All studies in this list are read")
+
+    # -- between the parts -------------------------------------------------------------------------------------------
+
+    def _key(self, index: int) -> ImageKey:
+        return ImageKey(self._study, index)
+
+    def _next_keys(self) -> list[ImageKey]:
+        following = self.worklist.following()
+        if self._desk is None or not following or following == self._study:
+            return []
+        driver = self._desk.assessment(following).driver or 0
+        count = len(self._desk.study(following).instances)
+        return [ImageKey(following, n) for n in (driver, *(i for i in range(count) if i != driver))]
+
+    def _picture_ready(self, key: ImageKey, picture: Picture) -> None:
+        if key.study_id != self._study or self._desk is None:
+            return
+        thumbnail = self.viewer.strip.thumbnail(key.index)
+        if thumbnail is not None:
+            thumbnail.set_picture(picture)
+        if key.index == self._index and self.viewer.canvas.picture is not picture:
+            label = self._desk.study(self._study).label
+            self.viewer.show_picture(picture, label=label, index=key.index, count=self._count)
+
+    def _picture_failed(self, key: ImageKey, error: XraydeskError) -> None:
+        if key.study_id != self._study:
+            return
+        thumbnail = self.viewer.strip.thumbnail(key.index)
+        if thumbnail is not None:
+            thumbnail.set_broken(error.what)
+        if key.index == self._index:
+            remedy = error.remedy and f"{error.remedy}."
+            self.viewer.show_message(f"{error.what}.", remedy, index=key.index, count=self._count)
+
+    def _want_map(self) -> None:
+        self.viewer.canvas.set_map(None)
+        if self._study and self.findings.label():
+            self.loader.want_map(self._key(self._index), self.findings.label())
+
+    def _map_ready(self, key: ImageKey, label: str, found: ActivationMap | None) -> None:
+        if key == self._key(self._index) and label == self.findings.label():
+            self.viewer.canvas.set_map(found)
+
+    def _write(self, answered: Answered) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        shown = desk.assessment(answered.study_id).band is not None
+        self.log_said.emit("Log: saving …")
+        self._writer.run(
+            lambda: desk.record_verdict(
+                answered.study_id, answered.answer, answered.confidence, answered.comment, answered.seconds, shown
+            ),
+            self._written,
+            self._not_written,
+        )
+
+    def _written(self, verdict: Verdict) -> None:
+        """Say "saved" now, and not before: the verdict is on disk."""
+        desk = self._desk
+        if desk is None:
+            return
+        clock = datetime.now().strftime("%H:%M")
+        self.refresh_rows()
+        who = desk.row(verdict.study_id)
+        self.log_said.emit(f"Log: {who.patient_id or who.label} saved {clock}")
+        if verdict.study_id != self._study:
+            return
+        self.verdict.show_verdicts(desk.verdicts(verdict.study_id))
+        self.verdict.say(f"Saved {clock}")
+        self.next_unread()
+
+    def _not_written(self, error: XraydeskError) -> None:
+        self.verdict.say("Not saved. Your answer is still here: try again")
+        self.log_said.emit("Log: the last verdict is NOT saved")
+        self.said.emit(str(error))
+
+    def _show_nothing(self) -> None:
+        self._count = 0
+        self.viewer.set_count(0)
+        self.viewer.show_message(*NO_STUDY)
+        self.findings.show_assessment(None)
+        self.verdict.set_study("", ())
+
+    def _connect(self) -> None:
+        self.worklist.study_changed.connect(self.show_study)
+        self.viewer.image_wanted.connect(self.show_image)
+        self.findings.image_wanted.connect(self.show_image)
+        self.findings.map_style_changed.connect(self.viewer.canvas.set_map_style)
+        self.findings.label_changed.connect(self._want_map)
+        self.verdict.answered.connect(self._write)
+        self.loader.ready.connect(self._picture_ready)
+        self.loader.failed.connect(self._picture_failed)
+        self.loader.map_ready.connect(self._map_ready)
+
+    def _build(self) -> None:
+        right = QFrame(self)
+        theme.set_role(right, "panel")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.findings)
+        line = QFrame(right)
+        theme.set_role(line, "line")
+        column.addWidget(line)
+        column.addWidget(self.verdict)
+        column.addStretch(1)
+        side = QScrollArea(self)
+        side.setWidget(right)
+        side.setWidgetResizable(True)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setMinimumWidth(RIGHT_WIDTH - 40)
+        for place, widget in enumerate((self.worklist, self.viewer, side)):
+            self.addWidget(widget)
+            self.setCollapsible(place, False)
+            self.setStretchFactor(place, 1 if widget is self.viewer else 0)
+        self.setHandleWidth(theme.GRID)
+        self.worklist.setMinimumWidth(360)

@@ -1,0 +1,31 @@
+"""Window size, splitter and panel sizes, kept in an INI file in the program's data folder; nothing global."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+FILE = "window.ini"
+
+
+class Session:
+    """What the window remembers between starts. Holds nothing of patients."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._settings = QSettings(str(data_dir / FILE), QSettings.Format.IniFormat)
+
+    def restore(self, window: QMainWindow, splitter: QSplitter) -> bool:
+        """Bring back what was kept; False where nothing was, or it cannot be read."""
+        geometry, sizes = self._settings.value("geometry"), self._settings.value("splitter")
+        found = isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)
+        if isinstance(sizes, QByteArray):
+            splitter.restoreState(sizes)
+        return bool(found)
+
+    def keep(self, window: QMainWindow, splitter: QSplitter) -> None:
+        """Write what there is to be remembered; a full disk costs only the window's place."""
+        self._settings.setValue("geometry", window.saveGeometry())
+        self._settings.setValue("splitter", splitter.saveState())
+        self._settings.sync()

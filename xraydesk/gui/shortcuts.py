@@ -1,0 +1,73 @@
+"""The keys of the reading loop, in one table that also makes the cheat sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QWidget
+
+from xraydesk.gui import theme
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, what it does in words, and the call.
+
+    ``within`` limits it to some widgets: Space and Enter must go on working on a focused button or in a text field.
+    """
+
+    key: str
+    words: str
+    call: Callable[[], object]
+    within: tuple[QWidget, ...] = ()
+
+
+def install(keys: list[Key], window: QWidget) -> list[QShortcut]:
+    """Make the keys work. Letters never fire while the reader types in a text field: Qt gives those the key first."""
+    made = []
+    for key in keys:
+        for owner in key.within or (window,):
+            shortcut = QShortcut(QKeySequence(key.key), owner)
+            scope = Qt.ShortcutContext.WidgetWithChildrenShortcut if key.within else Qt.ShortcutContext.WindowShortcut
+            shortcut.setContext(scope)
+            shortcut.activated.connect(key.call)
+            made.append(shortcut)
+    return made
+
+
+class CheatSheet(QLabel):
+    """All keys on one sheet; any key or click puts it away."""
+
+    def __init__(self, keys: list[Key], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAccessibleName("Keys")
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setMargin(4 * theme.GRID)
+        words: dict[str, list[str]] = {}
+        for key in keys:
+            words.setdefault(key.words, [])
+            if key.key not in words[key.words]:
+                words[key.words].append(key.key)
+        accent = theme.current().colours["accent"]
+        rows = (
+            f"<tr><td style='color:{accent}; padding-right:24px'>{'  or  '.join(k)}</td><td>{text}</td></tr>"
+            for text, k in words.items()
+        )
+        self.setText(f"<table cellspacing='4'>{''.join(rows)}</table>")
+
+    def show_centred(self, over: QWidget) -> None:
+        """Show in the middle of a widget."""
+        self.adjustSize()
+        self.move(over.mapToGlobal(over.rect().center()) - self.rect().center())
+        self.show()
+
+    def keyPressEvent(self, event: object) -> None:
+        """Go away on any key."""
+        self.close()
+
+    def mousePressEvent(self, event: object) -> None:
+        """Go away on a click."""
+        self.close()

@@ -1,0 +1,96 @@
+"""What is shown while there is no list: first start, a folder being read, a folder without images."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from xraydesk.gui import icons, theme
+
+WIDEST = 640
+
+
+class StartPage(QWidget):
+    """A heading, a few words, and the next thing to do."""
+
+    open_wanted = Signal()
+    demo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = QLabel(self)
+        self.heading = self._text("large")
+        self.words = self._text("dim")
+        self.open = QPushButton("Open folder", self)
+        self.demo = QPushButton("Open the demo studies", self)
+        self._demo_there = False
+        self._build()
+        self.show_start()
+
+    def set_demo(self, there: bool) -> None:
+        """Offer the demo studies, where they are installed."""
+        self._demo_there = there
+        self.demo.setVisible(there and self.open.isVisibleTo(self))
+
+    def show_start(self) -> None:
+        """First start."""
+        self._show(
+            "drop",
+            "Open a folder of radiographs",
+            "Press Ctrl+O, or drop a folder anywhere on this window. Every image in it is read (DICOM, PNG, JPEG, TIFF), "
+            "scored in the background, and listed with the studies most likely to be abnormal first.",
+        )
+
+    def show_scanning(self) -> None:
+        """A folder is being read."""
+        self._show(
+            "recent", "Reading the folder …", "Headers first; the list appears as soon as they are known.", False
+        )
+
+    def show_empty(self, left_out: int) -> None:
+        """The folder was read and holds no image."""
+        files = "" if not left_out else f" {left_out:,} files were left out, as they are no images."
+        words = f"No DICOM, PNG, JPEG or TIFF image was found.{files} Open another folder, or one level higher."
+        self._show("open", "There are no radiographs in this folder", words)
+
+    def show_failure(self, sentence: str) -> None:
+        """The folder could not be read at all, or no model is there."""
+        self._show("warning", "This did not work", sentence)
+
+    def _show(self, icon: str, heading: str, words: str, offer: bool = True) -> None:
+        colour = theme.current().colour("text_dim")
+        self._mark.setPixmap(icons.pixmap(icon, colour, 48, self.devicePixelRatioF()))
+        self.heading.setText(heading)
+        self.words.setText(words)
+        self.open.setVisible(offer)
+        self.demo.setVisible(offer and self._demo_there)
+
+    def _build(self) -> None:
+        theme.set_role(self.open, "primary")
+        self.open.clicked.connect(self.open_wanted)
+        self.demo.clicked.connect(self.demo_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.demo)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+        column.addStretch(3)
+
+    def _text(self, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(role == "dim")
+        label.setFixedWidth(WIDEST) if role == "dim" else None
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_role(label, role)
+        return label

@@ -1,0 +1,140 @@
+"""Folder, model and progress along the top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QToolButton, QWidget
+
+from xraydesk.gui import icons, theme, words
+from xraydesk.triage.desk import ModelCard, Progress
+
+MOST_RECENT = 8
+
+
+class TopBar(QFrame):
+    """Tells what the reader asks for; shows what it is told."""
+
+    open_wanted = Signal()
+    folder_wanted = Signal(object)  # Path
+    model_wanted = Signal(str)
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.open = self._button("open", "Open folder", "Open a folder of radiographs (Ctrl+O)")
+        self.recent = self._button("recent", "Recent", "Folders opened lately")
+        self.model = self._button("model", "No model", "The model that scores the studies")
+        self.folder = ElidedLabel(self)
+        self.bar = QProgressBar(self)
+        self.progress = QLabel(self)
+        self.cancel = self._button("cancel", "", "Stop scoring. What is done is kept")
+        self.cancel.setAccessibleName("Stop scoring")
+        self._recent_menu = QMenu(self.recent)
+        self._model_menu = QMenu(self.model)
+        self._build()
+        self.show_progress(None)
+        self.set_recent((), None)
+
+    def set_folder(self, folder: Path | None) -> None:
+        """Show which folder is open."""
+        self.folder.set_text("" if folder is None else str(folder))
+
+    def set_recent(self, folders: Sequence[Path], demo: Path | None) -> None:
+        """Offer folders opened lately and the demo studies."""
+        menu = self._recent_menu
+        menu.clear()
+        for folder in folders[:MOST_RECENT]:
+            action = menu.addAction(str(folder).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, f=folder: self.folder_wanted.emit(f))
+        if demo is not None:
+            if folders:
+                menu.addSeparator()
+            action = menu.addAction("Demo studies (no real patients)")
+            action.triggered.connect(lambda _=False: self.folder_wanted.emit(demo))
+        self.recent.setEnabled(not menu.isEmpty())
+
+    def set_models(self, cards: Sequence[ModelCard], used: ModelCard | None, device: str) -> None:
+        """Offer the installed models and show the one in use, with its version and what it runs on."""
+        self._model_menu.clear()
+        for card in cards:
+            action = self._model_menu.addAction(f"{card.title} {card.version}".replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(used is not None and card.id == used.id)
+            action.triggered.connect(lambda _=False, i=card.id: self.model_wanted.emit(i))
+        where = f" ({device})" if device else ""
+        self.model.setText("No model" if used is None else f"{used.title} {used.version}{where}".replace("&", "&&"))
+        self.model.setEnabled(bool(cards))
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Show how far scoring is; None where nothing runs."""
+        running = progress is not None
+        self.bar.setVisible(running)
+        self.cancel.setVisible(running)
+        if progress is not None:
+            self.bar.setRange(0, progress.total)
+            self.bar.setValue(progress.done)
+            self.progress.setText(words.progress_line(progress))
+            self.bar.setAccessibleDescription(self.progress.text())
+
+    def show_outcome(self, text: str) -> None:
+        """Show how the last run ended."""
+        self.progress.setText(text)
+
+    def _build(self) -> None:
+        for button, menu in ((self.recent, self._recent_menu), (self.model, self._model_menu)):
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.open.clicked.connect(self.open_wanted)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(160)
+        self.bar.setAccessibleName("Scoring")
+        theme.set_role(self.progress, "dim")
+        theme.set_role(self.folder, "dim")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 8, 8, 8)
+        row.setSpacing(8)
+        for widget in (self.open, self.recent):
+            row.addWidget(widget)
+        row.addWidget(self.folder, 1)
+        for widget in (self.bar, self.progress, self.cancel, self.model):
+            row.addWidget(widget)
+
+    def _button(self, icon: str, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icons.icon(icon))
+        button.setIconSize(QSize(icons.SIZE, icons.SIZE))
+        button.setText(text)
+        button.setToolTip(tip)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
+        button.setToolButtonStyle(style)
+        return button
+
+
+class ElidedLabel(QLabel):
+    """A label that leaves out the middle of a long path and shows the whole as a tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(40)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_text(self, text: str) -> None:
+        """Show a text, cut to the room there is."""
+        self._whole = text
+        self.setToolTip(text)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(0, self.width() - 4)))

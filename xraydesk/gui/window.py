@@ -1,0 +1,254 @@
+"""The main window: puts the parts together and passes on what one part tells another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from xraydesk.errors import XraydeskError
+from xraydesk.gui import words
+from xraydesk.gui.banner import Banner
+from xraydesk.gui.desk_link import DeskFactory, DeskLink
+from xraydesk.gui.footer import Footer
+from xraydesk.gui.read_page import RIGHT_WIDTH, ReadPage
+from xraydesk.gui.session import Session
+from xraydesk.gui.shortcuts import CheatSheet, Key, install
+from xraydesk.gui.start_page import StartPage
+from xraydesk.gui.top_bar import TopBar
+from xraydesk.gui.verdict_panel import ANSWERS
+from xraydesk.imaging.study import ScanResult
+from xraydesk.resources import resource_dir
+from xraydesk.triage.desk import Progress, RunSummary
+
+LIST_SHARE = 0.36  # of the window's width, at the first start
+DEFAULT_SIZE = (1600, 960)
+
+
+def demo_folder() -> Path | None:
+    """Return the folder of the demo studies, None where they are not installed."""
+    try:
+        folder = resource_dir("demo")
+    except XraydeskError:
+        return None
+    return folder if any(folder.iterdir()) else None
+
+
+class MainWindow(QMainWindow):
+    """The reading room's window.
+
+    Parameters
+    ----------
+    factory
+        Makes the desk for a model id; called once the window stands, so that it is seen at once.
+    data_dir
+        Where the window keeps its own place and size.
+    """
+
+    def __init__(self, factory: DeskFactory, data_dir: Path) -> None:
+        super().__init__()
+        self.setWindowTitle("xraydesk")
+        self.setAcceptDrops(True)
+        self._session = Session(data_dir)
+        self._demo = demo_folder()
+        self._scanned = False
+        self.link = DeskLink(factory, self)
+        self.top = TopBar(self)
+        self.banner = Banner(self)
+        self.start = StartPage(self)
+        self.read = ReadPage(self)
+        self.footer = Footer(self)
+        self.pages = QStackedWidget(self)
+        self._build()
+        self._connect()
+        self._keys = self._make_keys()
+        self._shortcuts = install(self._keys, self)
+        if not self._session.restore(self, self.read):
+            self.resize(*DEFAULT_SIZE)
+
+    # -- what is asked of the window ---------------------------------------------------------------------------------
+
+    def connect_desk(self, model_id: str | None = None) -> bool:
+        """Make the desk; where that fails the page says why. True where there is one."""
+        self.link.connect_desk(model_id)
+        return self.link.desk is not None
+
+    def open_folder(self, folder: Path) -> None:
+        """Read and score a folder."""
+        self.banner.hide()
+        if self.link.desk is None and not self.connect_desk():
+            return
+        self.link.open(folder)
+
+    def ask_for_folder(self) -> None:
+        """Let the reader choose a folder."""
+        before = str(self.link.folder.parent) if self.link.folder is not None else ""
+        chosen = QFileDialog.getExistingDirectory(self, "Open a folder of radiographs", before)
+        if chosen:
+            self.open_folder(Path(chosen))
+
+    def use_model(self, model_id: str) -> None:
+        """Score with another model; the folder is opened anew, its verdicts stay."""
+        folder = self.link.folder
+        if self.connect_desk(model_id) and folder is not None:
+            self.open_folder(folder)
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+        sheet = CheatSheet(self._keys, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.show_centred(self)
+
+    # -- what the desk tells -----------------------------------------------------------------------------------------
+
+    def _desk_changed(self) -> None:
+        desk = self.link.desk
+        self.read.set_desk(desk)
+        self.footer.set_card(None if desk is None else desk.card)
+        self.top.set_recent(() if desk is None else desk.recent_folders(), self._demo)
+        self._show_model()
+        self.start.set_demo(self._demo is not None)
+        if desk is not None:
+            self.start.show_start()
+        self.pages.setCurrentWidget(self.start)
+
+    def _show_model(self) -> None:
+        desk = self.link.desk
+        if desk is None:
+            self.top.set_models((), None, "")
+        else:
+            self.top.set_models(desk.models(), desk.card, desk.device_words)
+
+    def _opening(self, folder: Path) -> None:
+        self._scanned = False
+        self.setWindowTitle(f"{folder.name or folder} - xraydesk")
+        self.top.set_folder(folder)
+        self.top.show_progress(Progress(0, 0, stage="reading the folder"))
+        self.read.clear()
+        self.start.show_scanning()
+        self.pages.setCurrentWidget(self.start)
+
+    def _has_scanned(self, result: ScanResult) -> None:
+        self._scanned = True
+        self.read.worklist.set_skipped(result.skipped)
+        if result.studies:
+            self.pages.setCurrentWidget(self.read)
+            self.read.worklist.table.setFocus()
+        else:
+            self.start.show_empty(len(result.skipped))
+
+    def _failed(self, error: XraydeskError) -> None:
+        if self.pages.currentWidget() is self.start:
+            self.start.show_failure(str(error))
+        else:
+            self.banner.say(str(error))
+
+    def _finished(self, summary: RunSummary | None) -> None:
+        self.top.show_progress(None)
+        self.top.show_outcome("" if summary is None else outcome(summary))
+        self._show_model()
+        if self.link.desk is not None:
+            self.top.set_recent(self.link.desk.recent_folders(), self._demo)
+        if summary is not None and summary.notices:
+            self.banner.say(" ".join(summary.notices))
+        if summary is not None and summary.cancelled and not self._scanned:
+            self.start.show_start()
+
+    # -- events ------------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome folders and files of folders."""
+        if dropped_folder(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the folder that was dropped, or the folder of the file."""
+        folder = dropped_folder(event)
+        if folder is not None:
+            event.acceptProposedAction()
+            self.open_folder(folder)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the window's place, stop all work and wait for it."""
+        self._session.keep(self, self.read)
+        self.hide()
+        self.read.close_tasks()
+        self.link.close()
+        super().closeEvent(event)
+
+    # -- putting together --------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(self.read)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top, self.banner, self.pages, self.footer):
+            column.addWidget(widget, 1 if widget is self.pages else 0)
+        self.setCentralWidget(middle)
+        width = DEFAULT_SIZE[0]
+        left = round(width * LIST_SHARE)
+        self.read.setSizes([left, width - left - RIGHT_WIDTH, RIGHT_WIDTH])
+
+    def _connect(self) -> None:
+        link, read, top = self.link, self.read, self.top
+        link.desk_changed.connect(self._desk_changed)
+        link.opening.connect(self._opening)
+        link.scanned.connect(self._has_scanned)
+        link.rows_changed.connect(read.refresh_rows)
+        link.assessed.connect(read.refresh_assessment)
+        link.progress.connect(top.show_progress)
+        link.failed.connect(self._failed)
+        link.finished.connect(self._finished)
+        top.open_wanted.connect(self.ask_for_folder)
+        top.folder_wanted.connect(self.open_folder)
+        top.model_wanted.connect(self.use_model)
+        top.cancel_wanted.connect(link.cancel)
+        self.start.open_wanted.connect(self.ask_for_folder)
+        self.start.demo_wanted.connect(lambda: self._demo and self.open_folder(self._demo))
+        read.log_said.connect(self.footer.set_log)
+        read.said.connect(self.banner.say)
+
+    def _make_keys(self) -> list[Key]:
+        read, verdict = self.read, self.read.verdict
+        loop = (read.worklist.table, read.viewer)
+        keys = [Key("Ctrl+O", "Open a folder", self.ask_for_folder)]
+        keys += [Key(k, "Next study", lambda: read.worklist.step(1)) for k in ("J",)]
+        keys += [Key("Down", "Next study", lambda: read.worklist.step(1), (read.viewer,))]
+        keys += [Key("K", "Previous study", lambda: read.worklist.step(-1))]
+        keys += [Key("Up", "Previous study", lambda: read.worklist.step(-1), (read.viewer,))]
+        keys += [Key("N", "Next unread study", read.next_unread)]
+        keys += [Key("PgDown", "Next image of the study", lambda: read.step_image(1), loop)]
+        keys += [Key("PgUp", "Previous image of the study", lambda: read.step_image(-1), loop)]
+        keys += [Key("M", "Map on or off", read.findings.toggle_map)]
+        keys += [Key("Space", "Map on or off", read.findings.toggle_map, loop)]
+        keys += [Key(k, words_, call) for k, (words_, call) in read.viewer.actions_for_keys().items()]
+        for number, answer in enumerate(ANSWERS):
+            keys.append(Key(str(number + 1), f"Verdict: {answer}", lambda n=number: verdict.choose(n)))
+        for sure in range(1, 6):
+            keys.append(Key(f"Ctrl+{sure}", "Confidence 1 to 5", lambda n=sure: verdict.set_confidence(n)))
+        keys += [Key("C", "Comment", verdict.comment.setFocus)]
+        keys += [Key(k, "Save and go to the next unread", verdict.submit, loop) for k in ("Return", "Enter")]
+        keys += [Key("/", "Search the worklist", read.worklist.filters.search.setFocus)]
+        keys += [Key("Esc", "Back to the worklist", read.worklist.table.setFocus)]
+        keys += [Key("?", "Show these keys", self.show_keys)]
+        return keys
+
+
+def outcome(summary: RunSummary) -> str:
+    """Return how a run ended, in a few words."""
+    text = f"{words.count(summary.studies, 'study', 'studies')}, {words.count(summary.images, 'image', 'images')}"
+    if summary.cancelled:
+        return f"Stopped: {text}, {summary.pending:,} not scored"
+    return f"{text}, done"
+
+
+def dropped_folder(event: QDragEnterEvent | QDropEvent) -> Path | None:
+    """Return the first folder among what is dragged, or the folder of the first file."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    folders = [path if path.is_dir() else path.parent for path in paths if path.exists()]
+    return folders[0] if folders else None
