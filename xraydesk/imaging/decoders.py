@@ -15,8 +15,7 @@ import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 from pydicom import uid
-from pydicom.pixels import get_decoder
-from pydicom.pixels.decoders.base import Decoder, DecodeRunner
+from pydicom.pixels.decoders.base import Decoder, DecodeRunner, get_decoder
 
 from xraydesk.imaging.codestream import FrameSize, jpeg2000_size, jpeg_size
 from xraydesk.imaging.limits import MAX_PIXELS
@@ -37,7 +36,7 @@ _CODECS: dict[str, Callable[[bytes], NDArray[Any]]] = {
     uid.HTJ2KLosslessRPCL: imagecodecs.htj2k_decode,
     uid.HTJ2K: imagecodecs.htj2k_decode,
 }
-DECODER_DEPENDENCIES = {syntax: ("numpy", "imagecodecs") for syntax in (*_CODECS, uid.RLELossless)}
+DECODER_DEPENDENCIES = dict.fromkeys((*_CODECS, uid.RLELossless), ("numpy", "imagecodecs"))
 
 
 def is_available(syntax: str) -> bool:

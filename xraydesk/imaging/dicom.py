@@ -35,6 +35,7 @@ from xraydesk.imaging.radiograph import Radiograph, Values, Voi
 log = logging.getLogger(__name__)
 
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
+_NO_DATA = "The file holds no picture data, it may be cut short"
 _ASK_AGAIN = "Ask for the image to be sent again"
 _MAX_INFLATED = 4 * MAX_PIXELS  # bytes of a deflated data set: a film of the largest size and its header
 _NATIVE = {ImplicitVRLittleEndian, ExplicitVRLittleEndian, ExplicitVRBigEndian, DeflatedExplicitVRLittleEndian}
@@ -128,7 +129,7 @@ def _refuse_others(path: Path, data_set: Dataset, elements: Elements) -> None:
     if not any(keyword in data_set for keyword in _PIXEL_KEYWORDS):
         modality = elements.text(tag_of("Modality"))
         if rows or columns or not modality:
-            raise UnreadableImage("The file holds no picture data, it may be cut short", subject=path, remedy=_ASK_AGAIN)
+            raise UnreadableImage(_NO_DATA, subject=path, remedy=_ASK_AGAIN)
         raise NotARadiograph(f"This {modality[:16]} object holds no picture", subject=path)
     if not rows or not columns:
         raise UnreadableImage("The header does not say how large the picture is", subject=path, remedy=_ASK_AGAIN)
@@ -187,13 +188,12 @@ def _stored_values(path: Path, data_set: FileDataset, elements: Elements, frame:
     own_masking = syntax in _NATIVE | {RLELossless} and data_set.BitsAllocated in (8, 16, 32)
     if syntax == _DEFLATED_FRAMES:
         return _inflated_frame(path, data_set, frame)
-    options: dict[str, Any] = {"correct_unused_bits": False} if own_masking else {}
+    options: Any = {"view_only": True, **({"correct_unused_bits": False} if own_masking else {})}
     try:
         pixels, _ = decoder_for(syntax).as_array(
             data_set,
             index=frame,
             raw=True,
-            view_only=True,
             decoding_plugin=PLUGIN if syntax in DECODER_DEPENDENCIES else "",
             **options,
         )

@@ -28,7 +28,7 @@ def referenced_files(dicomdir: Path) -> list[Path]:
         data_set = dcmread(openable(dicomdir), force=True)
         records = Elements.of(data_set).items(_RECORDS)
         ids = [Elements.of(record).texts(_FILE_ID) for record in records if _is_image(Elements.of(record))]
-    except Exception as error:  # a damaged directory: the files themselves are still found by the scan
+    except Exception as error:  # noqa: BLE001  # a damaged directory: the files themselves are still found by the scan
         log.debug("A DICOMDIR cannot be parsed: %s", type(error).__name__)
         return []
     listings: dict[Path, dict[str, str]] = {}
@@ -58,4 +58,4 @@ def _listing(folder: Path) -> dict[str, str]:
 
 
 def _key(name: str) -> str:
-    return str(PurePosixPath(name.split(";")[0].rstrip("."))).casefold()
+    return str(PurePosixPath(name.partition(";")[0].rstrip("."))).casefold()

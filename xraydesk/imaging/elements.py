@@ -8,11 +8,12 @@ still does the parsing: this works on its raw data elements, of a whole data set
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Literal
 
 from pydicom.charset import convert_encodings, decode_bytes
 from pydicom.dataset import Dataset
+from pydicom.sequence import Sequence
 from pydicom.tag import Tag
 from pydicom.valuerep import TEXT_VR_DELIMS
 
@@ -23,20 +24,21 @@ _MAX_TEXT = 1024  # the longest text kept of one value (LO has 64, LT 10240); a 
 class Elements:
     """Values of a data set by tag number."""
 
-    def __init__(self, get: Callable[[int], Any]) -> None:
+    def __init__(self, get: Callable[[int], Any], data_set: Dataset | None = None) -> None:
         self._get = get
+        self._data_set = data_set  # parses sequences; without it there are none
         self._encodings: list[str] | None = None
 
     @classmethod
     def of(cls, data_set: Dataset) -> Elements:
         """Return the elements of a pydicom data set; raw ones stay raw."""
-        return cls(lambda tag: data_set.get_item(tag) if tag in data_set else None)
+        return cls(lambda tag: data_set.get_item(tag) if tag in data_set else None, data_set)
 
     def has(self, tag: int) -> bool:
         """Tell whether the element is there, with or without a value."""
         return self._get(tag) is not None
 
-    def raw(self, tag: int) -> Any:
+    def raw(self, tag: int) -> object:
         """Return the value as pydicom read it: bytes where it is raw, else Python values; None where absent."""
         element = self._get(tag)
         return None if element is None else element.value
@@ -51,7 +53,7 @@ class Elements:
         elif isinstance(value, str):
             text = value
         else:
-            text = "\\".join(map(str, value)) if isinstance(value, (list, tuple)) or _multi(value) else str(value)
+            text = "\\".join(str(part) for part in value) if isinstance(value, Iterable) else str(value)
         return [part.strip(" \0\t\r\n") for part in text.split("\\")] if text else []
 
     def text(self, tag: int) -> str:
@@ -81,13 +83,12 @@ class Elements:
         element = self._get(tag)
         value = None if element is None else element.value
         if isinstance(value, bytes):
-            order = "little" if getattr(element, "is_little_endian", True) else "big"
+            order: Literal["little", "big"] = "little" if getattr(element, "is_little_endian", True) else "big"
             pairs = range(0, len(value) - 1, 2)
-            return [int.from_bytes(value[k : k + 2], order, signed=signed) for k in pairs]  # type: ignore[arg-type]
+            return [int.from_bytes(value[k : k + 2], order, signed=signed) for k in pairs]
         if value is None or value == "":
             return []
-        values = list(value) if isinstance(value, (list, tuple)) or _multi(value) else [value]
-        return [v for v in values if isinstance(v, int)]
+        return [v for v in (value if isinstance(value, Iterable) else [value]) if isinstance(v, int)]
 
     def integer(self, tag: int, default: int = 0) -> int:
         """Return the first value of a US element."""
@@ -96,9 +97,10 @@ class Elements:
 
     def items(self, tag: int) -> list[Dataset]:
         """Return the items of a sequence element; empty list where there is none or it cannot be parsed."""
-        element = self._get(tag)
-        value = getattr(element, "value", None)
-        return list(value) if value is not None and not isinstance(value, (bytes, str)) else []
+        if self._data_set is None or tag not in self._data_set:
+            return []
+        value = self._data_set[tag].value
+        return list(value) if isinstance(value, Sequence) else []
 
     def _decode(self, tag: int, value: bytes) -> str:
         if value.isascii() and b"\x1b" not in value:  # escape sequences switch character sets in ASCII too
@@ -111,12 +113,8 @@ class Elements:
     def _charsets(self, tag: int) -> list[str]:
         if self._encodings is None:
             names = self.texts(_CHARSET) if tag != _CHARSET else []
-            self._encodings = list(convert_encodings(names or None))  # type: ignore[arg-type]
+            self._encodings = list(convert_encodings(names or None))
         return self._encodings
-
-
-def _multi(value: Any) -> bool:
-    return hasattr(value, "__iter__") and not isinstance(value, (str, bytes))
 
 
 def tag_of(keyword: str) -> int:

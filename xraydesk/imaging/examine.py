@@ -44,7 +44,7 @@ class Directory:
 def examine(file: FoundFile) -> list[Instance] | SkippedFile | Directory:
     """Return what the file is: its pictures, why it is left out, or a DICOMDIR to follow. Raises nothing."""
     try:
-        with open(openable(file.path), "rb", buffering=0) as opened:  # noqa: PTH123  # see `openable`
+        with open(openable(file.path), "rb") as opened:  # noqa: PTH123  # see `openable`
             start = opened.read(HEAD)
             kind = kind_of(start[:HEAD_BYTES])
             if kind == "dicom":
@@ -52,7 +52,7 @@ def examine(file: FoundFile) -> list[Instance] | SkippedFile | Directory:
             return _raster(file, opened, kind) if kind else _neither(file, start)
     except OSError as error:
         return _unopened(file, os_words(error))
-    except Exception as error:  # parsers raise many kinds on damaged files
+    except Exception as error:  # noqa: BLE001  # parsers raise many kinds on damaged files
         log.debug("A header cannot be parsed: %s", type(error).__name__)
         return [_instance(file, "dicom", header_from_name(file.path), problem="The header is damaged or cut short")]
 
@@ -100,7 +100,7 @@ def _dicom(file: FoundFile, opened: BinaryIO, start: bytes) -> list[Instance] | 
     header = read_header(head.elements, head.transfer_syntax)
     rows, columns = head.elements.integer(_ROWS), head.elements.integer(_COLUMNS)
     if not head.has_pixels:
-        return _without_pixels(file, head, header, rows)
+        return _without_pixels(file, header, rows)
     frames = max(1, int(head.elements.number(_FRAMES) or 1))
     problem = _problem(file, head, header.modality, frames)
     count = 1 if problem else frames
@@ -109,7 +109,7 @@ def _dicom(file: FoundFile, opened: BinaryIO, start: bytes) -> list[Instance] | 
     ]
 
 
-def _without_pixels(file: FoundFile, head: DicomHead, header: Header, rows: int) -> list[Instance] | SkippedFile:
+def _without_pixels(file: FoundFile, header: Header, rows: int) -> list[Instance] | SkippedFile:
     """Tell a film that lost its picture, which must stay in sight, from an object that never had one."""
     if rows or header.modality in RADIOGRAPHS:
         return [_instance(file, "dicom", header, problem=_SHORT)]

@@ -8,15 +8,13 @@ from datetime import date, datetime, time
 from xraydesk.imaging.elements import Elements, tag_of
 from xraydesk.imaging.radiograph import Header, PixelSpacing, SpacingKind
 
-_TAGS = {
-    name: tag_of(name)
-    for name in (
-        "StudyInstanceUID SeriesInstanceUID SOPInstanceUID SOPClassUID PatientID PatientName PatientAge "
-        "PatientBirthDate PatientSex Modality BodyPartExamined ViewPosition Laterality ImageLaterality StudyDate "
-        "StudyTime AccessionNumber StudyDescription SeriesDescription Manufacturer InstanceNumber Rows Columns "
-        "NumberOfFrames SamplesPerPixel PhotometricInterpretation BitsAllocated BitsStored"
-    ).split()
-}
+_NAMES = (
+    "StudyInstanceUID SeriesInstanceUID SOPInstanceUID SOPClassUID PatientID PatientName PatientAge "
+    "PatientBirthDate PatientSex Modality BodyPartExamined ViewPosition Laterality ImageLaterality StudyDate "
+    "StudyTime AccessionNumber StudyDescription SeriesDescription Manufacturer InstanceNumber Rows Columns "
+    "NumberOfFrames SamplesPerPixel PhotometricInterpretation BitsAllocated BitsStored"
+)
+_TAGS = {name: tag_of(name) for name in _NAMES.split()}
 HEADER_TAGS = tuple(sorted({*_TAGS.values(), 0x00080005}))
 _UID = re.compile(r"[0-9.]{1,64}")
 _AGE = re.compile(r"(\d{1,3})\s*([DWMY]?)")

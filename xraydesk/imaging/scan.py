@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from xraydesk.imaging.dicomdir import referenced_files
 from xraydesk.imaging.examine import Directory, examine
 from xraydesk.imaging.grouping import group
 from xraydesk.imaging.quiet import hush
+from xraydesk.imaging.radiograph import Header
+from xraydesk.imaging.sniff import openable
 from xraydesk.imaging.study import Instance, ScanResult, SkippedFile
 from xraydesk.imaging.walk import walk
 
@@ -66,6 +69,13 @@ def scan(
     return ScanResult(Path(folder), group(finder.instances, Path(folder)), tuple(skipped))
 
 
+def _equal(one: Path, other: Path) -> bool:
+    try:
+        return filecmp.cmp(openable(one), openable(other), shallow=False)
+    except OSError:
+        return False
+
+
 class _Finder:
     """Gathers what the files are; drops second copies."""
 
@@ -73,7 +83,7 @@ class _Finder:
         self.instances: list[Instance] = []
         self.skipped: list[SkippedFile] = []
         self._directories: list[Path] = []
-        self._first: dict[str, Path] = {}  # SOPInstanceUID -> the file that had it first
+        self._by_header: dict[tuple[Header, int], Path] = {}  # header and size -> the first file that had them
 
     def skip(self, path: Path, reason: str) -> None:
         self.skipped.append(SkippedFile(path, reason))
@@ -88,12 +98,18 @@ class _Finder:
             self._take_instances(found)
 
     def _take_instances(self, found: list[Instance]) -> None:
-        uid = found[0].header.instance_uid
-        first = self._first.setdefault(uid, found[0].path) if uid else found[0].path
-        if first == found[0].path:
-            self.instances.extend(found)
-        else:
-            self.skip(found[0].path, f"A second copy of {first.name}: same SOPInstanceUID")
+        """Take a file's pictures, unless the file is byte for byte one that was taken before.
+
+        One SOPInstanceUID in two files is not enough to drop one: devices have been known to reuse UIDs, and of two
+        copies one may be cut short. So two that differ in anything both stay in sight.
+        """
+        new = found[0]
+        if new.header.instance_uid:
+            same = self._by_header.setdefault((new.header, new.size_bytes), new.path)
+            if same != new.path and _equal(same, new.path):
+                self.skip(new.path, f"A second copy of {same.name}: same SOPInstanceUID, same content")
+                return
+        self.instances.extend(found)
 
     def follow_directories(self) -> None:
         """Report the files that a DICOMDIR names and that are not there; those that are were found by the walk."""

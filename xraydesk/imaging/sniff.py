@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import sys
 from pathlib import Path
 
 HEAD_BYTES = 140
@@ -45,7 +44,7 @@ def _bare_data_set(head: bytes) -> bool:
 def openable(path: Path | str) -> str:
     r"""Return the path as `open` wants it: on Windows a long one needs the ``\\?\`` prefix, elsewhere unchanged."""
     text = os.fspath(path)
-    if sys.platform != "win32" or len(text) < _WINDOWS_LONG or text.startswith("\\\\?\\"):
+    if os.name != "nt" or len(text) < _WINDOWS_LONG or text.startswith("\\\\?\\"):
         return text
     full = os.path.abspath(text)  # noqa: PTH100  # Path.resolve would follow links
     return "\\\\?\\UNC\\" + full[2:] if full.startswith("\\\\") else "\\\\?\\" + full

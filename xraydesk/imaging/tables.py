@@ -7,8 +7,9 @@ show, and importing highdicom takes longer than reading a hundred films. It serv
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from pydicom.dataset import Dataset
 
 from xraydesk.imaging.elements import Elements, tag_of
 
+_Out = TypeVar("_Out", bound=np.generic)
 _DESCRIPTOR = tag_of("LUTDescriptor")
 _DATA = tag_of("LUTData")
 _EXPLANATION = tag_of("LUTExplanation")
@@ -38,11 +40,12 @@ class Table:
 
     def clipped(self, values: NDArray[Any]) -> NDArray[np.uint16]:
         """Return the entries for ``values``, any number type, computed value by value."""
-        index = np.clip(np.rint(values).astype(np.int64) - self.first, 0, len(self.entries) - 1)
-        return self.entries[index]
+        index: NDArray[np.int64] = np.clip(np.rint(values).astype(np.int64) - self.first, 0, len(self.entries) - 1)
+        chosen: NDArray[np.uint16] = self.entries.take(index)
+        return chosen
 
 
-def span_lookup(values: NDArray[Any], function: Any) -> Any:
+def span_lookup(values: NDArray[Any], function: Callable[[NDArray[Any]], NDArray[_Out]]) -> NDArray[_Out]:
     """Apply a point-wise ``function`` to 8- or 16-bit ``values`` through a table of every value of their type.
 
     One gather per pixel in place of arithmetic in float: five times as fast on a full-size film.

@@ -88,7 +88,7 @@ def apply_voi(values: NDArray[Any], voi: Voi, top: int = FULL_SCALE) -> NDArray[
         return np.rint(_fraction(some.astype(np.float64), voi) * top).astype(dtype)
 
     if values.dtype.itemsize <= 2 and values.size > 2 ** (8 * values.dtype.itemsize):
-        return span_lookup(values, step)  # type: ignore[no-any-return]
+        return span_lookup(values, step)
     return step(values)
 
 
