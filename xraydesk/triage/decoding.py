@@ -14,7 +14,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from xraydesk.errors import XraydeskError
+from xraydesk.errors import StoreError, XraydeskError
 from xraydesk.imaging.study import Instance
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.prediction import Prediction
@@ -87,7 +87,7 @@ class Decoder:
             if not content_hash:
                 with self._watch.time("hash"):
                     content_hash = self._imaging.content_hash(instance.path)
-                cached = self._predictions.find([content_hash]).get((content_hash, instance.frame))
+                cached = self._recall(content_hash, instance.frame)
                 if cached is not None:
                     return Prepared(content_hash, cached=cached)
             with self._watch.time("decode"):
@@ -95,6 +95,14 @@ class Decoder:
         except Exception as error:  # noqa: BLE001 - no decoder's surprise may end the run
             return Prepared(content_hash, problem=_problem(error))
         return Prepared(content_hash, image=image)
+
+    def _recall(self, content_hash: str, frame: int) -> Prediction | None:
+        """Ask the store; one that cannot be read is no reason not to score."""
+        try:
+            return self._predictions.find([content_hash]).get((content_hash, frame))
+        except StoreError:
+            _log.warning("The store could not be asked for an answer")
+            return None
 
 
 def _problem(error: Exception) -> str:

@@ -34,7 +34,7 @@ class MapMaker:
             return None
         names = [each.name for each in self._card.labels]
         index = names.index(label)
-        return self._stored(image, label, index)
+        return self._stored(image, label, index) if method == STORED else self._computed(instance, label, index, method)
 
     def _stored(self, image: ImageAssessment, label: str, index: int) -> ActivationMap | None:
         from xraydesk.store.predictions import PredictionStore
@@ -43,3 +43,11 @@ class MapMaker:
         if found is None or found.maps.shape[0] <= index:
             return None
         return ActivationMap(found.maps[index].astype(np.float32), label)
+
+    def _computed(self, instance: Instance, label: str, index: int, method: str) -> ActivationMap:
+        from xraydesk.imaging.render import to_grey
+        from xraydesk.inference.preprocess import to_input
+
+        film = to_input(to_grey(self._images.load(instance)), self._card.input.size)
+        made = self._scoring.call(lambda scorer: scorer.activation_map(film, index, method)).result()
+        return ActivationMap(made.values, label, method, in_logits=made.unit == "logit")
