@@ -135,11 +135,5 @@ def _show_first(app: QApplication, window: MainWindow) -> None:
     read.worklist.table.select_place(0)
     read.findings.toggle_map()
     _wait(app, lambda: read.viewer.canvas.picture is not None or not read.viewer.canvas.message.startswith("Loading"))
-    _wait(app, lambda: read.viewer.canvas.map is not None or window.link.desk is None or _no_map(window))
+    _wait(app, lambda: read.viewer.canvas.map_known)
     app.processEvents()
-
-
-def _no_map(window: MainWindow) -> bool:
-    """Return whether the study on screen has no map to wait for."""
-    row = window.read.worklist.model.row_at(0)
-    return row.score is None

@@ -35,4 +35,5 @@ def overlay_table(name: str, opacity: float) -> NDArray[np.uint32]:
     alpha = np.arange(256) / 255 * opacity
     rgb = rgb_table(name).astype(float) * alpha[:, None]
     words = np.round(np.column_stack([alpha * 255, rgb])).astype(np.uint32)
-    return words[:, 0] << 24 | words[:, 1] << 16 | words[:, 2] << 8 | words[:, 3]
+    argb = words[:, 0] << 24 | words[:, 1] << 16 | words[:, 2] << 8 | words[:, 3]
+    return argb.astype(np.uint32)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -85,7 +86,7 @@ def draw_block(
     widest = area.width() / 2 - 2 * MARGIN
     cut = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, widest) for line in lines]
     width = max(metrics.horizontalAdvance(line) for line in cut) + 2 * PAD
-    height = metrics.lineSpacing() * len(cut) + 2 * PAD
+    height = math.ceil(metrics.lineSpacing()) * len(cut) + 2 * PAD
     x = area.right() - MARGIN - width if where & Qt.AlignmentFlag.AlignRight else area.left() + MARGIN
     y = area.bottom() - MARGIN - height if where & Qt.AlignmentFlag.AlignBottom else area.top() + MARGIN
     painter.fillRect(QRectF(x, y, width, height), PLATE)
@@ -93,5 +94,6 @@ def draw_block(
     painter.setPen(INK)
     align = where & Qt.AlignmentFlag.AlignHorizontal_Mask
     inner = QRectF(x + PAD, y + PAD, width - 2 * PAD, height - 2 * PAD)
-    painter.drawText(inner, align | Qt.AlignmentFlag.AlignTop, "\n".join(cut))
+    flags = int(align | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextDontClip)
+    painter.drawText(inner, flags, "\n".join(cut))
     return height

@@ -43,6 +43,7 @@ class FilmCanvas(QWidget):
         self._fitted = True
         self._layer = FilmLayer()
         self._map: ActivationMap | None = None
+        self._map_known = False
         self._overlay: QImage | None = None
         self._overlay_key: tuple[object, ...] | None = None
         self._corners = Corners()
@@ -53,13 +54,12 @@ class FilmCanvas(QWidget):
     # -- what is shown -----------------------------------------------------------------------------------------------
 
     def show_picture(self, picture: Picture, corners: Corners) -> None:
-        """Show a film, fitted, with its own first window and no map until one is given."""
+        """Show a film, fitted, with its own first window. The map is given by ``set_map``, before or after."""
         self.picture = picture
         self.voi = picture.choices[0].voi
         self.inverted = False
         self._corners = corners
         self._message = ("", "")
-        self._map = None
         self.setAccessibleDescription(", ".join((*corners.top_left, *corners.top_right)))
         self.fit()
         self.window_changed.emit()
@@ -67,7 +67,6 @@ class FilmCanvas(QWidget):
     def show_message(self, what: str, remedy: str = "") -> None:
         """Show a quiet sentence in place of a film, and what to do under it."""
         self.picture = None
-        self._map = None
         self._layer.clear()
         self._message = (what, remedy)
         self.setAccessibleDescription(f"{what} {remedy}".strip())
@@ -78,10 +77,16 @@ class FilmCanvas(QWidget):
         """The sentence on screen in place of a film; empty while a film is shown."""
         return self._message[0]
 
-    def set_map(self, activation: ActivationMap | None) -> None:
-        """Give the map that belongs to the film on screen, or None where there is none."""
+    def set_map(self, activation: ActivationMap | None, *, known: bool = True) -> None:
+        """Give the map of the film on screen; None where there is none, or where it is not ``known`` yet."""
         self._map = activation
+        self._map_known = known
         self.update()
+
+    @property
+    def map_known(self) -> bool:
+        """Whether it is settled if the film on screen has a map."""
+        return self._map_known
 
     @property
     def map(self) -> ActivationMap | None:
@@ -143,7 +148,7 @@ class FilmCanvas(QWidget):
 
     # -- painting ----------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's own signature
         """Paint film, map, corners; or the message."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), BLACK)
@@ -151,7 +156,7 @@ class FilmCanvas(QWidget):
             draw_message(painter, QRectF(self.rect()), *self._message)
         else:
             self._paint_film(painter, self.picture, self.voi)
-            self._paint_text(painter, self.picture, self.voi)
+            self._paint_text(painter)
         if self.hasFocus():
             painter.setPen(self.palette().accent().color())
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -181,14 +186,14 @@ class FilmCanvas(QWidget):
             self._overlay_key = key
         return self._overlay
 
-    def _paint_text(self, painter: QPainter, picture: Picture, voi: Voi) -> None:
+    def _paint_text(self, painter: QPainter) -> None:
         area = QRectF(self.rect())
         lines = (*self._corners.bottom_left, self.view_line(), self.pixel_line())
         corners = Corners(
             self._corners.top_left, self._corners.top_right, tuple(line for line in lines if line), self._corners.mark
         )
         corner_text.draw_corners(painter, area, corners)
-        if self.map_style.shown:
+        if self.map_style.shown and self._map_known:
             colour_bar.draw(painter, area, self._map, self.map_style)
 
     def view_line(self) -> str:
@@ -232,7 +237,7 @@ class FilmCanvas(QWidget):
         else:
             self.pan(move.x(), move.y())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's own signature
         """End the drag."""
         self._grabbed = None
 
@@ -249,7 +254,7 @@ class FilmCanvas(QWidget):
             self.zoom(WHEEL_STEP ** (event.angleDelta().y() / 120), event.position())
         event.accept()
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt's own signature
         """Take the pixel value off the screen."""
         self._pointer = None
         self.update()

@@ -31,6 +31,7 @@ class FilterBar(QWidget):
         self._chips: dict[Band | str, QPushButton] = {}
         self._group = QButtonGroup(self)
         line = QWidget(self)
+        theme.set_role(line, "panel")
         flow = FlowLayout(line, theme.GRID)
         for key, word in _CHIPS:
             chip = self._chip(key, word)

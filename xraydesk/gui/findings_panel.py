@@ -127,7 +127,7 @@ class FindingsPanel(QFrame):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(2 * theme.GRID)
         self.labels.setAccessibleName("Finding")
-        theme.set_role(self.driver, "flat")
+        theme.set_role(self.driver, "link")
         for widget in (self.heading, self.band, self.labels, self.line, self.driver, self.reason):
             column.addWidget(widget)
         column.addLayout(self._map_controls())
@@ -194,17 +194,18 @@ class BandLine(QWidget):
         self._band: Band | None = None
         self._words = ""
         self._number = ""
-        self.setFixedHeight(48)
+        self.setFixedHeight(28)
 
     def set_value(self, band: Band | None, score: float | None, label: str) -> None:
         """Show a band, and the probability of a label where there is one."""
         self._band = band
         self._words = bands.look(band).word
         self._number = "" if score is None else f"{label} {words.probability(score)}"
+        self.setFixedHeight(48 if self._number else 28)
         self.setAccessibleName(f"{self._words}. {self._number}".strip())
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's own signature
         """Draw shape and word, the finding and its probability under them."""
         painter = QPainter(self)
         colour = theme.current().band(self._band)

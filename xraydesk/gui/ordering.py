@@ -20,9 +20,9 @@ class Column(StrEnum):
 
     RANK = "#"
     BAND = "Band"
-    SCORE = "P"
     PATIENT = "Patient"
     AGE = "Age"
+    SCORE = "P"
     NOTE = "Note"
     PART = "Part"
     ARRIVED = "Arrived"
@@ -71,7 +71,7 @@ def in_order(rows: Iterable[WorklistRow], sorting: Sorting) -> list[WorklistRow]
     return sorted(ranked, key=_KEYS[sorting.column], reverse=sorting.descending)  # type: ignore[arg-type]
 
 
-def keep_above(shown: Sequence[str], wanted: Sequence[str], last_kept: int) -> tuple[list[str], int]:
+def keep_above(shown: Sequence[str], wanted: Sequence[str], last_kept: int) -> tuple[list[str], list[str]]:
     """Put rows in a new order without moving those down to ``last_kept``.
 
     Parameters
@@ -86,16 +86,16 @@ def keep_above(shown: Sequence[str], wanted: Sequence[str], last_kept: int) -> t
     Returns
     -------
     order, held_back
-        The order to show, and how many rows below the kept ones belong above the last of them.
+        The order to show, and the rows below the kept ones that belong above the last of them.
     """
     there = set(wanted)
     kept = [study for study in shown[: last_kept + 1] if study in there]
     fixed = set(kept)
     order = kept + [study for study in wanted if study not in fixed]
     if not kept:
-        return order, 0
+        return order, []
     above = wanted[: wanted.index(kept[-1])]
-    return order, sum(study not in fixed for study in above)
+    return order, [study for study in above if study not in fixed]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,9 @@ class Picture:
     def codes(self, values: NDArray[Any]) -> NDArray[np.uint8] | NDArray[np.uint16]:
         """Return the place of each value in the table; for films of 8 and 16 bits its bit pattern."""
         if self._exact:
-            return values.view(np.uint8 if values.dtype.itemsize == 1 else np.uint16)
+            if values.dtype.itemsize == 1:
+                return values.view(np.uint8)
+            return values.view(np.uint16)
         return np.clip(np.rint((values - self.low) / self._step), 0, CODES - 1).astype(np.uint16)
 
     def table(self, voi: Voi, *, inverted: bool = False) -> NDArray[np.uint8]:

@@ -39,7 +39,7 @@ class ProbabilityLine(QWidget):
         """Return room for the line and the words under it."""
         return QSize(200, 44)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's own signature
         """Draw the line."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

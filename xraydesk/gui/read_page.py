@@ -19,7 +19,7 @@ from xraydesk.gui.worklist_panel import WorklistPanel
 from xraydesk.triage.desk import ActivationMap, Desk, Verdict
 
 NO_STUDY = ("No study is chosen.", "Choose one in the list, or press N for the next unread.")
-RIGHT_WIDTH = 304
+RIGHT_WIDTH = 312
 
 
 class ReadPage(QSplitter):
@@ -147,7 +147,7 @@ class ReadPage(QSplitter):
             self.viewer.show_message(f"{error.what}.", remedy, index=key.index, count=self._count)
 
     def _want_map(self) -> None:
-        self.viewer.canvas.set_map(None)
+        self.viewer.canvas.set_map(None, known=False)
         if self._study and self.findings.label():
             self.loader.want_map(self._key(self._index), self.findings.label())
 
@@ -224,10 +224,10 @@ class ReadPage(QSplitter):
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setMinimumWidth(RIGHT_WIDTH - 40)
+        side.setMinimumWidth(RIGHT_WIDTH)
         for place, widget in enumerate((self.worklist, self.viewer, side)):
             self.addWidget(widget)
             self.setCollapsible(place, False)
             self.setStretchFactor(place, 1 if widget is self.viewer else 0)
         self.setHandleWidth(theme.GRID)
-        self.worklist.setMinimumWidth(360)
+        self.worklist.setMinimumWidth(440)

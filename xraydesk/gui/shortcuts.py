@@ -64,10 +64,10 @@ class CheatSheet(QLabel):
         self.move(over.mapToGlobal(over.rect().center()) - self.rect().center())
         self.show()
 
-    def keyPressEvent(self, event: object) -> None:
+    def keyPressEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's own signature
         """Go away on any key."""
         self.close()
 
-    def mousePressEvent(self, event: object) -> None:
+    def mousePressEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's own signature
         """Go away on a click."""
         self.close()

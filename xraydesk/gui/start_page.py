@@ -33,28 +33,28 @@ class StartPage(QWidget):
         self.demo.setVisible(there and self.open.isVisibleTo(self))
 
     def show_start(self) -> None:
-        """First start."""
+        """Say what to do at the first start."""
         self._show(
             "drop",
             "Open a folder of radiographs",
-            "Press Ctrl+O, or drop a folder anywhere on this window. Every image in it is read (DICOM, PNG, JPEG, TIFF), "
-            "scored in the background, and listed with the studies most likely to be abnormal first.",
+            "Press Ctrl+O, or drop a folder anywhere on this window. Every image in it (DICOM, PNG, JPEG, TIFF) is read "
+            "and scored in the background, and the list puts the studies most likely to be abnormal first.",
         )
 
     def show_scanning(self) -> None:
-        """A folder is being read."""
+        """Say that a folder is being read."""
         self._show(
             "recent", "Reading the folder …", "Headers first; the list appears as soon as they are known.", False
         )
 
     def show_empty(self, left_out: int) -> None:
-        """The folder was read and holds no image."""
+        """Say that the folder was read and holds no image."""
         files = "" if not left_out else f" {left_out:,} files were left out, as they are no images."
         words = f"No DICOM, PNG, JPEG or TIFF image was found.{files} Open another folder, or one level higher."
         self._show("open", "There are no radiographs in this folder", words)
 
     def show_failure(self, sentence: str) -> None:
-        """The folder could not be read at all, or no model is there."""
+        """Say that the folder could not be read at all, or that no model is there."""
         self._show("warning", "This did not work", sentence)
 
     def _show(self, icon: str, heading: str, words: str, offer: bool = True) -> None:
@@ -75,21 +75,25 @@ class StartPage(QWidget):
         buttons.addWidget(self.open)
         buttons.addWidget(self.demo)
         buttons.addStretch(1)
+        middle = QHBoxLayout()  # an alignment flag would take the words their height for width
+        middle.addStretch(1)
+        middle.addWidget(self.words, 100)
+        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.heading)
+        column.addLayout(middle)
         column.addSpacing(8)
         column.addLayout(buttons)
         column.addStretch(3)
 
     def _text(self, role: str) -> QLabel:
         label = QLabel(self)
-        label.setWordWrap(role == "dim")
-        label.setFixedWidth(WIDEST) if role == "dim" else None
+        label.setWordWrap(True)
+        label.setMaximumWidth(WIDEST if role == "dim" else 16777215)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         label.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(label, role)

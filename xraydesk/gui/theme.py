@@ -58,7 +58,7 @@ def put_on(app: QApplication, name: str) -> None:
     app.setPalette(_palette(theme))
     app.setFont(text_font())
     sheet = (resource_dir("themes") / "desk.qss").read_text("utf-8")
-    app.setStyleSheet(Template(sheet).substitute(theme.colours))
+    app.setStyleSheet(Template(sheet).substitute(theme.colours, icons=resource_dir("icons").as_posix()))
 
 
 def text_font(pixels: int = TEXT_PX, *, bold: bool = False) -> QFont:

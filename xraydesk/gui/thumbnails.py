@@ -44,7 +44,7 @@ class Thumbnail(QAbstractButton):
         """Return the fixed size."""
         return QSize(SIDE + 2 * PAD, SIDE + 2 * PAD)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's own signature
         """Draw the film, its number and the mark of the one on screen."""
         painter = QPainter(self)
         colours = theme.current()

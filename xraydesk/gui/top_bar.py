@@ -101,8 +101,8 @@ class TopBar(QFrame):
         for widget in (self.open, self.recent):
             row.addWidget(widget)
         row.addWidget(self.folder, 1)
-        for widget in (self.bar, self.progress, self.cancel, self.model):
-            row.addWidget(widget)
+        for shown in (self.bar, self.progress, self.cancel, self.model):
+            row.addWidget(shown)
 
     def _button(self, icon: str, text: str, tip: str) -> QToolButton:
         button = QToolButton(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEd
 from xraydesk.gui import theme
 from xraydesk.triage.desk import Verdict
 
-ANSWERS = ("abnormal", "normal", "unsure")
+Answer = Literal["abnormal", "normal", "unsure"]
+ANSWERS: tuple[Answer, ...] = get_args(Answer)
 CONFIDENCE_WORDS = ("a guess", "rather unsure", "fairly sure", "sure", "certain")
 DEFAULT_CONFIDENCE = 3
 MOST_LISTED = 6
@@ -23,7 +25,7 @@ class Answered:
     """What the reader has entered for one study."""
 
     study_id: str
-    answer: str
+    answer: Answer
     confidence: int
     comment: str
     seconds: float  # since the study came on screen

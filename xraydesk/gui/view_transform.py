@@ -56,7 +56,7 @@ class Visible:
 
 
 def visible(view: ViewTransform, columns: int, rows: int, width: int, height: int) -> Visible | None:
-    """Return what of the film is on a screen of ``width`` x ``height``, on whole screen pixels; None where nothing is."""
+    """Return what of the film is on a screen of ``width`` x ``height``, on whole pixels; None where nothing is."""
     left, top = max(0, round(view.x)), max(0, round(view.y))
     right = min(width, round(view.x + columns * view.scale))
     bottom = min(height, round(view.y + rows * view.scale))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -60,7 +62,7 @@ class Viewer(QFrame):
         """Begin with another study of so many images."""
         self.strip.set_count(count)
 
-    def actions_for_keys(self) -> dict[str, tuple[str, object]]:
+    def actions_for_keys(self) -> dict[str, tuple[str, Callable[[], object]]]:
         """Return key -> (words for the cheat sheet, what to call)."""
         canvas = self.canvas
         return {

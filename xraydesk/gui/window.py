@@ -14,11 +14,11 @@ from xraydesk.gui.banner import Banner
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
 from xraydesk.gui.footer import Footer
 from xraydesk.gui.read_page import RIGHT_WIDTH, ReadPage
+from xraydesk.gui.reading_keys import window_keys
 from xraydesk.gui.session import Session
-from xraydesk.gui.shortcuts import CheatSheet, Key, install
+from xraydesk.gui.shortcuts import CheatSheet, install
 from xraydesk.gui.start_page import StartPage
 from xraydesk.gui.top_bar import TopBar
-from xraydesk.gui.verdict_panel import ANSWERS
 from xraydesk.imaging.study import ScanResult
 from xraydesk.resources import resource_dir
 from xraydesk.triage.desk import Progress, RunSummary
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self._build()
         self._connect()
-        self._keys = self._make_keys()
+        self._keys = window_keys(self.ask_for_folder, self.show_keys, self.read)
         self._shortcuts = install(self._keys, self)
         if not self._session.restore(self, self.read):
             self.resize(*DEFAULT_SIZE)
@@ -88,6 +88,10 @@ class MainWindow(QMainWindow):
         chosen = QFileDialog.getExistingDirectory(self, "Open a folder of radiographs", before)
         if chosen:
             self.open_folder(Path(chosen))
+
+    def _open_demo(self) -> None:
+        if self._demo is not None:
+            self.open_folder(self._demo)
 
     def use_model(self, model_id: str) -> None:
         """Score with another model; the folder is opened anew, its verdicts stay."""
@@ -209,34 +213,9 @@ class MainWindow(QMainWindow):
         top.model_wanted.connect(self.use_model)
         top.cancel_wanted.connect(link.cancel)
         self.start.open_wanted.connect(self.ask_for_folder)
-        self.start.demo_wanted.connect(lambda: self._demo and self.open_folder(self._demo))
+        self.start.demo_wanted.connect(self._open_demo)
         read.log_said.connect(self.footer.set_log)
         read.said.connect(self.banner.say)
-
-    def _make_keys(self) -> list[Key]:
-        read, verdict = self.read, self.read.verdict
-        loop = (read.worklist.table, read.viewer)
-        keys = [Key("Ctrl+O", "Open a folder", self.ask_for_folder)]
-        keys += [Key(k, "Next study", lambda: read.worklist.step(1)) for k in ("J",)]
-        keys += [Key("Down", "Next study", lambda: read.worklist.step(1), (read.viewer,))]
-        keys += [Key("K", "Previous study", lambda: read.worklist.step(-1))]
-        keys += [Key("Up", "Previous study", lambda: read.worklist.step(-1), (read.viewer,))]
-        keys += [Key("N", "Next unread study", read.next_unread)]
-        keys += [Key("PgDown", "Next image of the study", lambda: read.step_image(1), loop)]
-        keys += [Key("PgUp", "Previous image of the study", lambda: read.step_image(-1), loop)]
-        keys += [Key("M", "Map on or off", read.findings.toggle_map)]
-        keys += [Key("Space", "Map on or off", read.findings.toggle_map, loop)]
-        keys += [Key(k, words_, call) for k, (words_, call) in read.viewer.actions_for_keys().items()]
-        for number, answer in enumerate(ANSWERS):
-            keys.append(Key(str(number + 1), f"Verdict: {answer}", lambda n=number: verdict.choose(n)))
-        for sure in range(1, 6):
-            keys.append(Key(f"Ctrl+{sure}", "Confidence 1 to 5", lambda n=sure: verdict.set_confidence(n)))
-        keys += [Key("C", "Comment", verdict.comment.setFocus)]
-        keys += [Key(k, "Save and go to the next unread", verdict.submit, loop) for k in ("Return", "Enter")]
-        keys += [Key("/", "Search the worklist", read.worklist.filters.search.setFocus)]
-        keys += [Key("Esc", "Back to the worklist", read.worklist.table.setFocus)]
-        keys += [Key("?", "Show these keys", self.show_keys)]
-        return keys
 
 
 def outcome(summary: RunSummary) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from xraydesk.gui import bands, theme, words
-from xraydesk.gui.ordering import Column
+from xraydesk.gui.ordering import Column, note
 from xraydesk.gui.worklist_model import COLUMNS, ROW
 from xraydesk.triage.assessment import Band
 from xraydesk.triage.desk import WorklistRow
@@ -42,6 +42,8 @@ class WorklistDelegate(QStyledItemDelegate):
         column = COLUMNS[index.column()]
         if column is Column.BAND:
             draw_band(painter, box.adjusted(PAD, 0, -4, 0), row.band)
+        elif column in (Column.SCORE, Column.NOTE) and row.score is None:
+            self._draw_reason(painter, option, column, note(row))
         elif column is Column.SCORE:
             draw_score(painter, box.adjusted(4, 0, -PAD, 0), row)
         else:
@@ -51,6 +53,18 @@ class WorklistDelegate(QStyledItemDelegate):
             cut = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
             painter.drawText(inner, align, cut)
         painter.restore()
+
+    def _draw_reason(self, painter: QPainter, option: QStyleOptionViewItem, column: Column, reason: str) -> None:
+        """Draw the reason over both the empty probability and the note: it must be in sight in a narrow list too."""
+        table = option.widget
+        if not isinstance(table, QTableView):
+            return
+        first, second = (table.columnWidth(COLUMNS.index(c)) for c in (Column.SCORE, Column.NOTE))
+        left = option.rect.left() - (first if column is Column.NOTE else 0)
+        inner = QRectF(left + PAD, option.rect.top(), first + second - 2 * PAD, option.rect.height())
+        painter.setClipRect(option.rect)
+        cut = option.fontMetrics.elidedText(reason, Qt.TextElideMode.ElideRight, int(inner.width()))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
 
     def _draw_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

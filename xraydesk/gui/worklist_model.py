@@ -13,7 +13,7 @@ from xraydesk.triage.desk import WorklistRow
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS: tuple[Column, ...] = tuple(Column)
 ROW = Qt.ItemDataRole.UserRole  # the WorklistRow itself, for the delegate
-_RIGHT = {Column.RANK, Column.AGE, Column.IMAGES}
+_RIGHT = {Column.RANK, Column.IMAGES}
 _TIPS = {
     Column.RANK: "Place in triage order",
     Column.SCORE: "Calibrated probability of the model's first label; the highest of all images of the study",
@@ -34,7 +34,7 @@ class WorklistModel(QAbstractTableModel):
         self._rows: dict[str, WorklistRow] = {}
         self._order: list[str] = []
         self._places: dict[str, int] = {}
-        self._wanted: list[str] = []
+        self._held: set[str] = set()
         self.sorting = TRIAGE
         self.filter = Filter()
 
@@ -61,7 +61,7 @@ class WorklistModel(QAbstractTableModel):
             return _alignment(column)
         return None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: PLR0911 - one per role
         """Return what stands in a cell; the row itself under ``ROW``."""
         if not index.isValid():
             return None
@@ -116,9 +116,14 @@ class WorklistModel(QAbstractTableModel):
         """Put every row where it belongs, filter included."""
         self._arrange(-1, set())
 
-    def held_back(self, last_kept: int) -> int:
-        """Return how many rows below ``last_kept`` belong above it."""
-        return keep_above(self._order, self._wanted, last_kept)[1]
+    @property
+    def held_back(self) -> int:
+        """How many rows stand below where they belong, so that the reader's place did not move."""
+        return len(self._held)
+
+    def seen(self, study_id: str) -> None:
+        """Count a row no longer as news: the reader has come to it."""
+        self._held.discard(study_id)
 
     def next_unread(self, place: int) -> int:
         """Return the place of the next unread study below ``place``, else from the top; -1 where all are read."""
@@ -131,8 +136,9 @@ class WorklistModel(QAbstractTableModel):
 
     def _arrange(self, last_kept: int, stay: set[str]) -> None:
         ordered = in_order(self._rows.values(), self.sorting)
-        self._wanted = [r.study_id for r in ordered if r.study_id in stay or self.filter.passes(r)]
-        order, _ = keep_above(self._order, self._wanted, last_kept)
+        wanted = [r.study_id for r in ordered if r.study_id in stay or self.filter.passes(r)]
+        order, held = keep_above(self._order, wanted, last_kept)
+        self._held = set() if order == wanted else (self._held & set(order)) | set(held)
         if len(order) == len(self._order) and set(order) == set(self._order):
             self._move(order)
         else:

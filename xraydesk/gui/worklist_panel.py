@@ -178,6 +178,7 @@ class WorklistPanel(QFrame):
         self._refresh()
 
     def _chosen(self, study_id: str) -> None:
+        self.model.seen(study_id)
         self._refresh_news()
         self.study_changed.emit(study_id)
 
@@ -188,6 +189,6 @@ class WorklistPanel(QFrame):
         self._refresh_news()
 
     def _refresh_news(self) -> None:
-        held = self.model.held_back(self.table.last_kept())
+        held = self.model.held_back
         self.news.setText(f"{held:,} new above")
         self.news.setVisible(held > 0)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
-from xraydesk.gui.worklist_model import COLUMNS, WorklistModel
+from xraydesk.gui.worklist_model import COLUMNS, Index, WorklistModel
 
 WIDTHS = {
     Column.RANK: 40,
-    Column.BAND: 124,
-    Column.SCORE: 112,
-    Column.PATIENT: 108,
+    Column.BAND: 120,
+    Column.SCORE: 104,
+    Column.PATIENT: 96,
     Column.AGE: 56,
     Column.NOTE: 160,
     Column.PART: 76,
     Column.ARRIVED: 132,
     Column.IMAGES: 36,
 }
-_GIVE_WAY = (Column.IMAGES, Column.PART, Column.ARRIVED)  # hidden in this order where the list is narrow
+_GIVE_WAY = (Column.IMAGES, Column.PART, Column.ARRIVED, Column.AGE)  # hidden in this order where the list is narrow
 _LEAST_NOTE = 150
 
 
@@ -83,7 +83,7 @@ class WorklistTable(QTableView):
         """Return the last row that must not move: the chosen one or the one under the pointer, whichever is lower."""
         return max(self.place(), self._row_under_pointer())
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which study was chosen, once."""
         super().currentChanged(current, previous)
         if self._quiet or not current.isValid():

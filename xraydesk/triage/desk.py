@@ -34,7 +34,7 @@ from xraydesk.triage.worklist import WorklistRow
 if TYPE_CHECKING:
     from xraydesk.imaging.radiograph import Radiograph
 
-__all__ = ["ActivationMap", "Desk", "Listener", "Progress", "RunSummary", "Verdict", "WorklistRow"]
+__all__ = ["ActivationMap", "Desk", "Listener", "ModelCard", "Progress", "RunSummary", "Verdict", "WorklistRow"]
 
 
 def login_name() -> str:

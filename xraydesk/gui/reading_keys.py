@@ -1,0 +1,50 @@
+"""Which key does what in the reading loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from xraydesk.gui.read_page import ReadPage
+from xraydesk.gui.shortcuts import Key
+from xraydesk.gui.verdict_panel import ANSWERS
+
+
+def window_keys(ask_for_folder: Callable[[], object], show_keys: Callable[[], object], read: ReadPage) -> list[Key]:
+    """Return all keys, in the order of the cheat sheet."""
+    return [
+        Key("Ctrl+O", "Open a folder", ask_for_folder),
+        *_moving_keys(read),
+        Key("M", "Map on or off", read.findings.toggle_map),
+        Key("Space", "Map on or off", read.findings.toggle_map, (read.worklist.table, read.viewer)),
+        *(Key(key, words, call) for key, (words, call) in read.viewer.actions_for_keys().items()),
+        *_verdict_keys(read),
+        Key("/", "Search the worklist", read.worklist.filters.search.setFocus),
+        Key("Esc", "Back to the worklist", read.worklist.table.setFocus),
+        Key("?", "Show these keys", show_keys),
+    ]
+
+
+def _moving_keys(read: ReadPage) -> list[Key]:
+    down, up = partial(read.worklist.step, 1), partial(read.worklist.step, -1)
+    loop = (read.worklist.table, read.viewer)
+    return [
+        Key("J", "Next study", down),
+        Key("Down", "Next study", down, (read.viewer,)),  # the table moves by itself
+        Key("K", "Previous study", up),
+        Key("Up", "Previous study", up, (read.viewer,)),
+        Key("N", "Next unread study", read.next_unread),
+        Key("PgDown", "Next image of the study", partial(read.step_image, 1), loop),
+        Key("PgUp", "Previous image of the study", partial(read.step_image, -1), loop),
+    ]
+
+
+def _verdict_keys(read: ReadPage) -> list[Key]:
+    verdict = read.verdict
+    loop = (read.worklist.table, read.viewer)
+    return [
+        *(Key(str(n + 1), f"Verdict: {answer}", partial(verdict.choose, n)) for n, answer in enumerate(ANSWERS)),
+        *(Key(f"Ctrl+{n}", "Confidence 1 to 5", partial(verdict.set_confidence, n)) for n in range(1, 6)),
+        Key("C", "Comment", verdict.comment.setFocus),
+        *(Key(key, "Save and go to the next unread", verdict.submit, loop) for key in ("Return", "Enter")),
+    ]
