@@ -12,34 +12,23 @@ import numpy as np
 from numpy.typing import NDArray
 from pydicom import dcmread
 from pydicom.dataset import Dataset, FileDataset
-from pydicom.encaps import get_frame
-from pydicom.uid import (
-    UID,
-    DeflatedExplicitVRLittleEndian,
-    ExplicitVRBigEndian,
-    ExplicitVRLittleEndian,
-    ImplicitVRLittleEndian,
-    RLELossless,
-)
+from pydicom.uid import DeflatedExplicitVRLittleEndian
 
 from xraydesk.errors import ImageTooLarge, NotARadiograph, UnreadableImage
 from xraydesk.imaging import voi as voi_step
-from xraydesk.imaging.decoders import DECODER_DEPENDENCIES, PLUGIN, decoder_for
 from xraydesk.imaging.elements import Elements, tag_of
 from xraydesk.imaging.header import read_header, read_spacing
 from xraydesk.imaging.limits import MAX_PIXELS, check_size
 from xraydesk.imaging.modality import apply_modality
 from xraydesk.imaging.objects import colour_problem
 from xraydesk.imaging.radiograph import Radiograph, Values, Voi
+from xraydesk.imaging.stored import DEFLATED_FRAMES, NATIVE, PIXEL_KEYWORDS, stored_values
 
 log = logging.getLogger(__name__)
 
-_PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 _NO_DATA = "The file holds no picture data, it may be cut short"
 _ASK_AGAIN = "Ask for the image to be sent again"
 _MAX_INFLATED = 4 * MAX_PIXELS  # bytes of a deflated data set: a film of the largest size and its header
-_NATIVE = {ImplicitVRLittleEndian, ExplicitVRLittleEndian, ExplicitVRBigEndian, DeflatedExplicitVRLittleEndian}
-_DEFLATED_FRAMES = UID("1.2.840.10008.1.2.8.1")  # PS3.5 A.4.14, newer than pydicom 3.0
 _BITS = {1, 8, 16, 32, 64}
 
 
@@ -67,9 +56,7 @@ def read_dicom(path: Path, data: bytes, frame: int = 0) -> Radiograph:
     data_set = parse(path, data)
     elements = Elements.of(data_set)
     _refuse_others(path, data_set, elements)
-    _complete(data_set, elements)
-    _check_data(path, data_set, elements, frame)
-    stored = _stored_values(path, data_set, elements, frame)
+    stored = stored_values(path, data_set, elements, frame)
     values = _plain(apply_modality(stored, elements))
     return Radiograph(
         values=values,
@@ -126,7 +113,7 @@ def _check_inflated(path: Path, data: bytes) -> None:
 
 def _refuse_others(path: Path, data_set: Dataset, elements: Elements) -> None:
     rows, columns = elements.integer(tag_of("Rows")), elements.integer(tag_of("Columns"))
-    if not any(keyword in data_set for keyword in _PIXEL_KEYWORDS):
+    if not any(keyword in data_set for keyword in PIXEL_KEYWORDS):
         modality = elements.text(tag_of("Modality"))
         if rows or columns or not modality:
             raise UnreadableImage(_NO_DATA, subject=path, remedy=_ASK_AGAIN)
@@ -137,106 +124,13 @@ def _refuse_others(path: Path, data_set: Dataset, elements: Elements) -> None:
     bits = elements.integer(tag_of("BitsAllocated"), 16)
     if bits not in _BITS:
         raise UnreadableImage(f"Pixels of {bits} bits cannot be read", subject=path)
-    if bits == 1 and data_set.file_meta.get("TransferSyntaxUID", "") not in _NATIVE | {_DEFLATED_FRAMES, ""}:
+    if bits == 1 and data_set.file_meta.get("TransferSyntaxUID", "") not in NATIVE | {DEFLATED_FRAMES, ""}:
         raise NotARadiograph("A compressed mask of one bit a pixel is not a radiograph", subject=path)
     problem = colour_problem(
         elements.text(tag_of("PhotometricInterpretation")), elements.integer(tag_of("SamplesPerPixel"), 1)
     )
     if problem:
         raise NotARadiograph(problem, subject=path)
-
-
-def _complete(data_set: FileDataset, elements: Elements) -> None:
-    """Fill in what old writers left out and pydicom insists on."""
-    if "TransferSyntaxUID" not in data_set.file_meta:
-        implicit, little = data_set.original_encoding
-        explicit = ExplicitVRLittleEndian if little else ExplicitVRBigEndian
-        data_set.file_meta.TransferSyntaxUID = ImplicitVRLittleEndian if implicit else explicit
-    allocated = elements.integer(tag_of("BitsAllocated")) or 16
-    stored = elements.integer(tag_of("BitsStored"))
-    data_set.BitsAllocated = allocated
-    data_set.BitsStored = stored if 0 < stored <= allocated else allocated
-    data_set.SamplesPerPixel = 1
-    data_set.PixelRepresentation = elements.integer(tag_of("PixelRepresentation")) & 1
-    if not elements.text(tag_of("PhotometricInterpretation")):
-        data_set.PhotometricInterpretation = "MONOCHROME2"
-
-
-def _check_data(path: Path, data_set: FileDataset, elements: Elements, frame: int) -> None:
-    """Check, before anything is allocated, that the frame asked for is announced and that its data are there."""
-    frames = max(1, int(elements.number(tag_of("NumberOfFrames")) or 1))
-    if not 0 <= frame < frames:
-        raise UnreadableImage(f"The file has no frame {frame + 1}", subject=path)
-    data_set.NumberOfFrames = frames
-    value = elements.raw(tag_of(next(k for k in _PIXEL_KEYWORDS if k in data_set)))
-    held = len(value) if isinstance(value, bytes) else 0
-    if data_set.file_meta.TransferSyntaxUID in _NATIVE:
-        frame_bits = elements.integer(tag_of("Rows")) * elements.integer(tag_of("Columns")) * data_set.BitsAllocated
-        if held * 8 < frame_bits * (frame + 1):
-            raise ImageTooLarge(
-                f"The header announces more pixels than the file holds ({held:,} bytes), it may be cut short",
-                subject=path,
-                remedy=_ASK_AGAIN,
-            )
-        data_set.NumberOfFrames = frame + 1  # pydicom would refuse sound frames for the sake of later, missing ones
-    elif held < 16:
-        raise UnreadableImage("The compressed picture is empty", subject=path, remedy=_ASK_AGAIN)
-
-
-def _stored_values(path: Path, data_set: FileDataset, elements: Elements, frame: int) -> NDArray[Any]:
-    syntax = data_set.file_meta.TransferSyntaxUID
-    own_masking = syntax in _NATIVE | {RLELossless} and data_set.BitsAllocated in (8, 16, 32)
-    if syntax == _DEFLATED_FRAMES:
-        return _inflated_frame(path, data_set, frame)
-    options: Any = {"view_only": True, **({"correct_unused_bits": False} if own_masking else {})}
-    try:
-        pixels, _ = decoder_for(syntax).as_array(
-            data_set,
-            index=frame,
-            raw=True,
-            decoding_plugin=PLUGIN if syntax in DECODER_DEPENDENCIES else "",
-            **options,
-        )
-    except NotImplementedError as error:
-        name = syntax.name if syntax.name != syntax else "an unknown transfer syntax"
-        raise UnreadableImage(f"The picture is stored as {name}, which cannot be read", subject=path) from error
-    except MemoryError:
-        raise
-    except Exception as error:  # codecs and pydicom raise many kinds on damaged data
-        log.debug("A picture cannot be decoded: %s", type(error).__name__)
-        raise UnreadableImage("The picture is damaged or cut short", subject=path, remedy=_ASK_AGAIN) from error
-    pixels = pixels.astype(pixels.dtype.newbyteorder("="), copy=False)
-    return _used_bits(pixels, data_set.BitsStored, elements.integer(tag_of("HighBit"))) if own_masking else pixels
-
-
-def _inflated_frame(path: Path, data_set: FileDataset, frame: int) -> NDArray[Any]:
-    """Decode one frame of Deflated Image Frame Compression; of one bit a pixel, the lowest bit comes first."""
-    shape, bits = (data_set.Rows, data_set.Columns), data_set.BitsAllocated
-    needed = (shape[0] * shape[1] * bits + 7) // 8
-    try:
-        source = get_frame(data_set.PixelData, frame, number_of_frames=data_set.NumberOfFrames)
-        raw = zlib.decompressobj(-zlib.MAX_WBITS).decompress(source, needed)
-    except (zlib.error, ValueError, EOFError) as error:
-        raise UnreadableImage("The picture is damaged or cut short", subject=path, remedy=_ASK_AGAIN) from error
-    if len(raw) < needed:
-        raise UnreadableImage("The picture is cut short", subject=path, remedy=_ASK_AGAIN)
-    if bits == 1:
-        return np.unpackbits(np.frombuffer(raw, np.uint8), bitorder="little")[: shape[0] * shape[1]].reshape(shape)
-    kind = "i" if data_set.PixelRepresentation else "u"
-    return np.frombuffer(raw, f"<{kind}{bits // 8}").reshape(shape)
-
-
-def _used_bits(pixels: NDArray[Any], stored: int, high: int) -> NDArray[Any]:
-    """Keep the stored bits only: overlays and padding may stand in the others (PS3.5 8.1.1)."""
-    if pixels.dtype.kind not in "iu":
-        return pixels
-    allocated = 8 * pixels.dtype.itemsize
-    unused_above = allocated - max(high + 1, stored) if high < allocated else allocated - stored
-    unused = allocated - stored
-    limits = (-(1 << stored - 1), 1 << stored - 1) if pixels.dtype.kind == "i" else (0, 1 << stored)
-    if unused_above == unused and limits[0] <= int(pixels.min()) and int(pixels.max()) < limits[1]:
-        return pixels
-    return (pixels << unused_above) >> unused
 
 
 def _plain(values: NDArray[Any]) -> Values:
