@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +12,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygo
 from xraydesk.gui import colour_scales, theme
 from xraydesk.gui.corner_text import INK, MARGIN, PAD, PLATE
 from xraydesk.gui.map_layer import MapStyle, scale_top
-from xraydesk.triage.desk import ActivationMap
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import ActivationMap
 
 BAR_HEIGHT = 8
 POINTER = 6

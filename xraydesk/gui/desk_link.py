@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -12,13 +13,15 @@ from xraydesk.errors import XraydeskError
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.imaging.study import ScanResult
 from xraydesk.triage.assessment import Assessment
-from xraydesk.triage.desk import Desk, Progress, RunSummary
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import Desk, Progress, RunSummary
 
 log = logging.getLogger(__name__)
 
 REFRESH_MS = 250  # the list is put in order at most four times a second while scores come in
 
-DeskFactory = Callable[[str | None], Desk]  # model id -> desk
+DeskFactory = Callable[[str | None], "Desk"]  # model id -> desk
 
 
 class RunSignals(QObject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -16,7 +17,9 @@ from xraydesk.gui.message_text import draw_message
 from xraydesk.gui.picture import Picture, dragged
 from xraydesk.gui.view_transform import ViewTransform
 from xraydesk.imaging.radiograph import Voi
-from xraydesk.triage.desk import ActivationMap
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import ActivationMap
 
 WHEEL_STEP = 1.2  # zoom for one notch
 BLACK = QColor(0, 0, 0)

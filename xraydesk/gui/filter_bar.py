@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -12,7 +13,9 @@ from xraydesk.gui import bands, icons, theme
 from xraydesk.gui.flow_layout import FlowLayout
 from xraydesk.gui.ordering import Filter, counts
 from xraydesk.triage.assessment import Band
-from xraydesk.triage.desk import WorklistRow
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import WorklistRow
 
 _CHIPS: tuple[tuple[Band | str, str], ...] = (
     ("all", "All"),

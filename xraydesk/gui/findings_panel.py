@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -21,7 +23,9 @@ from xraydesk.gui import bands, colour_scales, icons, theme, words
 from xraydesk.gui.map_layer import MapStyle
 from xraydesk.gui.probability_line import ProbabilityLine
 from xraydesk.triage.assessment import Assessment, Band, ImageStatus
-from xraydesk.triage.desk import ModelCard
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import ModelCard
 
 _WAITING = "Waiting for the model. This study is scored next."
 

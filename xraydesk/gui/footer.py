@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from xraydesk.gui import theme
-from xraydesk.triage.desk import ModelCard
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import ModelCard
 
 USE = "Research use. Not a diagnosis."
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 from PySide6.QtGui import QImage
 
 from xraydesk.gui import colour_scales
 from xraydesk.gui.view_transform import Visible
-from xraydesk.triage.desk import ActivationMap
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import ActivationMap
 
 LEAST_TOP_LOGITS = 4.0  # a film whose strongest place is weaker than this never reaches the scale's end
 COARSENESS = 2  # screen pixels for one computed pixel: the map itself has a few dozen places
@@ -54,6 +56,8 @@ def evidence(
     size
         Width and height wanted.
     """
+    from PIL import Image  # late: the window must not wait for it
+
     rows, columns = film
     height, width = activation.values.shape
     left, top, right, bottom = seen.film

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from xraydesk.gui import words
 from xraydesk.triage.assessment import Band
-from xraydesk.triage.desk import WorklistRow
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import WorklistRow
 
 
 class Column(StrEnum):

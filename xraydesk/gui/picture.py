@@ -9,9 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xraydesk.gui.pyramid import Pyramid
-from xraydesk.imaging import render
 from xraydesk.imaging.radiograph import Radiograph, Voi, VoiFunction, VoiTable, Window
-from xraydesk.imaging.voi import apply_voi
 
 CODES = 65536  # entries of the largest table
 DRAG_SPAN = 300.0  # screen pixels that double the width of a window
@@ -66,10 +64,13 @@ class Picture:
 
     def table(self, voi: Voi, *, inverted: bool = False) -> NDArray[np.uint8]:
         """Return the grey of each code: VOI and presentation as `imaging.render` does them, in 8 bits."""
+        from xraydesk.imaging import render  # late: it loads pydicom, the window must not wait for it
+        from xraydesk.imaging import voi as voi_step
+
         turned = self.radiograph.inverted != inverted
         if self._exact:
             return render.lookup(voi, turned, self.radiograph.values.dtype)
-        grey = apply_voi((np.arange(CODES) * self._step + self.low).astype(np.float32), voi, 255)
+        grey = voi_step.apply_voi((np.arange(CODES) * self._step + self.low).astype(np.float32), voi, 255)
         return (255 - grey if turned else grey).astype(np.uint8)
 
     def value_at(self, row: int, column: int) -> float | None:
@@ -95,6 +96,8 @@ class Picture:
 
 def choices(radiograph: Radiograph) -> tuple[Choice, ...]:
     """Return what the file offers, its default first, then a window by percentiles and the full range."""
+    from xraydesk.imaging import render  # late, as above
+
     tables = [voi for voi in radiograph.voi if isinstance(voi, VoiTable)]
     found: list[Voi] = [*radiograph.voi, *(w for w in render.presets(radiograph) if w not in radiograph.voi)]
     named = []

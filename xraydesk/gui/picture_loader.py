@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from xraydesk.errors import XraydeskError
 from xraydesk.gui.picture import Picture
 from xraydesk.gui.tasks import BACKGROUND, FOREGROUND, Task, TaskRunner
-from xraydesk.triage.desk import Desk
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import Desk
 
 KEEP_BYTES = 192 * 1024 * 1024
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 SMALLEST = 256  # the last level is the first with a side no longer than this
 
@@ -79,6 +78,8 @@ def halve(values: Values) -> Values:
 
 def _resample(source: Values, box: tuple[float, float, float, float], size: tuple[int, int]) -> Values:
     """Resample by Pillow in float32: bilinear going up, area-weighted going down; exact for 24-bit whole numbers."""
+    from PIL import Image  # late: the window must not wait for it
+
     left, top = max(int(box[0]) - 2, 0), max(int(box[1]) - 2, 0)
     right, bottom = min(int(box[2]) + 3, source.shape[1]), min(int(box[3]) + 3, source.shape[0])
     part = Image.fromarray(np.ascontiguousarray(source[top:bottom, left:right], dtype=np.float32))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
@@ -16,7 +17,9 @@ from xraydesk.gui.tasks import TaskRunner
 from xraydesk.gui.verdict_panel import Answered, VerdictPanel
 from xraydesk.gui.viewer import Viewer
 from xraydesk.gui.worklist_panel import WorklistPanel
-from xraydesk.triage.desk import ActivationMap, Desk, Verdict
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import ActivationMap, Desk, Verdict
 
 NO_STUDY = ("No study is chosen.", "Choose one in the list, or press N for the next unread.")
 RIGHT_WIDTH = 312

@@ -37,8 +37,8 @@ class StartPage(QWidget):
         self._show(
             "drop",
             "Open a folder of radiographs",
-            "Press Ctrl+O, or drop a folder anywhere on this window. Every image in it (DICOM, PNG, JPEG, TIFF) is read "
-            "and scored in the background, and the list puts the studies most likely to be abnormal first.",
+            "Press Ctrl+O, or drop a folder anywhere on this window. Every image in it (DICOM, PNG, JPEG, TIFF) is "
+            "read and scored in the background, and the list puts the studies most likely to be abnormal first.",
         )
 
     def show_scanning(self) -> None:

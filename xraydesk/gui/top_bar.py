@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from xraydesk.gui import icons, theme, words
-from xraydesk.triage.desk import ModelCard, Progress
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import ModelCard, Progress
 
 MOST_RECENT = 8
 

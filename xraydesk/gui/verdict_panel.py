@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme
-from xraydesk.triage.desk import Verdict
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import Verdict
 
 Answer = Literal["abnormal", "normal", "unsure"]
 ANSWERS: tuple[Answer, ...] = get_args(Answer)

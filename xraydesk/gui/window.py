@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -21,7 +22,10 @@ from xraydesk.gui.start_page import StartPage
 from xraydesk.gui.top_bar import TopBar
 from xraydesk.imaging.study import ScanResult
 from xraydesk.resources import resource_dir
-from xraydesk.triage.desk import Progress, RunSummary
+from xraydesk.triage.progress import Progress
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import RunSummary
 
 LIST_SHARE = 0.36  # of the window's width, at the first start
 DEFAULT_SIZE = (1600, 960)

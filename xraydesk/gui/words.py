@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from xraydesk.triage.desk import Progress
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import Progress
 
 
 def age(years: float | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
@@ -10,7 +12,9 @@ from xraydesk.gui import bands, theme, words
 from xraydesk.gui.ordering import Column, note
 from xraydesk.gui.worklist_model import COLUMNS, ROW
 from xraydesk.triage.assessment import Band
-from xraydesk.triage.desk import WorklistRow
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import WorklistRow
 
 ROW_HEIGHT = 28
 SHAPE = 12

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from xraydesk.gui import bands, words
 from xraydesk.gui.ordering import TRIAGE, Column, Filter, Sorting, in_order, keep_above, note, part
-from xraydesk.triage.desk import WorklistRow
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import WorklistRow
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS: tuple[Column, ...] = tuple(Column)

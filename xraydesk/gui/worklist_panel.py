@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -24,7 +25,9 @@ from xraydesk.gui.ordering import ARRIVAL, FIRST_DESCENDING, TRIAGE, Filter, Sor
 from xraydesk.gui.worklist_model import COLUMNS, WorklistModel
 from xraydesk.gui.worklist_table import WorklistTable
 from xraydesk.imaging.study import SkippedFile
-from xraydesk.triage.desk import WorklistRow
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import WorklistRow
 
 MOST_SKIPPED_LISTED = 40
 
