@@ -21,6 +21,7 @@ from xraydesk.store.database import Database
 from xraydesk.store.verdicts import Answer, Verdict, VerdictDraft, VerdictLog
 from xraydesk.triage.activation import ActivationMap
 from xraydesk.triage.assessment import Assessment
+from xraydesk.triage.background import Background
 from xraydesk.triage.images import ImageCache
 from xraydesk.triage.ledger import Ledger
 from xraydesk.triage.maps import MapMaker
@@ -87,8 +88,7 @@ class Desk:
         self._scoring = ScoringThread(scorer_factory or real_scorer(self._model, device))
         self._maps = MapMaker(self._database, self._scoring, self._images, self.card)
         self._lock = threading.Lock()
-        self._run: TriageRun | None = None
-        self._thread: threading.Thread | None = None
+        self._background: Background | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -120,7 +120,6 @@ class Desk:
         ``listener.finished`` is always the last call. Errors of the folder or the model come through
         ``listener.failed``.
         """
-        self.cancel(wait=True)
         run = TriageRun(
             folder,
             database=self._database,
@@ -130,35 +129,36 @@ class Desk:
             listener=listener,
             reader=self._reader,
         )
-        thread = threading.Thread(target=run.run, name="xraydesk-run", daemon=True)
         with self._lock:
-            self._run, self._thread = run, thread
+            before = self._background
+            if before is not None:
+                before.run.cancel()
+            self._background = Background(run, before)
+            self._background.start()
         remember_folder(self._data_dir, folder)
-        thread.start()
 
     def cancel(self, *, wait: bool = False) -> None:
         """Stop the run; what is done stays in the store and the next run goes on from there."""
-        with self._lock:
-            run, thread = self._run, self._thread
-        if run is not None:
-            run.cancel()
-        if wait and thread is not None and thread is not threading.current_thread():
-            thread.join()
+        background = self._current()
+        if background is not None:
+            background.run.cancel()
+            if wait:
+                background.wait()
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait for the run to end; True once it has."""
-        with self._lock:
-            thread = self._thread
-        if thread is not None:
-            thread.join(timeout)
-        return thread is None or not thread.is_alive()
+        background = self._current()
+        return background is None or background.wait(timeout)
 
     def prioritise(self, study_ids: Iterable[str]) -> None:
         """Score these studies next, in this order: the one looked at first, then those on screen."""
+        background = self._current()
+        if background is not None:
+            background.run.prioritise(study_ids)
+
+    def _current(self) -> Background | None:
         with self._lock:
-            run = self._run
-        if run is not None:
-            run.prioritise(study_ids)
+            return self._background
 
     def close(self) -> None:
         """Stop everything and join all threads. The desk cannot be used afterwards."""

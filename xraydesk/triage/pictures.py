@@ -70,7 +70,7 @@ def overlay(grey: Grey, activation: ActivationMap) -> NDArray[np.uint8]:
 def safe_name(study_id: str) -> str:
     """Return a file name for a study: letters, digits, dot and dash; what was lost is told apart by a short hash."""
     clean = re.sub(r"[^A-Za-z0-9.-]+", "_", study_id).strip("._")[:_NAME_LENGTH]
-    if clean == study_id:
+    if clean and clean == study_id:
         return clean
     return f"{clean}_{hashlib.sha256(study_id.encode('utf-8', 'backslashreplace')).hexdigest()[:8]}"
 

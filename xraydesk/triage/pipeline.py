@@ -8,8 +8,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from xraydesk.errors import XraydeskError
 from xraydesk.imaging.study import Instance
+from xraydesk.inference.prediction import Prediction
 from xraydesk.triage.decoding import Decoder, words
 from xraydesk.triage.known import Outcome
 from xraydesk.triage.pace import Stopwatch
@@ -53,6 +53,8 @@ class Pipeline:
         self._watch = watch
         self._cancelled = cancelled
         self._room = threading.BoundedSemaphore(_IN_FLIGHT)
+        self._idle = threading.Condition()
+        self._in_flight = 0
         self._outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
         self._threads = [
             threading.Thread(target=self._decode, name=f"xraydesk-decode-{n}", daemon=True) for n in range(_DECODERS)
@@ -77,10 +79,16 @@ class Pipeline:
             return None
 
     def stop(self) -> list[Outcome]:
-        """Wait for the decoding threads and return what still came out."""
+        """Wait for the decoding threads and the batch the model is at; return what still came out.
+
+        A model that is only being loaded is not waited for: it has no answers to give.
+        """
         self._work.clear()
         for thread in self._threads:
             thread.join()
+        if self._scoring.loaded:
+            with self._idle:
+                self._idle.wait_for(lambda: self._in_flight == 0)
         left = []
         while not self._outcomes.empty():
             left.append(self._outcomes.get_nowait())
@@ -95,6 +103,8 @@ class Pipeline:
                 outcome = Outcome(item, prepared.content_hash, cached, cached is not None, prepared.problem)
                 self._outcomes.put(outcome)
             elif self._take_room():
+                with self._idle:
+                    self._in_flight += 1
                 self._scoring.submit(prepared.image, _Done(self, item, prepared.content_hash), lambda: self.alive)
 
     def _take_room(self) -> bool:
@@ -106,12 +116,15 @@ class Pipeline:
 
     def answered(self, item: Item, content_hash: str, answer: Answer, seconds: float) -> None:
         """Take the model's answer; called in the scoring thread."""
-        self._room.release()
         self._watch.add("score", seconds)
-        if isinstance(answer, XraydeskError):
-            self._outcomes.put(Outcome(item, content_hash, problem=words(answer)))
-        else:
+        if isinstance(answer, Prediction):
             self._outcomes.put(Outcome(item, content_hash, answer))
+        elif self.alive:
+            self._outcomes.put(Outcome(item, content_hash, problem=words(answer)))
+        self._room.release()
+        with self._idle:
+            self._in_flight -= 1
+            self._idle.notify_all()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

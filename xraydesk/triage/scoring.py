@@ -112,8 +112,8 @@ class ScoringThread:
         image
             uint8, shape (size, size).
         done
-            Called in the scoring thread with the answer or the reason there is none, and its share of the seconds.
-            Always called, except where the answer is no longer ``wanted``.
+            Called once in the scoring thread with the answer or the reason there is none, and its share of the
+            seconds; with `Cancelled` where the answer is no longer ``wanted``.
         wanted
             Asked just before the work.
         """
@@ -181,9 +181,12 @@ class ScoringThread:
         most = 1 if self._scorer is None else self._scorer.batch_size
         while len(jobs) < most and not self._jobs.empty() and self._work.acquire(blocking=False):
             jobs.append(self._jobs.get_nowait())
-        return [job for job in jobs if job.wanted()]
+        return jobs
 
     def _score(self, jobs: list[_Job]) -> None:
+        for job in [job for job in jobs if not job.wanted()]:
+            jobs.remove(job)
+            job.done(Cancelled(), 0.0)
         if not jobs:
             return
         started = time.perf_counter()
