@@ -1,4 +1,4 @@
-"""A desk in memory with made-up studies: the same methods as `triage.desk.Desk`, scored when the test says so."""
+"""A desk in memory with made-up studies: the same methods as `triage.desk.Desk`, scored when told."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def study(number: int, images: int = 1, age: float = 3.0) -> Study:
         body_part="CHEST",
         view="AP",
         laterality="",
-        study_time=datetime(2026, 3, 4, 8, 0) + timedelta(minutes=7 * number),
+        study_time=datetime.fromisoformat("2026-03-04 08:00") + timedelta(minutes=7 * number),
         manufacturer="Maker",
     )
     instances = tuple(
@@ -77,9 +77,9 @@ def band_of(score: float | None) -> Band:
 
 
 class FakeDesk:
-    """Studies with the scores given; ``scores`` maps study number to probability, None refuses, "broken" cannot load."""
+    """Studies by number with their probability; None is refused, "broken" cannot be loaded."""
 
-    def __init__(self, scores: dict[int, float | None | str], images: dict[int, int] | None = None) -> None:
+    def __init__(self, scores: dict[int, float | str | None], images: dict[int, int] | None = None) -> None:
         self.scores = scores
         self.images = images or {}
         self.card = card()
@@ -183,7 +183,9 @@ class FakeDesk:
         if (study_id, index) in self.films:
             return self.films[study_id, index]
         values = picture(*self.shape, seed=number * 10 + index)
-        return Radiograph(values, (Window(2048, 4096), Window(1000, 800, name="Soft")), header=self.study(study_id).header, bits=12)
+        return Radiograph(
+            values, (Window(2048, 4096), Window(1000, 800, name="Soft")), header=self.study(study_id).header, bits=12
+        )
 
     def activation_map(self, study_id: str, index: int, label: str, method: str = "cam") -> ActivationMap | None:
         if self.assessment(study_id).score is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -24,34 +24,35 @@ REFRESH_MS = 250  # the list is put in order at most four times a second while s
 DeskFactory = Callable[[str | None], "Desk"]  # model id -> desk
 
 
-class RunSignals(QObject):
-    """The `triage.desk.Listener` of one run: each call becomes a signal on the main thread."""
+class RunListener:
+    """The `triage.desk.Listener` of one run: passes each call on to the main thread.
 
-    has_scanned = Signal(object)
-    has_assessed = Signal(object)
-    has_progress = Signal(object)
-    has_failed = Signal(object)
-    has_finished = Signal(object)
+    The number of the run goes with it, so that what a run says after the reader has left its folder can be dropped.
+    """
+
+    def __init__(self, tell: Callable[[int, str, object], None], run: int) -> None:
+        self._tell = tell
+        self._run = run
 
     def scanned(self, result: ScanResult) -> None:
         """Pass on the folder's content."""
-        self.has_scanned.emit(result)
+        self._tell(self._run, "scanned", result)
 
     def assessed(self, assessments: Sequence[Assessment]) -> None:
         """Pass on new assessments."""
-        self.has_assessed.emit(assessments)
+        self._tell(self._run, "assessed", assessments)
 
     def progress(self, progress: Progress) -> None:
         """Pass on how far the run is."""
-        self.has_progress.emit(progress)
+        self._tell(self._run, "progress", progress)
 
     def failed(self, error: XraydeskError) -> None:
         """Pass on a failure."""
-        self.has_failed.emit(error)
+        self._tell(self._run, "failed", error)
 
     def finished(self, summary: RunSummary) -> None:
         """Pass on the end."""
-        self.has_finished.emit(summary)
+        self._tell(self._run, "finished", summary)
 
 
 class DeskLink(QObject):
@@ -65,12 +66,14 @@ class DeskLink(QObject):
     progress = Signal(object)
     failed = Signal(object)  # XraydeskError
     finished = Signal(object)  # RunSummary
+    _told = Signal(int, str, object)
 
     def __init__(self, factory: DeskFactory, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._factory = factory
         self._tasks = TaskRunner(1, self)
-        self._signals: RunSignals | None = None
+        self._run = 0  # number of the present run
+        self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._dirty: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -107,16 +110,9 @@ class DeskLink(QObject):
         self._leave_run()
         self.folder = folder
         self.running = True
-        signals = RunSignals(self)
-        queued = Qt.ConnectionType.QueuedConnection
-        signals.has_scanned.connect(self._scanned, queued)
-        signals.has_assessed.connect(self._assessed, queued)
-        signals.has_progress.connect(self.progress, queued)
-        signals.has_failed.connect(self.failed, queued)
-        signals.has_finished.connect(self._finished, queued)
-        self._signals = signals
         self.opening.emit(folder)
-        self._tasks.run(lambda: desk.start(folder, signals), None, self._not_started)
+        listener = RunListener(self._told.emit, self._run)
+        self._tasks.run(lambda: desk.start(folder, listener), None, self._not_started)
 
     def cancel(self) -> None:
         """Stop the run; what is done stays."""
@@ -135,11 +131,19 @@ class DeskLink(QObject):
         self._timer.stop()
         self._dirty.clear()
         self.running = False
-        if self._signals is not None:
-            for signal in ("scanned", "assessed", "progress", "failed", "finished"):
-                getattr(self._signals, f"has_{signal}").disconnect()
-            self._signals.deleteLater()
-            self._signals = None
+        self._run += 1
+
+    def _hear(self, run: int, what: str, content: Any) -> None:  # noqa: ANN401 - one of the listener's five kinds
+        if run != self._run:
+            return
+        calls: dict[str, Callable[[Any], object]] = {
+            "scanned": self._scanned,
+            "assessed": self._assessed,
+            "progress": self.progress.emit,
+            "failed": self.failed.emit,
+            "finished": self._finished,
+        }
+        calls[what](content)
 
     def _not_started(self, error: XraydeskError) -> None:
         self.running = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -39,10 +39,14 @@ def install(keys: list[Key], window: QWidget) -> list[QShortcut]:
 
 
 class CheatSheet(QLabel):
-    """All keys on one sheet; any key or click puts it away."""
+    """All keys on one sheet over the window; any key, a click or going elsewhere puts it away."""
 
     def __init__(self, keys: list[Key], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
+        self._over = parent
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.set_role(self, "sheet")
         self.setAccessibleName("Keys")
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setMargin(4 * theme.GRID)
@@ -58,11 +62,23 @@ class CheatSheet(QLabel):
         )
         self.setText(f"<table cellspacing='4'>{''.join(rows)}</table>")
 
-    def show_centred(self, over: QWidget) -> None:
-        """Show in the middle of a widget."""
+    def show_centred(self) -> None:
+        """Show in the middle of the window."""
         self.adjustSize()
-        self.move(over.mapToGlobal(over.rect().center()) - self.rect().center())
+        self.move(self._over.rect().center() - self.rect().center())
         self.show()
+        self.raise_()
+        self.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Take every key for itself, before it becomes a command."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        return super().event(event)
+
+    def focusOutEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's own signature
+        """Go away when the reader goes elsewhere."""
+        self.close()
 
     def keyPressEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's own signature
         """Go away on any key."""
