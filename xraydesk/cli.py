@@ -132,7 +132,7 @@ def run_demo(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from xraydesk.gui.app import save_screenshot
 
-    save_screenshot(folder, options.data_dir, picture)
+    save_screenshot(folder, options.data_dir, picture, model_id=options.model, device=options.device or "auto")
     print(f"Written: {options.json}, {options.csv}, {picture}")
     return _exit_code(result)
 

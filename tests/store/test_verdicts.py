@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xraydesk.errors import StoreError
@@ -74,6 +74,7 @@ def test_answers_that_make_no_sense_are_refused(changes: dict) -> None:
         draft(**changes)
 
 
+@settings(max_examples=25)  # each example syncs a fresh database to the disk
 @given(st.text(), st.text(), st.floats(0, 1e6), st.one_of(st.none(), st.floats(0, 1)))
 def test_any_text_keeps_the_chain_whole(tmp_path_factory, comment: str, study: str, seconds: float, score) -> None:
     database = Database.open(tmp_path_factory.mktemp("store"))

@@ -12,7 +12,7 @@ import pytest
 
 from tests import films
 from tests.triage import fakes
-from xraydesk.errors import BundleError, FolderError, NotARadiograph, UnknownModel, XraydeskError
+from xraydesk.errors import BundleError, DiskFull, FolderError, NotARadiograph, UnknownModel, XraydeskError
 from xraydesk.store.database import Database
 from xraydesk.triage.assessment import Band
 from xraydesk.triage.desk import Desk
@@ -197,3 +197,33 @@ def test_a_damaged_store_is_told_and_the_folder_is_done(
     assert {type(error) for error in ears.errors} == {StoreError}
     assert all(isinstance(error, XraydeskError) for error in ears.errors)
     assert sum(row.score is not None for row in desk.rows()) == 4
+
+
+def test_a_full_disk_from_the_start_scores_the_folder_and_refuses_verdicts(
+    installed: Path, film_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(data_dir: Path) -> Database:
+        raise DiskFull("The disk is full")
+
+    monkeypatch.setattr(Database, "open", full)
+    with Desk(installed, device="cpu") as desk:
+        ears = opened(desk, film_folder)
+        assert [type(error) for error in ears.errors] == [DiskFull]
+        rows = [row for row in desk.rows() if row.score is not None]
+        assert len(rows) == 4
+        assert desk.activation_map(rows[0].study_id, 0, "shadow") is not None
+        with pytest.raises(DiskFull):
+            desk.record_verdict(rows[0].study_id, "abnormal", 3, "", 1.0, True)
+        assert desk.row(rows[0].study_id).status == "unread"
+
+
+@pytest.mark.real_data
+def test_real_dicom_files_are_each_an_answer_or_a_reason(desk: Desk, shared_data: Path) -> None:
+    ears = opened(desk, shared_data / "dicom" / "radiographs")
+    assert ears.errors == []
+    assert ears.result is not None
+    files = [path for path in (shared_data / "dicom" / "radiographs").rglob("*") if path.is_file()]
+    seen = {i.path for study in ears.result.studies for i in study.instances} | {s.path for s in ears.result.skipped}
+    assert seen == set(files), "no file is passed over in silence"
+    assert all(row.band is not None for row in desk.rows())
+    assert all(row.reason for row in desk.rows() if row.band is Band.NOT_ASSESSED)

@@ -36,6 +36,14 @@ class Database:
         self._idle: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
         self._db: sqlite_utils.Database | None = None
         self._closed = False
+        self._failure: StoreError | None = None
+
+    @staticmethod
+    def unusable(data_dir: Path, failure: StoreError) -> Database:
+        """Return a database that answers every call with ``failure``, so that work which can do without goes on."""
+        database = Database(data_dir / FILE_NAME)
+        database._failure = failure
+        return database
 
     @staticmethod
     def open(data_dir: Path) -> Database:
@@ -82,6 +90,10 @@ class Database:
 
     def submit(self, work: Callable[[sqlite_utils.Database], T], *, durable: bool = False) -> Future[T]:
         """Like `write`, but return at once."""
+        if self._failure is not None:
+            failed: Future[T] = Future()
+            failed.set_exception(self._failure)
+            return failed
         try:
             return self._writer.submit(self._transact, work, durable)
         except RuntimeError as error:
@@ -96,6 +108,8 @@ class Database:
         StoreError
             The database cannot be read.
         """
+        if self._failure is not None:
+            raise self._failure
         try:
             connection = self._reader()
             try:

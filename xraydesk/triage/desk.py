@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from xraydesk.errors import XraydeskError
+from xraydesk.errors import DiskFull, XraydeskError
 from xraydesk.imaging.study import Study
 from xraydesk.inference.card import ModelCard
 from xraydesk.settings import Settings, remember_folder
@@ -46,6 +46,13 @@ def login_name() -> str:
         return "reader"
 
 
+def _open(data_dir: Path) -> Database:
+    try:
+        return Database.open(data_dir)
+    except DiskFull as error:
+        return Database.unusable(data_dir, error)
+
+
 class Desk:
     """Everything the reading window asks for. All methods may be called from any thread.
 
@@ -65,7 +72,8 @@ class Desk:
     Raises
     ------
     StoreError
-        The database cannot be opened (`NewerDatabase`, `DiskFull` among them).
+        The database cannot be opened (`NewerDatabase` among them). A full disk is no reason: folders are scored, the
+        listener is told that nothing is kept, and `record_verdict` fails.
     UnknownModel, BundleError
         No model is installed, or not the one asked for.
     """
@@ -82,7 +90,7 @@ class Desk:
         self._data_dir = data_dir
         self._reader = reader or login_name()
         self._model = choose(data_dir, model_id or Settings.load(data_dir).default_model)
-        self._database = Database.open(data_dir)
+        self._database = _open(data_dir)
         self._ledger = Ledger()
         self._images = ImageCache()
         self._scoring = ScoringThread(scorer_factory or real_scorer(self._model, device))
@@ -199,8 +207,8 @@ class Desk:
     def activation_map(self, study_id: str, index: int, label: str, method: str = "cam") -> ActivationMap | None:
         """Return the map of one image for one label; None where the model gave no answer to that image.
 
-        ``"cam"`` comes from the store. Other methods are computed by the model now and take a second or more: call
-        from a worker thread.
+        ``"cam"`` comes from the store. Other methods, and what the store does not have, are computed by the model now
+        and take a second or more: call from a worker thread.
         """
         entry = self._ledger.entry(study_id)
         return self._maps.make(entry.study.instances[index], entry.assessment.images[index], label, method)

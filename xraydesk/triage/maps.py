@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from xraydesk.errors import StoreError
 from xraydesk.triage.activation import ActivationMap
 from xraydesk.triage.assessment import ImageAssessment, ImageStatus
 
@@ -34,12 +35,16 @@ class MapMaker:
             return None
         names = [each.name for each in self._card.labels]
         index = names.index(label)
-        return self._stored(image, label, index) if method == STORED else self._computed(instance, label, index, method)
+        found = self._stored(image, label, index) if method == STORED else None
+        return found or self._computed(instance, label, index, method)
 
     def _stored(self, image: ImageAssessment, label: str, index: int) -> ActivationMap | None:
         from xraydesk.store.predictions import PredictionStore
 
-        found = PredictionStore(self._database, self._card).maps((image.content_hash, image.frame))
+        try:
+            found = PredictionStore(self._database, self._card).maps((image.content_hash, image.frame))
+        except StoreError:  # a map can be had without it, only slower
+            return None
         if found is None or found.maps.shape[0] <= index:
             return None
         return ActivationMap(found.maps[index].astype(np.float32), label)

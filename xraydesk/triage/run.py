@@ -87,6 +87,7 @@ class TriageRun:
         self._lock = threading.Lock()
         self._work = WorkQueue([])
         self._wishes: list[str] = []
+        self._told: set[type[StoreError]] = set()
 
     def cancel(self) -> None:
         """Stop soon; what is done stays."""
@@ -131,7 +132,7 @@ class TriageRun:
             with self._watch.time("store"):
                 state.look_up()
         except StoreError as error:
-            self._reporter.failed(error)
+            self._tell(error)
         self._reporter.tick(state, force=True)
         try:
             if state.unsettled:
@@ -169,7 +170,9 @@ class TriageRun:
                 _settle(state, recorder, outcome)
 
     def _tell(self, error: StoreError | None) -> None:
-        if error is not None:
+        """Report a failure of the store, each kind once in a run."""
+        if error is not None and type(error) not in self._told:
+            self._told.add(type(error))
             self._reporter.failed(error)
 
     def _note(self, db: sqlite_utils.Database, state: FolderState) -> None:
