@@ -77,7 +77,7 @@ def parse(path: Path, data: bytes) -> FileDataset:
     UnreadableImage
         If this is no DICOM, or a deflated data set that inflates beyond all measure.
     """
-    if DeflatedExplicitVRLittleEndian.encode() + b"\0" in data[:1024]:
+    if DeflatedExplicitVRLittleEndian.encode() in data[:1024]:
         _check_inflated(path, data)
     try:
         return dcmread(io.BytesIO(data), force=True)

@@ -162,7 +162,7 @@ def _parsed(file: BinaryIO) -> DicomHead:
     """Return the header by pydicom; of a deflated file only the beginning is inflated."""
     start = file.read(1024)
     file.seek(0)
-    if DeflatedExplicitVRLittleEndian.encode() + b"\0" in start:
+    if DeflatedExplicitVRLittleEndian.encode() in start:
         return _inflated(file)
     return _head(dcmread(file, force=True, stop_before_pixels=True), file.read(4))
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from pydicom.uid import UID
+
 from xraydesk.errors import ImageTooLarge, UnreadableImage
 from xraydesk.imaging.dicom_head import HEAD, DicomHead, read_head
 from xraydesk.imaging.elements import Elements, tag_of
 from xraydesk.imaging.header import read_header
 from xraydesk.imaging.limits import MAX_FRAMES, MAX_PIXELS, check_size
 from xraydesk.imaging.naming import header_from_name
-from xraydesk.imaging.objects import RADIOGRAPHS, colour_problem, modality_problem
+from xraydesk.imaging.objects import RADIOGRAPHS, colour_problem, known_other, modality_problem
 from xraydesk.imaging.radiograph import Header
 from xraydesk.imaging.raster import read_info
 from xraydesk.imaging.sniff import HEAD_BYTES, IMAGE_SUFFIXES, kind_of, openable, os_words
@@ -100,7 +102,7 @@ def _dicom(file: FoundFile, opened: BinaryIO, start: bytes) -> list[Instance] | 
     header = read_header(head.elements, head.transfer_syntax)
     rows, columns = head.elements.integer(_ROWS), head.elements.integer(_COLUMNS)
     if not head.has_pixels:
-        return _without_pixels(file, header, rows)
+        return _without_pixels(file, head, header)
     frames = max(1, int(head.elements.number(_FRAMES) or 1))
     problem = _problem(file, head, header.modality, frames)
     count = 1 if problem else frames
@@ -109,9 +111,11 @@ def _dicom(file: FoundFile, opened: BinaryIO, start: bytes) -> list[Instance] | 
     ]
 
 
-def _without_pixels(file: FoundFile, header: Header, rows: int) -> list[Instance] | SkippedFile:
+def _without_pixels(file: FoundFile, head: DicomHead, header: Header) -> list[Instance] | SkippedFile:
     """Tell a film that lost its picture, which must stay in sight, from an object that never had one."""
-    if rows or header.modality in RADIOGRAPHS:
+    lost = head.elements.has(_ROWS) or header.modality in RADIOGRAPHS
+    is_image = "Image Storage" in UID(head.storage_class).name and not known_other(header.modality)
+    if lost or is_image:  # the storage class stands first in a file, and is there where the modality is cut off
         return [_instance(file, "dicom", header, problem=_SHORT)]
     return SkippedFile(file.path, f"A DICOM object without a picture ({header.modality[:16]})")
 

@@ -32,6 +32,11 @@ def modality_problem(modality: str) -> str:
     return f"{_OTHERS.get(modality, f'An image of modality {modality[:16]}')} is not a plain radiograph"
 
 
+def known_other(modality: str) -> bool:
+    """Tell whether this modality is known to be something else than radiography."""
+    return modality in _OTHERS
+
+
 def colour_problem(photometric: str, samples: int) -> str:
     """Return why a picture of this photometric interpretation is no radiograph; "" for grey ones."""
     if samples > 1 or photometric.upper() in _COLOUR:
