@@ -114,7 +114,7 @@ stamp=$(stamp_file)
 if [ -f "$stamp" ] && [ -x "$venv/bin/xraydesk" ]; then exit 0; fi
 system_libraries
 environment
-rm -f "$venv"/xraydesk-*"-${stamp##*-}"
+rm -f "${stamp%-*}"-*.stamp
 say "installing xraydesk and what it rests on into .venv; the first time takes some minutes"
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --editable ".[$extras]"
 : >"$stamp"
