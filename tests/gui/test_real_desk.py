@@ -1,0 +1,106 @@
+"""The window on the real desk: real files, a tiny real model, a real database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.triage.conftest import film_folder, installed  # noqa: F401 - fixtures
+from xraydesk.errors import XraydeskError
+from xraydesk.gui import app
+from xraydesk.gui.window import MainWindow
+from xraydesk.triage.assessment import Band
+from xraydesk.triage.desk import Desk
+
+
+@pytest.fixture
+def window(qtbot, installed: Path):  # noqa: F811
+    made = MainWindow(app.desk_factory(installed, "cpu"), installed)
+    made.resize(1400, 900)
+    made.show()
+    assert made.connect_desk()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def scored(qtbot, window: MainWindow, folder: Path) -> None:
+    with qtbot.waitSignal(window.link.finished, timeout=60_000):
+        window.open_folder(folder)
+
+
+def study_of(window: MainWindow, patient: str) -> str:
+    return next(r.study_id for r in window.read.worklist.model.all_rows() if r.patient_id == patient)
+
+
+def test_from_folder_to_verdict_on_disk(qtbot, window, installed, film_folder):  # noqa: F811
+    scored(qtbot, window, film_folder)
+    read = window.read
+    rows = read.worklist.model.all_rows()
+    assert {r.patient_id for r in rows} >= {"C0", "C1", "C2", "A0"}
+    adult = next(r for r in rows if r.patient_id == "A0")
+    assert adult.band is Band.NOT_ASSESSED
+    study = study_of(window, "C1")
+    read.worklist.table.select(study)
+    qtbot.waitUntil(lambda: read.viewer.canvas.picture is not None and read.viewer.canvas.map is not None)
+    read.verdict.choose(1)
+    read.verdict.set_confidence(4)
+    read.verdict.submit()
+    qtbot.waitUntil(lambda: "saved" in window.footer.log.text())
+    window.close()
+    with Desk(installed, device="cpu") as again:
+        window.link.desk = None
+        assert again.verify_logs() == []
+        assert again.recent_folders()[0] == film_folder
+
+
+def test_the_same_folder_again_keeps_verdicts_and_scores(qtbot, window, film_folder):  # noqa: F811
+    scored(qtbot, window, film_folder)
+    study = study_of(window, "C0")
+    window.read.worklist.table.select(study)
+    window.read.verdict.choose(0)
+    window.read.verdict.submit()
+    qtbot.waitUntil(lambda: "saved" in window.footer.log.text())
+    scored(qtbot, window, film_folder)
+    row = next(r for r in window.read.worklist.model.all_rows() if r.study_id == study)
+    assert row.status == "read"
+    assert "You: abnormal, 3/5" in window.read.worklist.model.index(
+        window.read.worklist.model.place_of(study), 5
+    ).data()
+
+
+def test_a_film_that_cannot_be_read_shows_its_reason(qtbot, window, film_folder):  # noqa: F811
+    scored(qtbot, window, film_folder)
+    broken = next(r for r in window.read.worklist.model.all_rows() if r.reason and r.patient_id in ("B0", ""))
+    window.read.worklist.table.select(broken.study_id)
+    canvas = window.read.viewer.canvas
+    qtbot.waitUntil(lambda: canvas.message not in ("", "Loading …"))
+    assert "Traceback" not in canvas.message
+
+
+def test_closing_at_once_while_it_runs(qtbot, window, film_folder):  # noqa: F811
+    window.open_folder(film_folder)
+    window.close()
+    assert window.link.desk is None
+
+
+def test_a_folder_that_does_not_exist(qtbot, window, tmp_path):
+    scored(qtbot, window, tmp_path / "nowhere")
+    assert window.start.heading.text() == "This did not work"
+    assert str(tmp_path) in window.start.words.text()
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_a_picture_of_the_window(qapp, installed, film_folder, tmp_path, dark):  # noqa: F811
+    out = tmp_path / "window.png"
+    app.save_screenshot(film_folder, installed, out, size=(1366, 768), device="cpu", dark=dark)
+    with Image.open(out) as image:
+        assert image.size == (1366, 768)
+    assert [w for w in qapp.topLevelWidgets() if w.isVisible()] == []
+
+
+def test_a_picture_of_a_folder_that_is_gone_is_an_error(qapp, installed, tmp_path):  # noqa: F811
+    with pytest.raises(XraydeskError):
+        app.save_screenshot(tmp_path / "gone", installed, tmp_path / "x.png", device="cpu")
