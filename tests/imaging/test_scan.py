@@ -15,7 +15,7 @@ import pytest
 from pydicom import dcmread
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.sequence import Sequence
-from pydicom.uid import ExplicitVRLittleEndian, MediaStorageDirectoryStorage
+from pydicom.uid import BasicTextSRStorage, ExplicitVRLittleEndian, MediaStorageDirectoryStorage
 
 from tests import films
 from xraydesk.errors import Cancelled, FolderError
@@ -55,7 +55,7 @@ def test_headers_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_no_picture_is_left_out_with_a_reason(tmp_path: Path) -> None:
     for name, content in {"a.txt": b"hi", "b.pdf": b"%PDF", "c": b"??", "empty": b"", ".DS_Store": b"x"}.items():
         (tmp_path / name).write_bytes(content)
-    report = films.dataset(Modality="SR", Rows=None, Columns=None)
+    report = films.dataset(SOPClassUID=BasicTextSRStorage, Modality="SR", Rows=None, Columns=None)
     del report.PixelData
     report.save_as(tmp_path / "report", enforce_file_format=True)
     os.mkfifo(tmp_path / "pipe")
@@ -96,6 +96,14 @@ def test_films_that_cannot_be_judged_stay_in_sight(tmp_path: Path) -> None:
         "frames": short,
         "lost": "The file holds no picture data, it may be cut short",
     }
+
+
+def test_a_film_cut_before_its_modality_stays_in_sight(tmp_path: Path) -> None:
+    whole = films.write_dicom(tmp_path / "film").read_bytes()
+    place = whole.index(b"\x08\0\x60\0CS")  # (0008,0060) Modality
+    for length in range(132, place + 10):
+        (tmp_path / "film").write_bytes(whole[:length])
+        assert problems(scan(tmp_path))["film"], length
 
 
 def test_each_frame_is_an_instance(tmp_path: Path) -> None:

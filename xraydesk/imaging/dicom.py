@@ -23,6 +23,7 @@ from xraydesk.imaging.modality import apply_modality
 from xraydesk.imaging.objects import colour_problem
 from xraydesk.imaging.radiograph import Radiograph, Values, Voi
 from xraydesk.imaging.stored import DEFLATED_FRAMES, NATIVE, PIXEL_KEYWORDS, stored_values
+from xraydesk.imaging.voi_header import read_voi
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +61,7 @@ def read_dicom(path: Path, data: bytes, frame: int = 0) -> Radiograph:
     values = _plain(apply_modality(stored, elements))
     return Radiograph(
         values=values,
-        voi=voi_step.read_voi(elements, values) or (_default_voi(stored, values, elements),),
+        voi=read_voi(elements, values) or (_default_voi(stored, values, elements),),
         inverted=is_inverted(elements),
         header=read_header(elements, str(data_set.file_meta.TransferSyntaxUID)),
         spacing=read_spacing(elements),
