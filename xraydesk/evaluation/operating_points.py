@@ -50,9 +50,14 @@ def rule_in(truth: ArrayLike, probability: ArrayLike, specificity: float) -> Thr
 
 
 def youden(truth: ArrayLike, probability: ArrayLike) -> ThresholdResult:
-    """Return the threshold with the greatest sum of sensitivity and specificity (Youden 1950)."""
+    """Return the threshold with the greatest sum of sensitivity and specificity (Youden 1950).
+
+    Of equally good thresholds the middle one, which is furthest from a change either way.
+    """
     results = [at_threshold(truth, probability, t) for t in _candidates(probability)]
-    return max(results, key=lambda r: r.sensitivity.value + r.specificity.value)
+    sums = np.array([r.sensitivity.value + r.specificity.value for r in results])
+    best = np.flatnonzero(sums >= sums.max() - 1e-12)
+    return results[int(best[len(best) // 2])]
 
 
 def _candidates(probability: ArrayLike) -> list[float]:
