@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from demo import anatomy, dicom_file, exposure, grain
-from demo.anatomy import Anatomy, Components
+from demo.anatomy import Anatomy, Components, Haze
 from demo.likeness import Likeness, likeness
 from demo.plan import NIGHT, Kind, Picture
 from numpy.typing import NDArray
@@ -100,8 +100,9 @@ def _pixels(picture: Picture, studios: dict[Kind, Studio], amplitudes: NDArray[n
     if picture.kind is Kind.WEDGE:
         return exposure.step_wedge(ROWS, COLUMNS, rng)
     studio = studios[picture.kind]
+    haze = Haze(studios[Kind.PNEUMONIA].anatomy, picture.haze) if picture.haze else None
     while True:
-        look = anatomy.draw(studio.anatomy, rng, picture.spread, ROWS, COLUMNS)
+        look = anatomy.draw(studio.anatomy, rng, picture.spread, (ROWS, COLUMNS), haze)
         nearest = min(each.likeness.distance(look) for each in studios.values())
         least = max(each.likeness.least for each in studios.values())
         print(f"draw {picture.draw:2d} {picture.kind.value:9s} nearest real film {nearest:.3f}, at least {least:.3f}")

@@ -53,6 +53,14 @@ class Anatomy:
     appearance: Components
 
 
+@dataclass(frozen=True)
+class Haze:
+    """Share of another class's appearance that is laid over a drawn film, for findings in between."""
+
+    anatomy: Anatomy
+    share: float
+
+
 def read_films(folder: Path, count: int, seed: int) -> Films:
     """Read ``count`` films of a folder, chosen by ``seed``, all where there are fewer."""
     paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in {".jpeg", ".jpg", ".png"})
@@ -72,13 +80,18 @@ def fit(films: Films, *, components: int = 400, shapes: int = 20) -> Anatomy:
     return Anatomy(_principal(shape, shapes), _principal(laid.flatten(1).numpy(), components))
 
 
-def draw(anatomy: Anatomy, rng: np.random.Generator, spread: float, rows: int, columns: int) -> Array:
-    """Draw one new film of (rows, columns), about mean 0 and standard deviation 1."""
+def draw(
+    anatomy: Anatomy, rng: np.random.Generator, spread: float, size: tuple[int, int], haze: Haze | None = None
+) -> Array:
+    """Draw one new film of ``size`` (rows, columns), about mean 0 and standard deviation 1."""
     shape = torch.from_numpy(anatomy.shape.draw(rng, 0.8))[None]
-    look = torch.from_numpy(anatomy.appearance.draw(rng, spread)).reshape(1, 1, SIZE, SIZE)
+    drawn = anatomy.appearance.draw(rng, spread)
+    if haze is not None:
+        drawn = (1 - haze.share) * drawn + haze.share * haze.anatomy.appearance.draw(rng, spread)
+    look = torch.from_numpy(drawn.astype(np.float32)).reshape(1, 1, SIZE, SIZE)
     grid = _inverse(shape[:, :6].reshape(1, 2, 3), shape[:, 6:].reshape(1, 2, CONTROL, CONTROL))
     grid = _inside(grid)
-    grid = F.interpolate(grid.permute(0, 3, 1, 2), size=(rows, columns), mode="bicubic", align_corners=True)
+    grid = F.interpolate(grid.permute(0, 3, 1, 2), size=size, mode="bicubic", align_corners=True)
     return _warp(_sharper(look), grid.permute(0, 2, 3, 1), mode="bicubic")[0, 0].numpy()
 
 

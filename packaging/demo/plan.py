@@ -29,6 +29,7 @@ class Picture:
     syntax: str = JPEG_LS
     inverted: bool = False  # stored as MONOCHROME1
     cut: float = 1.0  # share of the file that is left
+    haze: float = 0.0  # share of the pneumonia films in the look of a clear one
 
 
 @dataclass(frozen=True)
@@ -62,17 +63,17 @@ NIGHT = (
     Patient("DEMO^HUGO", "054Y", "M", 139, (_clear(9),)),
     Patient("DEMO^IRIS", "004Y", "F", 160, (_clear(10),)),
     Patient("DEMO^JONAS", "001Y", "M", 190, (_ill(11),)),
-    Patient("DEMO^KLARA", "002Y", "F", 214, (_clear(12), Picture(Kind.WEDGE, 1))),
+    Patient("DEMO^KLARA", "002Y", "F", 214, (_clear(12, haze=0.15), Picture(Kind.WEDGE, 1))),
     Patient("DEMO^LEON", "003Y", "M", 233, (_clear(13, syntax=JPEG_2000),)),
-    Patient("DEMO^ЗОЯ", "004Y", "F", 262, (_clear(14),), charset="ISO_IR 192"),
+    Patient("DEMO^ЗОЯ", "004Y", "F", 262, (_clear(14, haze=0.3),), charset="ISO_IR 192"),
     Patient("DEMO^MAX", "002Y", "M", 290, (_ill(15, cut=0.55),)),
-    Patient("DEMO^NORA", "003Y", "F", 305, (_clear(16),)),
+    Patient("DEMO^NORA", "003Y", "F", 305, (_clear(16, haze=0.35),)),
     Patient("DEMO^OSKAR", "005Y", "M", 331, (_ill(17, inverted=True),)),
     Patient("DEMO^PIA", "001Y", "F", 352, (_clear(18), _clear(19))),
     Patient("DEMO^QUIRIN", "003Y", "M", 380, (Picture(Kind.CT),)),
-    Patient("DEMO^ROSA", "002Y", "F", 407, (_clear(20),)),
+    Patient("DEMO^ROSA", "002Y", "F", 407, (_clear(20, haze=0.3),)),
     Patient("DEMO^SIMON", "004Y", "M", 441, (_ill(21),)),
-    Patient("DEMO^TESSA", "003Y", "F", 468, (_clear(22),)),
+    Patient("DEMO^TESSA", "003Y", "F", 468, (_clear(22, haze=0.4),)),
     Patient("DEMO^URS", "003Y", "M", 497, (Picture(Kind.WEDGE, 2),)),
     Patient("DEMO^VERA", "002Y", "F", 533, (_ill(23),)),
     Patient("DEMO^WANDA", "005Y", "F", 569, (_clear(24),)),
