@@ -49,7 +49,7 @@ def test_no_colour_where_nothing_speaks_for_the_label():
 
 def test_weak_evidence_stays_faint():
     weak = alpha(map_layer.overlay(raw(0.5), MapStyle(True, 1.0), WHOLE, (700, 700))).max()
-    strong = alpha(map_layer.overlay(raw(6.0), MapStyle(True, 1.0), WHOLE, (700, 700))).max()
+    strong = alpha(map_layer.overlay(raw(9.0), MapStyle(True, 1.0), WHOLE, (700, 700))).max()
     assert strong > 240
     assert weak <= 255 * 0.5 / map_layer.LEAST_TOP_LOGITS + 1
 

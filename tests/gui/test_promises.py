@@ -59,7 +59,8 @@ def test_4_the_map_shows_scale_and_raw_peak(qtbot, reading):
     canvas = reading.read.viewer.canvas
     qtbot.waitUntil(lambda: canvas.map is not None)
     assert colour_bar.title(canvas.map) == "Evidence for pneumonia, logits"
-    assert map_layer.scale_top(canvas.map) == canvas.map.peak == 6.0
+    assert canvas.map.peak == 6.0
+    assert map_layer.scale_top(canvas.map) == map_layer.LEAST_TOP_LOGITS
     canvas.map.values[:] = -np.abs(canvas.map.values)
     assert colour_bar.title(canvas.map) == "Nowhere on this film speaks for pneumonia"
 

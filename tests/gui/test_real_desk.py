@@ -66,9 +66,9 @@ def test_the_same_folder_again_keeps_verdicts_and_scores(qtbot, window, film_fol
     scored(qtbot, window, film_folder)
     row = next(r for r in window.read.worklist.model.all_rows() if r.study_id == study)
     assert row.status == "read"
-    assert "You: abnormal, 3/5" in window.read.worklist.model.index(
-        window.read.worklist.model.place_of(study), 5
-    ).data()
+    assert (
+        "You: abnormal, 3/5" in window.read.worklist.model.index(window.read.worklist.model.place_of(study), 5).data()
+    )
 
 
 def test_a_film_that_cannot_be_read_shows_its_reason(qtbot, window, film_folder):  # noqa: F811

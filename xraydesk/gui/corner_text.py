@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from xraydesk.gui import theme
-from xraydesk.gui.words import age_sex, date_time
+from xraydesk.gui.words import age_sex, date_time, person_name
 from xraydesk.imaging.radiograph import Header, Radiograph, SpacingKind, Window
 
 MARGIN = 12
@@ -31,7 +31,7 @@ class Corners:
 
 def identity_lines(header: Header, label: str) -> tuple[str, ...]:
     """Return who this is: name, id, age and sex."""
-    first = header.patient_name or header.patient_id or label
+    first = person_name(header.patient_name) or header.patient_id or label
     second = header.patient_id if header.patient_name else ""
     return tuple(line for line in (first, second, age_sex(header.age_years, header.sex)) if line)
 

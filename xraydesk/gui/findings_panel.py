@@ -87,7 +87,7 @@ class FindingsPanel(QFrame):
         self.line.setVisible(score is not None)
         band = assessment.band if assessment is not None else None
         self.band.set_value(band, score, self.label())
-        self.line.set_value(score, band, self._marks())
+        self.line.set_value(score, band, self._marks(), self._rates())
         self.reason.setText(self._reason())
         self.reason.setVisible(bool(self.reason.text()))
         self._show_driver()
@@ -108,12 +108,26 @@ class FindingsPanel(QFrame):
                     return points["rule-out"], points["rule-in"]
         return None
 
+    def _rates(self) -> str:
+        """Return what the card says of its two thresholds."""
+        label = next((one for one in (self._card.labels if self._card else ()) if one.name == self.label()), None)
+        lines = []
+        for point in label.operating_points if label is not None else ():
+            if point.name in ("rule-out", "rule-in"):
+                sens, spec = point.sensitivity, point.specificity
+                lines.append(
+                    f"{point.name.capitalize()} at {point.threshold:.2f}, on validation: "
+                    f"sensitivity {sens.value:.2f} ({sens.low:.2f}-{sens.high:.2f}), "
+                    f"specificity {spec.value:.2f} ({spec.low:.2f}-{spec.high:.2f})"
+                )
+        return "\n".join(lines)
+
     def _reason(self) -> str:
         if self._assessment is None:
             return "Choose a study to see what the model says of it."
         if self._assessment.band is None:
             return _WAITING
-        return self._assessment.reason
+        return words.sentence(self._assessment.reason)
 
     def _show_driver(self) -> None:
         study = self._assessment

@@ -15,9 +15,9 @@ from xraydesk.gui.view_transform import Visible
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ActivationMap
 
-LEAST_TOP_LOGITS = 4.0  # a film whose strongest place is weaker than this never reaches the scale's end
+LEAST_TOP_LOGITS = 8.0  # a film whose strongest place is weaker than this never reaches the scale's end
 COARSENESS = 2  # screen pixels for one computed pixel: the map itself has a few dozen places
-DEFAULT_OPACITY = 0.6
+DEFAULT_OPACITY = 0.45
 
 
 @dataclass(frozen=True, slots=True)

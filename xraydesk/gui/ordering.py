@@ -60,7 +60,7 @@ FIRST_DESCENDING = {Column.SCORE, Column.IMAGES}
 def note(row: WorklistRow) -> str:
     """Return what the row has to say for itself: why it was not assessed, or the reader's own answer."""
     answer = "" if row.verdict is None else f"You: {row.verdict.answer}, {row.verdict.confidence}/5"
-    return ". ".join(text for text in (answer, row.reason) if text)
+    return ". ".join(text for text in (answer, words.sentence(row.reason)) if text)
 
 
 def part(row: WorklistRow) -> str:

@@ -25,14 +25,19 @@ class ProbabilityLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Probability")
 
-    def set_value(self, score: float | None, band: Band | None, marks: tuple[float, float] | None) -> None:
-        """Show a probability (None: none) and the thresholds for rule-out and rule-in, where the model has them."""
+    def set_value(
+        self, score: float | None, band: Band | None, marks: tuple[float, float] | None, rates: str = ""
+    ) -> None:
+        """Show a probability (None: none) and the thresholds for rule-out and rule-in, where the model has them.
+
+        ``rates`` says in words what the thresholds gave on validation; it stands in the tip.
+        """
         self._score, self._band, self._marks = score, band, marks
         text = f"Probability {words.probability(score)}"
         if marks is not None:
             text += f", rule-out below {marks[0]:.2f}, rule-in from {marks[1]:.2f}"
         self.setAccessibleDescription(text)
-        self.setToolTip(text)
+        self.setToolTip(f"{text}\n{rates}".strip())
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -103,7 +103,7 @@ class ReadPage(QSplitter):
         self.viewer.strip.mark(index)
         if self.loader.kept(self._key(index)) is None:
             self.viewer.show_message("Loading …", index=index, count=self._count)
-        wanted = [index, *(n for n in range(self._count) if n != index)] if self._count > 1 else [index]
+        wanted = [index, *(n for n in self.viewer.strip.missing() if n != index)]
         self.loader.want([self._key(n) for n in wanted], self._next_keys())
         self._want_map()
 

@@ -26,6 +26,11 @@ class Thumbnail(QAbstractButton):
         self.setAccessibleName(f"Image {number} of {total}")
         self.setToolTip(f"Image {number} of {total}")
 
+    @property
+    def settled(self) -> bool:
+        """Whether the image was drawn, or is known to be broken."""
+        return self._picture is not None or self._broken
+
     def set_picture(self, picture: Picture) -> None:
         """Show the film small, in its own first window."""
         grey = picture.thumbnail(SIDE)
@@ -108,6 +113,11 @@ class ThumbnailStrip(QScrollArea):
         """Return one image's button."""
         button = self._group.button(index)
         return button if isinstance(button, Thumbnail) else None
+
+    def missing(self) -> list[int]:
+        """Return the images that are neither shown small nor known to be broken."""
+        thumbnails = [self.thumbnail(n) for n in range(self.count())]
+        return [n for n, thumbnail in enumerate(thumbnails) if thumbnail is not None and not thumbnail.settled]
 
     def mark(self, index: int) -> None:
         """Mark the image on screen."""

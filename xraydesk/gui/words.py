@@ -23,6 +23,22 @@ def age_sex(years: float | None, sex: str) -> str:
     return " ".join(part for part in (age(years), sex) if part)
 
 
+def person_name(dicom: str) -> str:
+    """Return a DICOM person name (PS3.5 6.2.1) as "Family, Given Middle", in its first writing that says anything."""
+    for writing in dicom.split("="):
+        parts = [part.strip() for part in (*writing.split("^"), "", "", "")]
+        given = " ".join(part for part in parts[1:3] if part)
+        name = ", ".join(part for part in (parts[0], given) if part)
+        if name:
+            return name
+    return ""
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital letter in front."""
+    return text[:1].upper() + text[1:]
+
+
 def date_time(when: datetime | None) -> str:
     """Return date and time, sortable by eye; the date alone at midnight sharp, where files leave the time out."""
     if when is None:

@@ -15,7 +15,7 @@ WIDTHS = {
     Column.BAND: 120,
     Column.SCORE: 104,
     Column.PATIENT: 96,
-    Column.AGE: 56,
+    Column.AGE: 64,
     Column.NOTE: 160,
     Column.PART: 76,
     Column.ARRIVED: 132,

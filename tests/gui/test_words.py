@@ -1,0 +1,57 @@
+"""Phrases of the window."""
+
+from datetime import datetime
+
+import pytest
+
+from xraydesk.gui import words
+from xraydesk.triage.progress import Progress
+
+
+@pytest.mark.parametrize(
+    ("years", "text"), [(None, ""), (0.02, "7 d"), (0.5, "6 m"), (3.9, "3 y"), (54.0, "54 y"), (0.0, "0 d")]
+)
+def test_age(years, text):
+    assert words.age(years) == text
+
+
+@pytest.mark.parametrize(
+    ("p", "text"), [(None, "–"), (0.0, "< 0.01"), (0.0049, "< 0.01"), (0.126, "0.13"), (0.994, "0.99"), (1.0, "> 0.99")]
+)
+def test_probability_never_says_never_or_always(p, text):
+    assert words.probability(p) == text
+
+
+def test_duration():
+    assert [words.duration(s) for s in (0.2, 59, 90, 3700)] == ["1 s", "59 s", "2 min", "1 h 2 min"]
+
+
+def test_progress():
+    assert words.progress_line(Progress(0, 0, stage="reading the folder")) == "Reading the folder"
+    assert words.progress_line(Progress(412, 1000, 38.2, 15.4)) == "412 / 1,000 images, 38/s, 15 s left"
+    assert words.progress_line(Progress(0, 1000, stage="loading the model")) == "0 / 1,000 images, loading the model"
+
+
+@pytest.mark.parametrize(
+    ("dicom", "text"),
+    [
+        ("DOE^JANE^M", "DOE, JANE M"),
+        ("Yamada^Tarou=山田^太郎", "Yamada, Tarou"),
+        ("=洪^吉洞", "洪, 吉洞"),
+        ("", ""),
+        ("^^", ""),
+    ],
+)
+def test_person_name(dicom, text):
+    assert words.person_name(dicom) == text
+
+
+def test_dates():
+    assert words.date_time(datetime.fromisoformat("2026-03-04 14:02")) == "2026-03-04 14:02"
+    assert words.date_time(datetime.fromisoformat("2026-03-04")) == "2026-03-04"
+    assert words.date_time(None) == ""
+
+
+def test_count():
+    assert words.count(1, "file", "files") == "1 file"
+    assert words.count(1204, "file", "files") == "1,204 files"
