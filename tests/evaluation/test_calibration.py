@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
 
-from xraydesk.evaluation.calibration import brier, expected_calibration_error, platt, sigmoid
+from xraydesk.evaluation.calibration import brier, expected_calibration_error, platt, reliability_curve, sigmoid
 
 
 def test_platt_recovers_the_curve_the_outcomes_came_from():
@@ -46,3 +46,18 @@ def test_calibration_error_is_zero_for_honest_and_large_for_boastful_probabiliti
 
 def test_brier():
     assert brier([1, 0], [0.8, 0.4]) == pytest.approx((0.04 + 0.16) / 2)
+
+
+def test_reliability_curve_is_what_the_error_sums_up():
+    rng = np.random.default_rng(5)
+    p = rng.random(97)
+    truth = rng.random(97) < p**2
+    curve = reliability_curve(truth, p)
+    assert curve.count.sum() == 97
+    gap = np.abs(curve.probability - curve.frequency)
+    assert (gap * curve.count).sum() / 97 == pytest.approx(expected_calibration_error(truth, p))
+
+
+def test_reliability_of_few_cases_and_of_none():
+    assert reliability_curve([0, 1, 1], [0.2, 0.6, 0.9]).frequency.tolist() == [0, 1, 1]
+    assert len(reliability_curve([], []).count) == 0

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reliability:
+    """What was said and what came true, bin by bin; shapes (bins,)."""
+
+    probability: NDArray[np.float64]  # mean of the bin
+    frequency: NDArray[np.float64]  # of the abnormal among its cases
+    count: NDArray[np.int64]
 
 
 def platt(truth: ArrayLike, logit: ArrayLike, weight: ArrayLike | None = None) -> tuple[float, float]:
@@ -52,6 +63,21 @@ def expected_calibration_error(truth: ArrayLike, probability: ArrayLike, bins: i
         return float("nan")
     parts = np.array_split(np.argsort(p, kind="stable"), bins)
     return float(sum(len(i) * abs(p[i].mean() - labels[i].mean()) for i in parts if len(i)) / len(p))
+
+
+def reliability_curve(truth: ArrayLike, probability: ArrayLike, bins: int = 10) -> Reliability:
+    """Return the reliability diagram over the same bins of equal mass as the error above (Niculescu-Mizil 2005).
+
+    With fewer cases than bins each case is a bin; without cases the curve is empty.
+    """
+    labels = np.asarray(truth, dtype=np.float64)
+    p = np.asarray(probability, dtype=np.float64)
+    parts = [i for i in np.array_split(np.argsort(p, kind="stable"), bins) if len(i)]
+    return Reliability(
+        np.array([p[i].mean() for i in parts], dtype=np.float64),
+        np.array([labels[i].mean() for i in parts], dtype=np.float64),
+        np.array([len(i) for i in parts], dtype=np.int64),
+    )
 
 
 def brier(truth: ArrayLike, probability: ArrayLike) -> float:

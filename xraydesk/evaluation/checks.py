@@ -1,0 +1,48 @@
+"""What every function here asks of its arrays."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Flags = NDArray[np.bool_]
+Floats = NDArray[np.float64]
+
+
+def truth_and_score(truth: ArrayLike, score: ArrayLike) -> tuple[Flags, Floats]:
+    """Return truth as flags and scores as numbers, both of shape (n,).
+
+    Raises
+    ------
+    ValueError
+        Where they are not one-dimensional, differ in length, or a score is not finite.
+    """
+    labels, scores = flags(truth), np.asarray(score, dtype=np.float64)
+    if scores.shape != labels.shape:
+        raise ValueError(f"truth has shape {labels.shape} and scores have shape {scores.shape}")
+    if not np.isfinite(scores).all():
+        raise ValueError("a score is not a finite number")
+    return labels, scores
+
+
+def truth_and_answer(truth: ArrayLike, answer: ArrayLike) -> tuple[Flags, Flags]:
+    """Return truth and yes/no answers as flags of shape (n,); ValueError as in `truth_and_score`."""
+    labels, called = flags(truth), flags(answer)
+    if called.shape != labels.shape:
+        raise ValueError(f"truth has shape {labels.shape} and answers have shape {called.shape}")
+    return labels, called
+
+
+def flags(values: ArrayLike) -> Flags:
+    """Return 0 and 1 as flags of shape (n,); ValueError for other values: a grade is no yes or no."""
+    array = np.asarray(values)
+    if array.ndim != 1:
+        raise ValueError(f"one row of values is wanted, not shape {array.shape}")
+    if array.size and not np.isin(array, (0, 1)).all():
+        raise ValueError("truth and answers are 0 or 1")
+    return array.astype(bool)
+
+
+def ratio(part: float, whole: float) -> float:
+    """Return part / whole, NaN where the whole is nothing."""
+    return float(part) / float(whole) if whole else float("nan")
