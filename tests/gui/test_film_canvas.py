@@ -145,7 +145,7 @@ def test_a_sentence_stands_where_no_film_can(canvas):
 def test_high_dpi_keeps_film_pixels_on_screen_pixels(canvas, values, monkeypatch):
     monkeypatch.setattr(canvas, "devicePixelRatioF", lambda: 2.0)
     canvas.fit()
-    width, height = canvas._pixels()
+    width, height = canvas.pixels()
     assert (width, height) == (canvas.width() * 2, canvas.height() * 2)
     canvas.one_to_one()
     seen = canvas._layer.place(canvas.picture, canvas.view, width, height)

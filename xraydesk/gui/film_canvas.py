@@ -119,7 +119,7 @@ class FilmCanvas(QWidget):
         """Show the whole film, as large as it goes."""
         if self.picture is None:
             return
-        width, height = self._pixels()
+        width, height = self.pixels()
         self._set_view(view_transform.fit(self.picture.columns, self.picture.rows, width, height), fitted=True)
 
     def one_to_one(self) -> None:
@@ -128,7 +128,7 @@ class FilmCanvas(QWidget):
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge around a place on the screen, the middle by default."""
-        width, height = self._pixels()
+        width, height = self.pixels()
         ratio = self.devicePixelRatioF()
         x, y = (at.x() * ratio, at.y() * ratio) if at is not None else (width / 2, height / 2)
         self._set_view(self.view.zoomed(factor, x, y).snapped())
@@ -144,7 +144,7 @@ class FilmCanvas(QWidget):
         self.view_changed.emit()
         self.update()
 
-    def _pixels(self) -> tuple[int, int]:
+    def pixels(self) -> tuple[int, int]:
         """Return width and height in physical pixels."""
         ratio = self.devicePixelRatioF()
         return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
@@ -168,7 +168,7 @@ class FilmCanvas(QWidget):
 
     def _paint_film(self, painter: QPainter, picture: Picture, voi: Voi) -> None:
         ratio = self.devicePixelRatioF()
-        seen = self._layer.place(picture, self.view, *self._pixels())
+        seen = self._layer.place(picture, self.view, *self.pixels())
         if seen is None:
             return
         image = self._layer.image(picture, voi, inverted=self.inverted)

@@ -35,7 +35,7 @@ class FilmLayer:
         self._codes = None
         if self.seen is not None:
             _, _, across, down = self.seen.screen
-            self._codes = picture.codes(picture.pyramid.sample(self.seen.film, (across, down)))
+            self._codes = picture.codes(picture.sample(self.seen.film, (across, down)))
         return self.seen
 
     def clear(self) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xraydesk.gui.pyramid import Pyramid
+from xraydesk.gui.view_transform import Box, fit, visible
 from xraydesk.imaging.radiograph import Radiograph, Voi, VoiFunction, VoiTable, Window
 
 CODES = 65536  # entries of the largest table
@@ -27,10 +28,11 @@ class Picture:
     """A radiograph with everything the canvas needs.
 
     Screen values come from a table over ``codes``. Films of 8 and 16 bits have one code for each value, so nothing is
-    lost; films in floating point or 32 bits are cut into 65,536 steps over their range.
+    lost; films in floating point or 32 bits are cut into 65,536 steps over their range. With a ``screen`` size the film
+    is sampled for it at once, in the worker, so that the first painting need not.
     """
 
-    def __init__(self, radiograph: Radiograph) -> None:
+    def __init__(self, radiograph: Radiograph, screen: tuple[int, int] | None = None) -> None:
         self.radiograph = radiograph
         values = radiograph.values
         self.pyramid = Pyramid(values)
@@ -38,6 +40,9 @@ class Picture:
         self._exact = values.dtype.kind in "iu" and values.dtype.itemsize <= 2
         self._step = max((self.high - self.low) / (CODES - 1), float(np.finfo(np.float32).tiny))
         self.choices = choices(radiograph)
+        self._prepared: tuple[Box, tuple[int, int], NDArray[Any]] | None = None
+        if screen is not None:
+            self._prepare(*screen)
 
     @property
     def rows(self) -> int:
@@ -53,6 +58,19 @@ class Picture:
     def size_bytes(self) -> int:
         """Memory it takes."""
         return self.pyramid.size_bytes
+
+    def sample(self, box: Box, size: tuple[int, int]) -> NDArray[Any]:
+        """Return a part of the film in screen pixels, see `Pyramid.sample`; fitted it is there already."""
+        if self._prepared is not None and self._prepared[:2] == (box, size):
+            return self._prepared[2]
+        return self.pyramid.sample(box, size)
+
+    def _prepare(self, width: int, height: int) -> None:
+        view = fit(self.columns, self.rows, width, height)
+        seen = visible(view, self.columns, self.rows, width, height)
+        if seen is not None:
+            size = seen.screen[2:]
+            self._prepared = (seen.film, size, self.pyramid.sample(seen.film, size))
 
     def codes(self, values: NDArray[Any]) -> NDArray[np.uint8] | NDArray[np.uint16]:
         """Return the place of each value in the table; for films of 8 and 16 bits its bit pattern."""

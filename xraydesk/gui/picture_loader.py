@@ -14,9 +14,10 @@ from xraydesk.gui.picture import Picture
 from xraydesk.gui.tasks import BACKGROUND, FOREGROUND, Task, TaskRunner
 
 if TYPE_CHECKING:
-    from xraydesk.triage.desk import Desk
+    from xraydesk.triage.desk import ActivationMap, Desk
 
 KEEP_BYTES = 192 * 1024 * 1024
+KEEP_MAPS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class PictureLoader(QObject):
         self._desk: Desk | None = None
         self._kept: OrderedDict[ImageKey, Picture] = OrderedDict()
         self._under_way: dict[ImageKey, Task] = {}
+        self._maps: OrderedDict[tuple[ImageKey, str], ActivationMap] = OrderedDict()
         self._map_task: Task | None = None
+        self.screen: tuple[int, int] | None = None  # pixels of the canvas, for which films are sampled beforehand
 
     def set_desk(self, desk: Desk | None) -> None:
         """Serve another desk or another folder: forget everything of the last."""
@@ -51,6 +54,7 @@ class PictureLoader(QObject):
             self._map_task.cancel()
         self._under_way.clear()
         self._kept.clear()
+        self._maps.clear()
 
     def kept(self, key: ImageKey) -> Picture | None:
         """Return a picture that is in memory."""
@@ -59,13 +63,13 @@ class PictureLoader(QObject):
             self._kept.move_to_end(key)
         return picture
 
-    def want(self, wanted: Iterable[ImageKey], likely_next: Iterable[ImageKey] = ()) -> None:
-        """Load what the reader looks at, then what comes next; what was under way for neither is dropped.
+    def want(self, wanted: Iterable[ImageKey]) -> None:
+        """Load what the reader looks at, in this order; what is under way for anything else is dropped.
 
-        ``ready`` or ``failed`` is emitted for each key of ``wanted``, at once for those that are kept.
+        ``ready`` or ``failed`` is emitted for each key, at once for those that are kept.
         """
-        wanted, later = list(wanted), list(likely_next)
-        for key in [k for k in self._under_way if k not in wanted and k not in later]:
+        wanted = list(wanted)
+        for key in [k for k in self._under_way if k not in wanted]:
             self._under_way.pop(key).cancel()
         for key in wanted:
             picture = self.kept(key)
@@ -73,22 +77,43 @@ class PictureLoader(QObject):
                 self.ready.emit(key, picture)
             else:
                 self._load(key, FOREGROUND)
+
+    def expect(self, likely_next: Iterable[ImageKey], label: str) -> None:
+        """Load what the reader will probably open next, with the map of its first image, behind everything else."""
+        later = list(likely_next)
         for key in later:
             if key not in self._kept and key not in self._under_way:
                 self._load(key, BACKGROUND)
+        if later and label and (later[0], label) not in self._maps:
+            self._fetch_map(later[0], label, BACKGROUND)
 
     def want_map(self, key: ImageKey, label: str) -> None:
-        """Fetch the map of one image; a map asked for before is dropped."""
+        """Hand out the map of one image by ``map_ready``; a map asked for before is dropped."""
         if self._map_task is not None:
             self._map_task.cancel()
+        kept = self._maps.get((key, label))
+        if kept is not None:
+            self.map_ready.emit(key, label, kept)
+        else:
+            self._map_task = self._fetch_map(key, label, FOREGROUND)
+
+    def _fetch_map(self, key: ImageKey, label: str, priority: int) -> Task | None:
         desk = self._desk
         if desk is None:
-            return
-        self._map_task = self._tasks.run(
+            return None
+        return self._tasks.run(
             lambda: desk.activation_map(key.study_id, key.index, label),
-            lambda found: self.map_ready.emit(key, label, found),
+            lambda found: self._map_arrived(key, label, found),
             lambda _error: self.map_ready.emit(key, label, None),
+            priority=priority,
         )
+
+    def _map_arrived(self, key: ImageKey, label: str, found: ActivationMap | None) -> None:
+        if found is not None:
+            self._maps[key, label] = found
+            while len(self._maps) > KEEP_MAPS:
+                self._maps.popitem(last=False)
+        self.map_ready.emit(key, label, found)
 
     def _load(self, key: ImageKey, priority: int) -> None:
         desk = self._desk
@@ -99,8 +124,9 @@ class PictureLoader(QObject):
             if before.started:
                 return
             before.cancel()  # it may still wait among the background work
+        screen = self.screen
         self._under_way[key] = self._tasks.run(
-            lambda: Picture(desk.load_image(key.study_id, key.index)),
+            lambda: Picture(desk.load_image(key.study_id, key.index), screen),
             lambda picture: self._arrived(key, picture),
             lambda error: self._broken(key, error),
             priority=priority,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from xraydesk.errors import XraydeskError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NO_STUDY = ("No study is chosen.", "Choose one in the list, or press N for the next unread.")
 RIGHT_WIDTH = 312
+LOOK_AHEAD_MS = 120  # the film on screen first: reading ahead at once would take it the processor
 
 
 class ReadPage(QSplitter):
@@ -40,6 +41,7 @@ class ReadPage(QSplitter):
         self._tasks = TaskRunner(2, self)  # pictures and maps
         self._writer = TaskRunner(1, self)  # verdicts, one after the other
         self.loader = PictureLoader(self._tasks, self)
+        self._look_ahead = QTimer(self, interval=LOOK_AHEAD_MS, singleShot=True)
         self.worklist = WorklistPanel(self)
         self.viewer = Viewer(self)
         self.findings = FindingsPanel(self)
@@ -58,6 +60,7 @@ class ReadPage(QSplitter):
 
     def clear(self) -> None:
         """Begin with another folder."""
+        self._look_ahead.stop()
         self.loader.set_desk(self._desk)
         self._study = ""
         self.worklist.clear()
@@ -76,6 +79,7 @@ class ReadPage(QSplitter):
 
     def close_tasks(self) -> None:
         """Let a verdict that is being written finish; drop pictures that are under way."""
+        self._look_ahead.stop()
         self._writer.close()
         self._tasks.close()
 
@@ -104,7 +108,9 @@ class ReadPage(QSplitter):
         if self.loader.kept(self._key(index)) is None:
             self.viewer.show_message("Loading …", index=index, count=self._count)
         wanted = [index, *(n for n in self.viewer.strip.missing() if n != index)]
-        self.loader.want([self._key(n) for n in wanted], self._next_keys())
+        self.loader.screen = self.viewer.canvas.pixels()
+        self.loader.want([self._key(n) for n in wanted])
+        self._look_ahead.start()
         self._want_map()
 
     def step_image(self, by: int) -> None:
@@ -120,6 +126,9 @@ class ReadPage(QSplitter):
 
     def _key(self, index: int) -> ImageKey:
         return ImageKey(self._study, index)
+
+    def _expect_next(self) -> None:
+        self.loader.expect(self._next_keys(), self.findings.label())
 
     def _next_keys(self) -> list[ImageKey]:
         following = self.worklist.following()
@@ -209,6 +218,7 @@ class ReadPage(QSplitter):
         self.loader.ready.connect(self._picture_ready)
         self.loader.failed.connect(self._picture_failed)
         self.loader.map_ready.connect(self._map_ready)
+        self._look_ahead.timeout.connect(self._expect_next)
 
     def _build(self) -> None:
         right = QFrame(self)
