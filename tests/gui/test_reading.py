@@ -326,3 +326,18 @@ def test_the_cheat_sheet_names_every_key(qtbot, reading):
     QTest.keyClick(sheet, Qt.Key.Key_J)
     qtbot.waitUntil(lambda: not reading.findChildren(CheatSheet))
     assert reading.read.worklist.table.selected == ""
+
+
+def test_while_a_film_loads_the_last_patients_film_is_not_on_screen(qtbot, reading, desk):
+    choose(qtbot, reading, 2)
+    desk.hold_images = threading.Event()
+    reading.read.loader._kept.clear()
+    reading.read.worklist.table.select("1.2.1")
+    canvas = reading.read.viewer.canvas
+    assert canvas.picture is None
+    assert canvas.message == ""
+    qtbot.waitUntil(lambda: canvas.message == "Loading …")
+    assert reading.read.loading
+    desk.hold_images.set()
+    qtbot.waitUntil(lambda: canvas.picture is not None)
+    assert not reading.read.loading

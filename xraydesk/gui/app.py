@@ -134,6 +134,6 @@ def _show_first(app: QApplication, window: MainWindow) -> None:
         return
     read.worklist.table.select_place(0)
     read.findings.toggle_map()
-    _wait(app, lambda: read.viewer.canvas.picture is not None or not read.viewer.canvas.message.startswith("Loading"))
+    _wait(app, lambda: not read.loading)
     _wait(app, lambda: read.viewer.canvas.map_known)
     app.processEvents()

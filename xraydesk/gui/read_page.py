@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from xraydesk.triage.desk import ActivationMap, Desk, Verdict
 
 NO_STUDY = ("No study is chosen.", "Choose one in the list, or press N for the next unread.")
+LOADING = "Loading …"
 RIGHT_WIDTH = 312
+PATIENCE_MS = 250  # before "Loading" is said: most films are there sooner, and words that flash disturb
 LOOK_AHEAD_MS = 120  # the film on screen first: reading ahead at once would take it the processor
 
 
@@ -41,6 +43,7 @@ class ReadPage(QSplitter):
         self._tasks = TaskRunner(2, self)  # pictures and maps
         self._writer = TaskRunner(1, self)  # verdicts, one after the other
         self.loader = PictureLoader(self._tasks, self)
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._look_ahead = QTimer(self, interval=LOOK_AHEAD_MS, singleShot=True)
         self.worklist = WorklistPanel(self)
         self.viewer = Viewer(self)
@@ -61,6 +64,7 @@ class ReadPage(QSplitter):
     def clear(self) -> None:
         """Begin with another folder."""
         self._look_ahead.stop()
+        self._patience.stop()
         self.loader.set_desk(self._desk)
         self._study = ""
         self.worklist.clear()
@@ -80,6 +84,7 @@ class ReadPage(QSplitter):
     def close_tasks(self) -> None:
         """Let a verdict that is being written finish; drop pictures that are under way."""
         self._look_ahead.stop()
+        self._patience.stop()
         self._writer.close()
         self._tasks.close()
 
@@ -106,7 +111,8 @@ class ReadPage(QSplitter):
         self._index = index
         self.viewer.strip.mark(index)
         if self.loader.kept(self._key(index)) is None:
-            self.viewer.show_message("Loading …", index=index, count=self._count)
+            self.viewer.show_message("", index=index, count=self._count)  # never the last patient's film
+            self._patience.start()
         wanted = [index, *(n for n in self.viewer.strip.missing() if n != index)]
         self.loader.screen = self.viewer.canvas.pixels()
         self.loader.want([self._key(n) for n in wanted])
@@ -126,6 +132,16 @@ class ReadPage(QSplitter):
 
     def _key(self, index: int) -> ImageKey:
         return ImageKey(self._study, index)
+
+    @property
+    def loading(self) -> bool:
+        """Whether the film that belongs on screen is still being read."""
+        canvas = self.viewer.canvas
+        return bool(self._study) and canvas.picture is None and canvas.message in ("", LOADING)
+
+    def _say_loading(self) -> None:
+        if self.loading:
+            self.viewer.show_message(LOADING, index=self._index, count=self._count)
 
     def _expect_next(self) -> None:
         self.loader.expect(self._next_keys(), self.findings.label())
@@ -219,6 +235,7 @@ class ReadPage(QSplitter):
         self.loader.failed.connect(self._picture_failed)
         self.loader.map_ready.connect(self._map_ready)
         self._look_ahead.timeout.connect(self._expect_next)
+        self._patience.timeout.connect(self._say_loading)
 
     def _build(self) -> None:
         right = QFrame(self)
