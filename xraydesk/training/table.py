@@ -8,8 +8,24 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """Where a finding lies, in pixels of the original image, from its upper left corner."""
+
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class LabelledImage:
-    """One image with what is known of it. ``labels`` maps a finding to 0 or 1 (or a grade)."""
+    """One image with what is known of it. ``labels`` maps a finding to 0 or 1 (or a grade).
+
+    A finding that nobody judged on this image is absent from ``labels``. ``split`` is the part of the data set the
+    image comes with ("train", "test"), not one drawn by a run; ``group`` is what figures are also given by (a body
+    region, a side).
+    """
 
     path: Path
     labels: dict[str, int]
@@ -19,6 +35,11 @@ class LabelledImage:
     view: str = ""
     age_years: float | None = None
     sex: str = ""
+    follow_up: int | None = None
+    split: str = ""
+    group: str = ""
+    frame: int = 0
+    boxes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
