@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QTimer
 
 from tests.triage.conftest import film_folder, installed  # noqa: F401 - fixtures
 from xraydesk.errors import XraydeskError
@@ -104,3 +105,19 @@ def test_a_picture_of_the_window(qapp, installed, film_folder, tmp_path, dark): 
 def test_a_picture_of_a_folder_that_is_gone_is_an_error(qapp, installed, tmp_path):  # noqa: F811
     with pytest.raises(XraydeskError):
         app.save_screenshot(tmp_path / "gone", installed, tmp_path / "x.png", device="cpu")
+
+
+def test_run_window_shows_scores_and_ends_with_the_window(qapp, installed, film_folder, monkeypatch):  # noqa: F811
+    seen = []
+
+    def look() -> None:
+        [window] = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        if window.link.running or not window.read.worklist.model.rowCount():
+            QTimer.singleShot(20, look)
+            return
+        seen.append(window.read.worklist.model.rowCount())
+        window.close()
+
+    QTimer.singleShot(0, look)
+    assert app.run_window(film_folder, installed, None, "cpu") == 0
+    assert seen == [6]

@@ -28,12 +28,17 @@ class Theme:
     colours: dict[str, str]
 
     def colour(self, name: str) -> QColor:
-        """Return a colour by its name in the theme's file."""
-        return QColor(self.colours[name])
+        """Return a colour by its name in the theme's file. Not to be changed: all callers share it."""
+        return _parsed(self.colours[name])
 
     def band(self, band: Band | None) -> QColor:
         """Return the colour of a band; None is a study that still waits."""
         return self.colour("band_waiting" if band is None else f"band_{band.name.lower()}")
+
+
+@cache
+def _parsed(text: str) -> QColor:
+    return QColor(text)
 
 
 @cache

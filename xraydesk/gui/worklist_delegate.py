@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from xraydesk.gui import bands, theme, words
 from xraydesk.gui.ordering import Column, note
+from xraydesk.gui.theme import Theme
 from xraydesk.gui.worklist_model import COLUMNS, ROW
 from xraydesk.triage.assessment import Band
 
@@ -39,17 +40,18 @@ class WorklistDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell."""
         row = index.data(ROW)
+        colours = theme.current()
         painter.save()
-        self._draw_ground(painter, option, index)
-        painter.setPen(theme.current().colour("text_dim" if row.status == "read" else "text"))
+        self._draw_ground(painter, option, index, colours)
+        painter.setPen(colours.colour("text_dim" if row.status == "read" else "text"))
         box = QRectF(option.rect)
         column = COLUMNS[index.column()]
         if column is Column.BAND:
-            draw_band(painter, box.adjusted(PAD, 0, -4, 0), row.band)
+            draw_band(painter, box.adjusted(PAD, 0, -4, 0), row.band, colours)
         elif column in (Column.SCORE, Column.NOTE) and row.score is None:
             self._draw_reason(painter, option, column, note(row))
         elif column is Column.SCORE:
-            draw_score(painter, box.adjusted(4, 0, -PAD, 0), row)
+            draw_score(painter, box.adjusted(4, 0, -PAD, 0), row, colours)
         else:
             text = index.data() or ""
             inner = box.adjusted(4, 0, -4, 0)
@@ -71,9 +73,12 @@ class WorklistDelegate(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
 
     def _draw_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        colours: Theme,
     ) -> None:
-        colours = theme.current()
         if option.state & QStyle.StateFlag.State_Selected:
             table = option.widget
             focus = isinstance(table, QWidget) and table.hasFocus()
@@ -84,16 +89,16 @@ class WorklistDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, colours.colour("hover"))
 
 
-def draw_band(painter: QPainter, box: QRectF, band: Band | None) -> None:
+def draw_band(painter: QPainter, box: QRectF, band: Band | None, colours: Theme) -> None:
     """Draw shape and word."""
-    colour = theme.current().band(band)
+    colour = colours.band(band)
     bands.draw_shape(painter, QRectF(box.left(), box.center().y() - SHAPE / 2, SHAPE, SHAPE), band, colour)
     text = box.adjusted(SHAPE + PAD, 0, 0, 0)
     painter.setPen(colour)
     painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bands.look(band).chip)
 
 
-def draw_score(painter: QPainter, box: QRectF, row: WorklistRow) -> None:
+def draw_score(painter: QPainter, box: QRectF, row: WorklistRow, colours: Theme) -> None:
     """Draw the number, right-aligned in its own field, and a bar of its length."""
     number = QRectF(box.left(), box.top(), NUMBER_WIDTH, box.height())
     painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words.probability(row.score))
@@ -102,10 +107,10 @@ def draw_score(painter: QPainter, box: QRectF, row: WorklistRow) -> None:
     track = QRectF(
         number.right() + PAD, box.center().y() - BAR_HEIGHT / 2, box.right() - number.right() - PAD, BAR_HEIGHT
     )
-    ground = QColor(QApplication.palette().color(QPalette.ColorRole.Text))
+    ground = QColor(colours.colour("text"))
     ground.setAlpha(40)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(track, 2, 2)
-    painter.setBrush(theme.current().band(row.band))
+    painter.setBrush(colours.band(row.band))
     painter.drawRoundedRect(QRectF(track.left(), track.top(), max(2.0, track.width() * row.score), BAR_HEIGHT), 2, 2)

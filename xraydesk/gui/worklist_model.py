@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -170,20 +170,22 @@ class WorklistModel(QAbstractTableModel):
         self._places = {study: place for place, study in enumerate(order)}
 
 
+_TEXTS: dict[Column, Callable[[WorklistRow], str]] = {
+    Column.RANK: lambda row: str(row.rank),
+    Column.BAND: lambda row: bands.look(row.band).chip,
+    Column.PATIENT: lambda row: row.patient_id or row.label,
+    Column.AGE: lambda row: words.age_sex(row.age_years, row.sex),
+    Column.SCORE: lambda row: words.probability(row.score),
+    Column.NOTE: note,
+    Column.PART: part,
+    Column.ARRIVED: lambda row: words.date_time(row.arrived),
+    Column.IMAGES: lambda row: str(row.image_count),
+}
+
+
 def cell_text(row: WorklistRow, column: Column) -> str:
     """Return the words or figures of one cell."""
-    texts = {
-        Column.RANK: lambda: str(row.rank),
-        Column.BAND: lambda: bands.look(row.band).chip,
-        Column.SCORE: lambda: words.probability(row.score),
-        Column.PATIENT: lambda: row.patient_id or row.label,
-        Column.AGE: lambda: words.age_sex(row.age_years, row.sex),
-        Column.NOTE: lambda: note(row),
-        Column.PART: lambda: part(row),
-        Column.ARRIVED: lambda: words.date_time(row.arrived),
-        Column.IMAGES: lambda: str(row.image_count),
-    }
-    return texts[column]()
+    return _TEXTS[column](row)
 
 
 def _alignment(column: Column) -> int:
