@@ -35,14 +35,32 @@ def assemble(card: ModelCard, tensors: Mapping[str, Tensor]) -> tuple[Classifier
         )
     for name, tensor in tensors.items():
         _check_values(name, tensor)
-    network = build(card.architecture, len(card.labels))
+    network = _empty(card)
     own = {name: tensor for name, tensor in tensors.items() if not name.startswith("gate.")}
-    _check_names_and_shapes(network.state_dict(), own)
-    network.load_state_dict(own)  # copies into float32 whatever the file's precision
+    _check_names_and_shapes(stored_state(network), own)
+    network.load_state_dict(own, strict=False)  # names are checked; copies into float32 whatever the file's precision
     network.eval().requires_grad_(requires_grad=False)
     gate = _gate(card, tensors)
     _check_fit(card, network, gate)
     return network, gate
+
+
+def stored_state(network: ClassifierNet) -> dict[str, Tensor]:
+    """Return the tensors of a network that go into a weights file: all but batch norm's counter of steps.
+
+    The counter serves training alone, and is the only whole number among them.
+    """
+    state = network.state_dict()
+    return {name: tensor for name, tensor in state.items() if not name.endswith(".num_batches_tracked")}
+
+
+def _empty(card: ModelCard) -> ClassifierNet:
+    try:
+        return build(card.architecture, len(card.labels), card.architecture_options)
+    except ValueError as error:
+        raise BundleError(
+            f"The model card's field architecture_options does not fit {card.architecture}: {error}"
+        ) from error
 
 
 def _check_values(name: str, tensor: Tensor) -> None:

@@ -110,6 +110,7 @@ class ModelCard:
     not_for: str = ""
     licence: str = ""
     attribution: str = ""
+    architecture_options: dict[str, Any] = field(default_factory=dict)  # keyword arguments of its builder
     training: dict[str, Any] = field(default_factory=dict)
     results: dict[str, Any] = field(default_factory=dict)
     schema: int = 1

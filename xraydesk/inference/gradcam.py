@@ -20,7 +20,7 @@ from torch import Tensor, nn
 
 from xraydesk.inference import torchvision_cure
 from xraydesk.inference.cam import head_of, pooled_linear_maps
-from xraydesk.inference.networks import PooledLinearNet
+from xraydesk.inference.networks import ClassifierNet, PooledLinearNet
 
 METHODS = ("cam", "gradcam", "gradcam++", "scorecam", "eigencam")
 IN_LOGITS = frozenset({"cam", "gradcam"})
@@ -65,7 +65,7 @@ def activation_map(
         One of `METHODS`: class-activation map (Zhou 2016), Grad-CAM (Selvaraju 2017), Grad-CAM++ (Chattopadhay 2018),
         Score-CAM (Wang 2020), Eigen-CAM (Muhammad 2020; it looks at the film alone, whatever the label).
     layer
-        Whose output is mapped; the last feature map of a `PooledLinearNet`, else the last convolution.
+        Whose output is mapped; that of a `ClassifierNet`'s map stage, else the last convolution.
 
     Raises
     ------
@@ -133,8 +133,8 @@ def _plain_map(network: nn.Module, film: Tensor, label_index: int) -> NDArray[np
 
 def _last_map(network: nn.Module) -> nn.Module:
     """Return the module that puts out the last feature map."""
-    if isinstance(network, PooledLinearNet):
-        return network.stages[-1]
+    if isinstance(network, ClassifierNet):
+        return network.map_stage
     convolutions = [module for module in network.modules() if isinstance(module, nn.Conv2d)]
     if not convolutions:
         raise ValueError("the network has no convolution whose output could be mapped")

@@ -111,6 +111,8 @@ class Scorer:
     def activation_map(self, image: Input, label_index: int, method: str = "cam") -> ActivationMapArray:
         """Return the map of one prepared film for one label by one of `gradcam.METHODS`; see `gradcam.activation_map`.
 
+        A network whose head "cam" cannot read answers with "gradcam", its generalisation in the same unit.
+
         Raises
         ------
         ValueError
@@ -119,6 +121,8 @@ class Scorer:
             As in `score`.
         """
         self._check([image])
+        if method == "cam" and head_of(self._network) is None:
+            method = "gradcam"
         while True:
             found = self._guarded(lambda: activation_map(self._network, self._input([image]), label_index, method))
             if found is not None:

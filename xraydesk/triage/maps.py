@@ -55,4 +55,4 @@ class MapMaker:
 
         film = to_input(to_grey(self._images.load(instance)), self._card.input.size)
         made = self._scoring.call(lambda scorer: scorer.activation_map(film, index, method)).result()
-        return ActivationMap(made.values, label, method, in_logits=made.unit == "logit")
+        return ActivationMap(made.values, label, made.method, in_logits=made.unit == "logit")
