@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 
 OK, FAILED = 0, 1
 WORDS = "Measure a model on labelled films, image by image and study by study."
-_LINES = (
-    ("n", "assessed"), ("positives", "abnormal among them"), ("not_assessed", "not assessed"), ("auroc", "AUROC"),
-    ("average_precision", "average precision"), ("accuracy", "accuracy"), ("sensitivity", "sensitivity"),
-    ("specificity", "specificity"), ("precision", "precision"), ("f1", "F1"), ("f3", "F3"),
-    ("f3_everything_abnormal", "F3, everything called abnormal"), ("kappa", "kappa"),
-    ("ece", "calibration error"), ("brier", "Brier score"),
-)  # fmt: skip
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -71,12 +64,14 @@ def run_evaluate(options: argparse.Namespace) -> int:
 
 def summary(figures: dict[str, Any]) -> list[str]:
     """Return the figures as lines for a terminal."""
+    from xraydesk.training.figures import NAMES
+
     model, data = figures["model"], figures["data"]
     lines = [
         f"{model['id']} {model['version']}, output {model['output']}, against {data['label']} ({data['layout']})",
         f"{'':32}{'images':>26}{'studies':>26}",
     ]
-    for key, words in _LINES:
+    for key, words in NAMES:
         lines.append(f"{words:32}" + "".join(f"{_figure(figures[level], key):>26}" for level in ("image", "study")))
     for name, point in figures["study"]["operating_points"].items():
         lines.append(

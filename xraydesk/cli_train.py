@@ -73,7 +73,7 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _has_checkpoint(out: Path) -> bool:
-    return any(out.glob("last*"))
+    return (out / "last.safetensors").is_file()
 
 
 def _print_words(row: dict[str, Any]) -> None:

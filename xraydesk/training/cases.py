@@ -47,8 +47,9 @@ def choose_label(table: ImageTable, wanted: str, outputs: Sequence[str]) -> str:
         what = f'No image has the label "{wanted}"' if wanted else "Which label is the truth cannot be told"
         raise TrainingError(what, remedy=f"Name one with --label: {', '.join(there)}")
     if {image.labels[chosen] for image in table.images if chosen in image.labels} - {0, 1}:
+        others = ", ".join(name for name in there if name != chosen)
         raise TrainingError(
-            f'The label "{chosen}" holds grades, no yes or no', remedy=f"Name another with --label: {', '.join(there)}"
+            f'The label "{chosen}" holds grades, no yes or no', remedy=f"Name another with --label: {others}"
         )
     return chosen
 

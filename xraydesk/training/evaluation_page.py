@@ -14,6 +14,7 @@ from xraydesk.evaluation.curves import pr_curve, roc_curve
 from xraydesk.training.cases import Case, probability_of
 from xraydesk.training.charts import histogram, line_chart
 from xraydesk.training.evaluate import Evaluation
+from xraydesk.training.figures import NAMES
 from xraydesk.training.pictures import film_with_map
 from xraydesk.training.scoring import ScoredImage
 
@@ -50,13 +51,6 @@ $groups
 <p class="soft">Research use. Not a diagnosis. $caution</p>
 </body></html>
 """)
-_ROWS = (
-    ("n", "assessed"), ("positives", "abnormal among them"), ("not_assessed", "not assessed"), ("auroc", "AUROC"),
-    ("average_precision", "average precision"), ("accuracy", "accuracy"), ("sensitivity", "sensitivity"),
-    ("specificity", "specificity"), ("precision", "precision"), ("f1", "F1"), ("f3", "F3"),
-    ("f3_everything_abnormal", "F3 of calling everything abnormal"), ("kappa", "kappa"),
-    ("ece", "expected calibration error"), ("brier", "Brier score"),
-)  # fmt: skip
 _LEVELS = (("image", "Images"), ("study", "Studies"))
 
 
@@ -89,7 +83,7 @@ def _about(evaluation: Evaluation) -> str:
 
 def _figures(evaluation: Evaluation) -> str:
     levels = [evaluation.figures[name] for name, _ in _LEVELS]
-    rows = [[escape(words), *(_with_interval(one, key) for one in levels)] for key, words in _ROWS]
+    rows = [[escape(words), *(_with_interval(one, key) for one in levels)] for key, words in NAMES]
     rows.append(["true / false positive, false / true negative", *(_counts(one["confusion"]) for one in levels)])
     return _table(["", *(words for _, words in _LEVELS)], rows)
 

@@ -21,6 +21,23 @@ from xraydesk.training.cases import Case
 
 Flags = NDArray[np.bool_]
 Floats = NDArray[np.float64]
+NAMES = (
+    ("n", "assessed"),
+    ("positives", "abnormal among them"),
+    ("not_assessed", "not assessed"),
+    ("auroc", "AUROC"),
+    ("average_precision", "average precision"),
+    ("accuracy", "accuracy"),
+    ("sensitivity", "sensitivity"),
+    ("specificity", "specificity"),
+    ("precision", "precision"),
+    ("f1", "F1"),
+    ("f3", "F3"),
+    ("f3_everything_abnormal", "F3, everything called abnormal"),
+    ("kappa", "kappa"),
+    ("ece", "expected calibration error"),
+    ("brier", "Brier score"),
+)  # what people are shown of a level, in their order
 _MIDDLE = 0.5  # where a card has no default point
 _BOOTSTRAP = 500
 
