@@ -59,7 +59,7 @@ def detect(folder: Path) -> str:
     if len(fitting) == 1:
         return fitting[0].name
     if not fitting:
-        known = "; ".join(f"{layout.name} ({layout.words})" for layout in LAYOUTS.values())
+        known = "Known are " + "; ".join(f"{layout.name} ({layout.words})" for layout in LAYOUTS.values())
         raise TrainingError("The folder has no layout of labelled images known here", subject=folder, remedy=known)
     names = " or ".join(f"{layout.name} ({layout.words})" for layout in fitting)
     raise TrainingError(f"The folder can be read as {names}", subject=folder, remedy="Say which with --layout")

@@ -1,0 +1,150 @@
+"""``xraydesk evaluate``: what a model is worth on labelled films."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from xraydesk.errors import SettingsError
+from xraydesk.settings import DEVICES
+
+if TYPE_CHECKING:
+    from xraydesk.training.evaluate import Evaluation, Question
+
+OK, FAILED = 0, 1
+WORDS = "Measure a model on labelled films, image by image and study by study."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("model", metavar="MODEL_OR_BUNDLE", help="an installed model's id, or a folder with card.json")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="labelled films")
+    parser.add_argument("--layout", default="", metavar="NAME", help="mura, nih, kermany, graded, dicom, csv, folders; "
+                        "told by the folder where it is clear")  # fmt: skip
+    parser.add_argument("--split", default="", metavar="NAME", help="only this part of the set")
+    parser.add_argument("--label", default="", metavar="NAME", help="which label of the set is the truth")
+    parser.add_argument("--table", type=Path, metavar="CSV", help="the table of labels, where it lies elsewhere")
+    parser.add_argument("--columns", nargs="+", default=[], metavar="WHAT=COLUMN", help="which columns of the table to "
+                        "take: key, findings, labels (joined with +), patient, study, age, sex, view, split, group, "
+                        "source")  # fmt: skip
+    parser.add_argument("--json", metavar="FILE", help="write all figures as JSON; - for standard output, alone there")
+    parser.add_argument("--per-image", type=Path, metavar="FILE", help="write one line an image as CSV")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write a page with curves and the worst errors")
+    parser.add_argument("--no-gate", action="store_true", help="score what the model's gate would refuse")
+    parser.add_argument("--device", choices=DEVICES, help="where it computes; auto takes the fastest there is")
+
+
+def run_evaluate(options: argparse.Namespace) -> int:
+    """Score, measure, write what was asked for."""
+    from xraydesk.inference.bundle import load_bundle
+    from xraydesk.training.evaluate import evaluate, model_folder, unassessed_words
+    from xraydesk.triage.models import choose
+    from xraydesk.triage.population import refusal
+
+    bundle = load_bundle(model_folder(options.model, lambda name: choose(options.data_dir, name).folder))
+    population = bundle.card.population
+    found = evaluate(
+        bundle, _question(options), _device(options), lambda header: refusal(header, population), _progress
+    )
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
+    for notice in found.figures["notices"]:
+        print(notice, file=sys.stderr)
+    _write(found, options)
+    if options.json != "-":
+        print("\n".join(summary(found.figures)))
+    words = unassessed_words(found)
+    if words:
+        print(f"xraydesk: {words}", file=sys.stderr)
+    return FAILED if words else OK
+
+
+def summary(figures: dict[str, Any]) -> list[str]:
+    """Return the figures as lines for a terminal."""
+    from xraydesk.training.figures import NAMES
+
+    model, data = figures["model"], figures["data"]
+    lines = [
+        f"{model['id']} {model['version']}, output {model['output']}, against {data['label']} ({data['layout']})",
+        f"{'':32}{'images':>26}{'studies':>26}",
+    ]
+    for key, words in NAMES:
+        lines.append(f"{words:32}" + "".join(f"{_figure(figures[level], key):>26}" for level in ("image", "study")))
+    for name, point in figures["study"]["operating_points"].items():
+        lines.append(
+            f"{name} at {point['threshold']:.3f}: sensitivity {_figure(point, 'sensitivity')}, "
+            f"specificity {_figure(point, 'specificity')}, below it {_number(point['share_below'])} of the studies"
+        )
+    for reason, count in figures["image"]["not_assessed_reasons"].items():
+        lines.append(f"not assessed: {count} x {reason}")
+    for reason, count in figures["left_out"]["reasons"].items():
+        lines.append(f"left out: {count} x {reason}")
+    return lines
+
+
+def _figure(figures: dict[str, Any], key: str) -> str:
+    low, high = figures.get(f"{key}_ci") or (None, None)
+    text = _number(figures[key])
+    return text if low is None or high is None else f"{text} ({_number(low)}-{_number(high)})"
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return "-"
+    return str(value) if isinstance(value, int) else f"{value:.4f}"
+
+
+def _question(options: argparse.Namespace) -> Question:
+    from xraydesk.training.evaluate import Question
+    from xraydesk.training.importers.layouts import Options
+
+    table = Options(_columns(options.columns), options.table)
+    return Question(
+        options.folder, options.layout, options.split, options.label, gate=not options.no_gate, options=table
+    )
+
+
+def _columns(pairs: list[str]) -> dict[str, str]:
+    from xraydesk.errors import TrainingError
+
+    for pair in pairs:
+        if "=" not in pair:
+            raise TrainingError(f'"{pair}" names no column', remedy="Write it as key=File or labels=Mass+Nodule")
+    return {what: column for what, _, column in (pair.partition("=") for pair in pairs)}
+
+
+def _device(options: argparse.Namespace) -> str:
+    from xraydesk.settings import Settings
+
+    if options.device:
+        return str(options.device)
+    try:
+        return Settings.read(options.data_dir).device
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return "auto"
+
+
+def _progress(done: int, of: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\033[K{done:,} of {of:,} images", end="", file=sys.stderr, flush=True)
+
+
+def _write(found: Evaluation, options: argparse.Namespace) -> None:
+    from xraydesk.training.evaluate import per_image_csv
+    from xraydesk.training.evaluation_page import evaluation_page
+    from xraydesk.triage.export import write_text
+
+    if options.json:
+        text = json.dumps(found.figures, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+        if options.json == "-":
+            sys.stdout.write(text)
+        else:
+            write_text(Path(options.json), text)
+    if options.per_image:
+        write_text(options.per_image, per_image_csv(found))
+    if options.report:
+        write_text(options.report, evaluation_page(found))

@@ -1,0 +1,95 @@
+"""``xraydesk train``: a recipe and labelled films become a model bundle."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from xraydesk.errors import TrainingError
+
+OK, INTERRUPTED = 0, 130
+WORDS = "Train a model by a recipe, or list the recipes."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("recipe", nargs="?", default="", metavar="RECIPE", help="its name; --list shows all")
+    parser.add_argument("--list", action="store_true", help="list the recipes, one line each")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="labelled films")
+    parser.add_argument("--others", type=Path, nargs="+", action="extend", default=[], metavar="DIR",
+                        help="films of other kinds, which the model shall learn to refuse")  # fmt: skip
+    parser.add_argument("--start", type=Path, metavar="FILE", help="weights to start from; else from scratch")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="for checkpoints, bundle and card; a stopped run in it "
+                        "is taken up")  # fmt: skip
+    parser.add_argument("--progress", choices=("words", "json"), default="words", help="json prints one object a line")
+
+
+def run_train(options: argparse.Namespace) -> int:
+    """List recipes, or train one; Ctrl-C keeps the checkpoint."""
+    if options.list:
+        return _list(options)
+    for name in ("recipe", "data", "out"):
+        if not getattr(options, name):
+            what = "a recipe" if name == "recipe" else f"--{name}"
+            raise TrainingError(f"train needs {what}", remedy="See xraydesk train --help")
+    if not options.data.is_dir():
+        raise TrainingError("This is not a folder", subject=options.data, remedy="Give --data the labelled films")
+    from xraydesk.training.command import BUNDLE, PAGE, recipe_named, train_to_bundle
+    from xraydesk.training.run import Sources
+
+    recipe = recipe_named(options.recipe)
+    sources = Sources(options.data, tuple(options.others), start=options.start)
+    report = _print_json if options.progress == "json" else _print_words
+    try:
+        card = train_to_bundle(recipe, sources, options.out, report)
+    except KeyboardInterrupt:
+        kept = "; the same command goes on from the last whole epoch" if _has_checkpoint(options.out) else ""
+        print(f"Stopped. What was done is kept in {options.out}{kept}.", file=sys.stderr)
+        return INTERRUPTED
+    report({"done": f"{card.id} {card.version}", "bundle": str(options.out / BUNDLE), "card": str(options.out / PAGE)})
+    return OK
+
+
+def words(row: dict[str, Any]) -> str:
+    """Return a progress report as a line for people."""
+    if set(row) == {"note"}:
+        return str(row["note"])
+    return ", ".join(f"{name.replace('_', ' ')} {_value(name, value)}" for name, value in row.items())
+
+
+def _list(options: argparse.Namespace) -> int:
+    from xraydesk.training.recipes import RECIPES
+
+    if options.progress == "json":
+        print(json.dumps({name: recipe.words for name, recipe in RECIPES.items()}, ensure_ascii=False))
+        return OK
+    width = max(map(len, RECIPES), default=0)
+    for name, recipe in RECIPES.items():
+        print(f"{name:{width}}  {recipe.words}")
+    return OK
+
+
+def _has_checkpoint(out: Path) -> bool:
+    return (out / "last.safetensors").is_file()
+
+
+def _print_words(row: dict[str, Any]) -> None:
+    print(words(row), flush=True)
+
+
+def _print_json(row: dict[str, Any]) -> None:
+    print(json.dumps(row, default=float, ensure_ascii=False), flush=True)
+
+
+def _value(name: str, value: Any) -> str:  # noqa: ANN401 - a report holds what JSON holds
+    if name == "epoch" and isinstance(value, int):
+        return str(value + 1)  # people count from one
+    if isinstance(value, int | str):
+        return str(value)
+    try:
+        return f"{float(value):.4g}"
+    except (TypeError, ValueError):
+        return str(value)
