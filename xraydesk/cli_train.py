@@ -49,6 +49,8 @@ def run_train(options: argparse.Namespace) -> int:
         kept = "; the same command goes on from the last whole epoch" if _has_checkpoint(options.out) else ""
         print(f"Stopped. What was done is kept in {options.out}{kept}.", file=sys.stderr)
         return INTERRUPTED
+    if card is None:
+        return OK  # one of several processes: the first one finishes and says so
     report({"done": f"{card.id} {card.version}", "bundle": str(options.out / BUNDLE), "card": str(options.out / PAGE)})
     return OK
 

@@ -23,7 +23,7 @@ def augment(films: Tensor, spec: AugmentSpec, generator: Generator) -> Tensor:
     films
         uint8, shape (n, size, size).
     generator
-        The only source of chance: the same state gives the same batch.
+        The only source of chance, on the device of the films: the same state gives the same batch.
 
     Returns
     -------
@@ -32,20 +32,23 @@ def augment(films: Tensor, spec: AugmentSpec, generator: Generator) -> Tensor:
     grey = films.to(torch.float32).div(255.0).unsqueeze(1)
     grey = affine(grey, spec, generator)
     grey = tone(grey, spec, generator)
-    grey = markers(grey, spec, generator)
-    grey = sharpness(grey, spec, generator)
-    grey = noise(grey, spec, generator)
+    if spec.marker_share or spec.border_share:
+        grey = markers(grey, spec, generator)
+    if spec.blur_share or spec.sharpen_share or spec.resample_share:
+        grey = sharpness(grey, spec, generator)
+    if spec.noise_share:
+        grey = noise(grey, spec, generator)
     return grey.squeeze(1).clamp(0.0, 1.0).mul(255.0).round().to(torch.uint8)
 
 
 def uniform(n: int, low: float, high: float, generator: Generator) -> Tensor:
     """Return n numbers drawn evenly between low and high, shape (n,)."""
-    return torch.rand(n, generator=generator) * (high - low) + low
+    return torch.rand(n, generator=generator, device=generator.device) * (high - low) + low
 
 
 def chosen(n: int, share: float, generator: Generator) -> Tensor:
     """Return n booleans, each true with probability ``share``."""
-    return torch.rand(n, generator=generator) < share
+    return torch.rand(n, generator=generator, device=generator.device) < share
 
 
 def affine(grey: Tensor, spec: AugmentSpec, generator: Generator) -> Tensor:
@@ -84,7 +87,7 @@ def equalise(grey: Tensor) -> Tensor:
     """Spread each film's histogram evenly over 0..1; input and output (n, 1, h, w)."""
     n = len(grey)
     bins = grey.mul(255).round().to(torch.int64).clamp(0, 255).view(n, -1)
-    offsets = torch.arange(n).view(n, 1) * 256
+    offsets = torch.arange(n, device=grey.device).view(n, 1) * 256
     share = torch.bincount((bins + offsets).view(-1), minlength=n * 256).view(n, 256).cumsum(1)
     curve = (share / share[:, -1:]).to(grey.dtype)
     return curve.gather(1, bins).view_as(grey)
@@ -93,7 +96,8 @@ def equalise(grey: Tensor) -> Tensor:
 def markers(grey: Tensor, spec: AugmentSpec, generator: Generator) -> Tensor:
     """Paint bars like burnt-in text on some films and borders like collimation on others."""
     n, _, h, w = grey.shape
-    y, x = torch.arange(h).view(1, 1, h, 1) / h, torch.arange(w).view(1, 1, 1, w) / w
+    y = torch.arange(h, device=grey.device).view(1, 1, h, 1) / h
+    x = torch.arange(w, device=grey.device).view(1, 1, 1, w) / w
 
     def draw(low: float, high: float) -> Tensor:
         return uniform(n, low, high, generator).view(n, 1, 1, 1)
@@ -110,7 +114,7 @@ def markers(grey: Tensor, spec: AugmentSpec, generator: Generator) -> Tensor:
 def sharpness(grey: Tensor, spec: AugmentSpec, generator: Generator) -> Tensor:
     """Blur, sharpen, or resample through a smaller size; each film at most blurred or sharpened."""
     n = len(grey)
-    draw = torch.rand(n, generator=generator)
+    draw = torch.rand(n, generator=generator, device=grey.device)
     sigma = uniform(n, *spec.blur_sigma, generator)
     blurred = gaussian_blur(grey, sigma)
     amount = uniform(n, 0.5, 2.0, generator).view(n, 1, 1, 1)
@@ -125,7 +129,7 @@ def gaussian_blur(grey: Tensor, sigma: Tensor) -> Tensor:
     """Blur each film (n, 1, h, w) with its own deviation (n,) in pixels; edges are repeated."""
     n, _, h, w = grey.shape
     radius = max(1, math.ceil(3 * float(sigma.max())))
-    offsets = torch.arange(-radius, radius + 1, dtype=grey.dtype)
+    offsets = torch.arange(-radius, radius + 1, dtype=grey.dtype, device=grey.device)
     kernel = torch.exp(-0.5 * (offsets / sigma.view(n, 1)).square())
     kernel = kernel / kernel.sum(1, keepdim=True)
     stacked = F.pad(grey.view(1, n, h, w), (radius, radius, radius, radius), mode="replicate")
@@ -137,7 +141,7 @@ def resample(grey: Tensor, spec: AugmentSpec, generator: Generator) -> Tensor:
     """Send some films through a smaller size and back, as scanners and archives do."""
     n, _, h, w = grey.shape
     hit = chosen(n, spec.resample_share, generator)
-    side = torch.randint(len(spec.resample_sides), (n,), generator=generator)
+    side = torch.randint(len(spec.resample_sides), (n,), generator=generator, device=grey.device)
     grey = grey.clone()
     for index, small in enumerate(spec.resample_sides):
         rows = hit & (side == index)
@@ -151,7 +155,8 @@ def noise(grey: Tensor, spec: AugmentSpec, generator: Generator) -> Tensor:
     """Add grain to some films, white or coarse."""
     n, _, h, w = grey.shape
     sigma = uniform(n, *spec.noise_sigma, generator) * chosen(n, spec.noise_share, generator)
-    grain = torch.randn(grey.shape, generator=generator)
-    coarse = F.interpolate(torch.randn((n, 1, h // 2, w // 2), generator=generator), size=(h, w), mode="bilinear")
+    grain = torch.randn(grey.shape, generator=generator, device=grey.device)
+    small = torch.randn((n, 1, h // 2, w // 2), generator=generator, device=grey.device)
+    coarse = F.interpolate(small, size=(h, w), mode="bilinear")
     grain = torch.where(chosen(n, 0.5, generator).view(n, 1, 1, 1), grain, coarse * 1.5)
     return grey + sigma.view(n, 1, 1, 1) * grain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,11 +12,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from xraydesk.errors import XraydeskError
+from xraydesk.errors import TrainingError, XraydeskError
 from xraydesk.imaging.load import load
 from xraydesk.imaging.render import to_grey
 from xraydesk.inference.preprocess import to_input
-from xraydesk.training.table import ImageTable
+from xraydesk.training.table import ImageTable, LabelledImage
 
 
 def cached_films(
@@ -28,7 +29,7 @@ def cached_films(
     """
     key = _key(table, size)
     array_file, kept_file = folder / f"films-{key}.npy", folder / f"films-{key}.json"
-    if not kept_file.exists():
+    if not (kept_file.exists() and array_file.exists()):
         folder.mkdir(parents=True, exist_ok=True)
         _decode(table, size, array_file, kept_file, report)
     kept: list[int] = json.loads(kept_file.read_text())
@@ -38,21 +39,59 @@ def cached_films(
 def _key(table: ImageTable, size: int) -> str:
     digest = hashlib.sha256(str(size).encode())
     for image in table.images:
-        stat = image.path.stat()
-        digest.update(f"{image.path}|{stat.st_size}|{stat.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+        stat = _stat(image.path)
+        frame = f"|{image.frame}" if image.frame else ""
+        digest.update(f"{image.path}|{stat.st_size}|{stat.st_mtime_ns}{frame}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:16]
 
 
+def _stat(path: Path) -> os.stat_result:
+    try:
+        return path.stat()
+    except OSError as error:
+        raise TrainingError(f"A film cannot be read any more: {error.strerror}", subject=path) from error
+
+
 def _decode(table: ImageTable, size: int, array_file: Path, kept_file: Path, report: Callable[[str], None]) -> None:
-    def film(path: Path) -> NDArray[np.uint8] | None:
+    """Write the films aside and move them into place, the list of what was kept last: it says that all is there."""
+
+    def film(image: LabelledImage) -> tuple[NDArray[np.uint8], tuple[int, int]] | None:
         try:
-            return to_input(to_grey(load(path)), size)
+            grey = to_grey(load(image.path, image.frame))
         except XraydeskError as error:
             report(f"Left out: {error}")
             return None
+        return to_input(grey, size), (grey.shape[0], grey.shape[1])
 
+    part = array_file.with_suffix(".part")
+    films = np.lib.format.open_memmap(part, "w+", np.uint8, (len(table), size, size))
+    kept: list[int] = []
+    shapes: list[tuple[int, int]] = []
     with ThreadPoolExecutor() as pool:
-        films = list(pool.map(film, [image.path for image in table.images]))
-    kept = [index for index, one in enumerate(films) if one is not None]
-    np.save(array_file, np.stack([one for one in films if one is not None]))
+        for index, found in enumerate(pool.map(film, table.images)):
+            if found is not None:
+                films[len(kept)] = found[0]
+                kept.append(index)
+                shapes.append(found[1])
+    if not kept:
+        raise TrainingError("None of the films can be read", remedy="The notes above say why each was left out")
+    films.flush()
+    np.save(shapes_file(array_file), np.array(shapes, np.int64))
+    if len(kept) < len(table):
+        np.save(array_file, films[: len(kept)])
+        part.unlink()
+    else:
+        part.replace(array_file)
     kept_file.write_text(json.dumps(kept))
+
+
+def shapes_file(array_file: Path) -> Path:
+    """Return where the rows and columns of the original films lie, shape (n, 2), beside the films."""
+    return array_file.with_suffix(".shapes.npy")
+
+
+def original_shapes(films: NDArray[np.uint8]) -> NDArray[np.int64] | None:
+    """Return rows and columns of the original films of a cache, shape (n, 2), or None where they were not kept."""
+    name = getattr(films, "filename", None)
+    file = None if name is None else shapes_file(Path(name))
+    return np.load(file) if file is not None and file.exists() else None

@@ -29,8 +29,10 @@ def recipe_named(name: str) -> Recipe:
     return RECIPES[name]
 
 
-def train_to_bundle(recipe: Recipe, sources: Sources, out: Path, report: Report) -> ModelCard:
+def train_to_bundle(recipe: Recipe, sources: Sources, out: Path, report: Report) -> ModelCard | None:
     """Train, finish and write ``out/bundle`` and ``out/card.md``; goes on where a run in ``out`` stopped.
+
+    Of several processes, as torchrun starts them, all train and the first one finishes; the others return None.
 
     Raises
     ------
@@ -39,6 +41,8 @@ def train_to_bundle(recipe: Recipe, sources: Sources, out: Path, report: Report)
     """
     try:
         trained = run(recipe, sources, out, report)
+        if not trained.main:
+            return None
         card = finish(trained, out / BUNDLE, report)
         (out / PAGE).write_text(card_page(card), encoding="utf-8")
     except OSError as error:

@@ -20,10 +20,20 @@ def sharpness(films: Films) -> NDArray[np.float64]:
     return np.array(values)
 
 
-def cue_aurocs(films: Films, labels: NDArray[np.int64]) -> dict[str, float]:
-    """Return how well each cue alone separates the classes; 0.5 is nothing, and the better direction is taken."""
+def cue_aurocs(films: Films, labels: NDArray[np.int64], shapes: NDArray[np.int64] | None = None) -> dict[str, float]:
+    """Return how well each cue alone separates the classes; 0.5 is nothing, and the better direction is taken.
+
+    ``shapes`` are rows and columns of the films before they were squeezed, shape (n, 2); size and aspect are cues too.
+    """
     flat = films.reshape(len(films), -1).astype(np.float32)
-    cues = {"sharpness": sharpness(films), "brightness": flat.mean(1), "contrast": flat.std(1)}
+    cues: dict[str, NDArray[np.floating]] = {
+        "sharpness": sharpness(films),
+        "brightness": flat.mean(1),
+        "contrast": flat.std(1),
+    }
+    if shapes is not None:
+        rows, columns = shapes[:, 0].astype(np.float64), shapes[:, 1].astype(np.float64)
+        cues |= {"size": rows * columns, "aspect ratio": columns / rows}
     areas = {name: auroc(labels, values) for name, values in cues.items()}
     return {name: max(area, 1 - area) for name, area in areas.items()}
 

@@ -17,11 +17,15 @@ from xraydesk.evaluation.calibration import brier, expected_calibration_error, p
 from xraydesk.evaluation.discrimination import Interval, auroc, auroc_interval
 from xraydesk.evaluation.operating_points import ThresholdResult, at_threshold, rule_in, rule_out, youden
 from xraydesk.inference.bundle import save_bundle
+from xraydesk.inference.bundle_tensors import stored_state
 from xraydesk.inference.card import GateSpec, Label, ModelCard, OperatingPoint, Platt, PointName, Rate
 from xraydesk.inference.gate import Gate
+from xraydesk.inference.networks import PooledLinearNet
+from xraydesk.training import watchdogs
 from xraydesk.training.augment import augment
+from xraydesk.training.cache import original_shapes
 from xraydesk.training.cues import auroc_by_sharpness, cue_aurocs
-from xraydesk.training.gate_fit import Answers, answers, fit_gate, refused
+from xraydesk.training.gate_fit import Answers, answers, domain_head, fit_gate, kind_output, refused
 from xraydesk.training.loop import Films, Report
 from xraydesk.training.recipe import AugmentSpec, Recipe
 from xraydesk.training.run import TrainedRun
@@ -50,6 +54,7 @@ class Evidence:
     labels: NDArray[np.int64]
     plain: Answers
     stressed: dict[str, Answers]
+    shapes: NDArray[np.int64] | None = None  # of the films as they came
 
 
 def finish(run: TrainedRun, folder: Path, report: Report) -> ModelCard:
@@ -58,7 +63,7 @@ def finish(run: TrainedRun, folder: Path, report: Report) -> ModelCard:
     Raises
     ------
     TrainingError
-        Where no threshold reaches the sensitivity or specificity the recipe wants.
+        Where the model ranks no better than chance, or no threshold reaches what the recipe wants and requires.
     """
     evidence = collect(run, report)
     calibration = calibrate(evidence)
@@ -68,6 +73,7 @@ def finish(run: TrainedRun, folder: Path, report: Report) -> ModelCard:
     card = ModelCard(
         id=run.recipe.name,
         architecture=run.recipe.architecture,
+        architecture_options=dict(run.recipe.architecture_options),
         labels=(label,),
         input=run.recipe.input,
         population=run.recipe.population,
@@ -89,7 +95,23 @@ def collect(run: TrainedRun, report: Report) -> Evidence:
     for name, change in STRESSES.items():
         stressed[name] = answers(run.net, change(films), run.recipe.input)
         report({"stress": name, "auroc": auroc(labels, stressed[name].logits[:, 0])})
-    return Evidence(films, labels, stressed["clean"], stressed)
+    shapes = original_shapes(run.films)
+    evidence = Evidence(films, labels, stressed["clean"], stressed, None if shapes is None else shapes[rows])
+    for warning in warnings(evidence):
+        report({"warning": warning})
+    return evidence
+
+
+def warnings(evidence: Evidence) -> list[str]:
+    """Return what the watchdogs say of the finished model."""
+    logits = evidence.plain.logits[:, 0]
+    return [
+        *watchdogs.one_answer(logits),
+        *watchdogs.no_better_than_chance(evidence.labels, logits),
+        *watchdogs.no_better_than_cues(
+            evidence.labels, logits, cue_aurocs(evidence.films, evidence.labels, evidence.shapes)
+        ),
+    ]
 
 
 def calibrate(evidence: Evidence) -> Platt:
@@ -99,7 +121,13 @@ def calibrate(evidence: Evidence) -> Platt:
     """
     share = evidence.labels.mean()
     weight = np.where(evidence.labels == 1, 0.5 / share, 0.5 / (1 - share))
-    return Platt(*platt(evidence.labels, evidence.plain.logits[:, 0], weight))
+    slope, offset = platt(evidence.labels, evidence.plain.logits[:, 0], weight)
+    if not slope > 0:
+        raise TrainingError(
+            "The model ranks validation films no better than chance, so that no bundle is written",
+            remedy="Train longer, or look at the labels; the checkpoints are kept",
+        )
+    return Platt(slope, offset)
 
 
 def probabilities(logits: NDArray[np.float32], calibration: Platt) -> NDArray[np.float64]:
@@ -110,11 +138,14 @@ def probabilities(logits: NDArray[np.float32], calibration: Platt) -> NDArray[np
 def choose_points(evidence: Evidence, calibration: Platt, recipe: Recipe) -> tuple[OperatingPoint, ...]:
     """Choose rule-out, default and rule-in thresholds on plain validation films."""
     p = probabilities(evidence.plain.logits[:, 0], calibration)
-    found = {
+    found: dict[PointName, ThresholdResult | None] = {
         PointName.RULE_OUT: rule_out(evidence.labels, p, recipe.rule_out_sensitivity),
         PointName.DEFAULT: youden(evidence.labels, p),
         PointName.RULE_IN: rule_in(evidence.labels, p, recipe.rule_in_specificity),
     }
+    if not recipe.points_required:  # a comparison wants its row: rule nothing out, or nothing in
+        found[PointName.RULE_OUT] = found[PointName.RULE_OUT] or at_threshold(evidence.labels, p, 0.0)
+        found[PointName.RULE_IN] = found[PointName.RULE_IN] or at_threshold(evidence.labels, p, 1.0)
     if found[PointName.RULE_OUT] is None or found[PointName.RULE_IN] is None:
         raise TrainingError(
             "No threshold reaches the sensitivity and specificity that the recipe wants on validation",
@@ -143,7 +174,17 @@ def fit(run: TrainedRun) -> Gate:
     generator = torch.Generator().manual_seed(run.recipe.seed)
     varied = [augment(torch.from_numpy(films[i : i + 64]), MILD, generator).numpy() for i in range(0, len(films), 64)]
     pooled = answers(run.net, np.concatenate([films, *varied]), run.recipe.input).pooled
-    return fit_gate(pooled, run.net.head)
+    return fit_gate(pooled, _domain(run, pooled))
+
+
+def _domain(run: TrainedRun, own: Tensor) -> tuple[Tensor, Tensor] | None:
+    """Return the head that tells the kinds: the one that learnt with the network, else one on its features."""
+    if run.recipe.outputs > 1 and isinstance(run.net, PooledLinearNet):
+        return kind_output(run.net.head, own.shape[1])
+    rows = run.other_split.train
+    if not len(rows):
+        return None
+    return domain_head(own, answers(run.net, np.asarray(run.other_films[rows]), run.recipe.input).pooled)
 
 
 def choose_gate(run: TrainedRun, gate: Gate, evidence: Evidence) -> tuple[GateSpec, dict[str, Any]]:
@@ -153,8 +194,7 @@ def choose_gate(run: TrainedRun, gate: Gate, evidence: Evidence) -> tuple[GateSp
     own = torch.cat([evidence.plain.pooled, answers(run.net, varied, run.recipe.input).pooled])
     distance = float(torch.quantile(gate.distance(own), KEPT_IN_DOMAIN))
     domain = gate.domain(own)
-    assert domain is not None  # fit_gate always takes over the kind output
-    cut = min(0.5, float(torch.quantile(domain, 1 - KEPT_IN_DOMAIN)))
+    cut = None if domain is None else min(0.5, float(torch.quantile(domain, 1 - KEPT_IN_DOMAIN)))
     figures: dict[str, Any] = {"own kind, validation": _share(refused(gate, evidence.plain.pooled, distance, cut))}
     rows = run.other_split.validation
     pooled = answers(run.net, np.asarray(run.other_films[rows]), run.recipe.input).pooled if len(rows) else None
@@ -181,8 +221,9 @@ def results(evidence: Evidence, label: Label) -> dict[str, Any]:
         "auroc": asdict(auroc_interval(evidence.labels, p)),
         "ece": expected_calibration_error(evidence.labels, p),
         "brier": brier(evidence.labels, p),
-        "cues_alone": cue_aurocs(evidence.films, evidence.labels),
+        "cues_alone": cue_aurocs(evidence.films, evidence.labels, evidence.shapes),
         "auroc_by_sharpness": auroc_by_sharpness(evidence.films, evidence.labels, evidence.plain.logits[:, 0]),
+        "warnings": warnings(evidence),
         "stress": {name: _stress_row(evidence.labels, a, label) for name, a in evidence.stressed.items()},
     }
 
@@ -219,6 +260,7 @@ def training_facts(run: TrainedRun) -> dict[str, Any]:
 
 def bundle_tensors(run: TrainedRun, gate: Gate) -> dict[str, Tensor]:
     """Return the network with the label's output alone, and the gate, as they go into the weights file."""
-    state = {name: tensor.detach() for name, tensor in run.net.state_dict().items()}
-    state["head.weight"], state["head.bias"] = state["head.weight"][:1], state["head.bias"][:1]
+    state = {name: tensor.detach() for name, tensor in stored_state(run.net).items()}
+    if run.recipe.outputs > 1:
+        state["head.weight"], state["head.bias"] = state["head.weight"][:1], state["head.bias"][:1]
     return {name: tensor.contiguous() for name, tensor in {**state, **gate.tensors()}.items()}

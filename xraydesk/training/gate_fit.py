@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+import torch.nn.functional as F  # noqa: N812 - the name everybody uses
 from numpy.typing import NDArray
 from torch import Tensor
 
 from xraydesk.inference.card import InputSpec
 from xraydesk.inference.gate import Gate
-from xraydesk.inference.networks import PooledLinearNet
+from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.preprocess import normalise
 
 DIRECTIONS = 128
@@ -26,7 +27,7 @@ class Answers:
     pooled: Tensor
 
 
-def answers(net: PooledLinearNet, films: NDArray[np.uint8], spec: InputSpec, batch_size: int = 64) -> Answers:
+def answers(net: ClassifierNet, films: NDArray[np.uint8], spec: InputSpec, batch_size: int = 64) -> Answers:
     """Run films (n, size, size) uint8 through the network once for logits and gate features."""
     logits, pooled = [], []
     with torch.inference_mode():
@@ -38,32 +39,64 @@ def answers(net: PooledLinearNet, films: NDArray[np.uint8], spec: InputSpec, bat
     return Answers(np.concatenate(logits), torch.cat(pooled))
 
 
-def fit_gate(pooled: Tensor, head: torch.nn.Linear, directions: int = DIRECTIONS) -> Gate:
-    """Fit a probabilistic principal-component model to features (n, D) and take over the kind output of the head.
+def fit_gate(pooled: Tensor, domain: tuple[Tensor, Tensor] | None, directions: int = DIRECTIONS) -> Gate:
+    """Fit a probabilistic principal-component model to features (n, D).
 
-    The head sees the first features only (the last map); on the gate's centred and scaled features its weight is
-    ``weight * scale`` and its bias ``bias + weight @ mean``.
+    ``domain``, weight (D,) and bias () of a head that tells the model's own kind of films, is brought to the gate's
+    centred and scaled features: there its weight is ``weight * scale`` and its bias ``bias + weight @ mean``.
     """
     mean = pooled.mean(0)
     scale = pooled.std(0).clamp_min(1e-4)
     centred = ((pooled - mean) / scale).to(torch.float64)
     variances, basis = torch.linalg.eigh(centred.T @ centred / len(centred))
-    kept = min(directions, len(variances) - 1)
-    weight = torch.zeros(pooled.shape[1])
-    weight[: head.in_features] = head.weight[KIND_OUTPUT].detach()
+    kept = max(1, min(directions, len(variances) - 1, len(pooled) // 2))  # few films span few directions
     return Gate(
         mean=mean,
         scale=scale,
-        basis=basis[:, -kept:].to(torch.float32),
-        variances=variances[-kept:].to(torch.float32),
+        basis=basis[:, -kept:].to(torch.float32).contiguous(),
+        variances=variances[-kept:].clamp_min(1e-6).to(torch.float32),
         residual=variances[:-kept].mean().clamp_min(1e-6).to(torch.float32),
-        domain_weight=weight * scale,
-        domain_bias=(head.bias[KIND_OUTPUT] + weight @ mean).detach(),
+        domain_weight=None if domain is None else domain[0] * scale,
+        domain_bias=None if domain is None else domain[1] + domain[0] @ mean,
     )
 
 
-def refused(gate: Gate, pooled: Tensor, distance_cutoff: float, domain_cutoff: float) -> NDArray[np.bool_]:
+def kind_output(head: torch.nn.Linear, features: int) -> tuple[Tensor, Tensor]:
+    """Return weight (features,) and bias of the head's kind output; it reads the first features only, the last map."""
+    weight = torch.zeros(features)
+    weight[: head.in_features] = head.weight[KIND_OUTPUT].detach()
+    return weight, head.bias[KIND_OUTPUT].detach()
+
+
+def domain_head(own: Tensor, others: Tensor, strength: float = 1e-2) -> tuple[Tensor, Tensor]:
+    """Fit a linear head, weight (D,) and bias (), that tells films of the own kind from others, each (n, D).
+
+    Logistic regression on scaled features with a penalty on the weights' square, both kinds counting the same: for
+    networks that were not shown other kinds while they learnt.
+    """
+    features = torch.cat([own, others])
+    mean, scale = features.mean(0), features.std(0).clamp_min(1e-4)
+    scaled = (features - mean) / scale
+    target = torch.cat([torch.ones(len(own)), torch.zeros(len(others))])
+    weights = torch.cat([torch.full((len(kind),), 0.5 / len(kind)) for kind in (own, others)])
+    head = torch.zeros(scaled.shape[1] + 1, requires_grad=True)
+    optimizer = torch.optim.LBFGS([head], max_iter=200, line_search_fn="strong_wolfe")
+
+    def loss() -> Tensor:
+        optimizer.zero_grad()
+        logits = scaled @ head[:-1] + head[-1]
+        each = F.binary_cross_entropy_with_logits(logits, target, reduction="none")
+        total = (each * weights).sum() + strength * head[:-1].square().sum()
+        total.backward()  # type: ignore[no-untyped-call]
+        return total
+
+    optimizer.step(loss)  # type: ignore[no-untyped-call]
+    weight = head[:-1].detach() / scale
+    return weight, head[-1].detach() - weight @ mean
+
+
+def refused(gate: Gate, pooled: Tensor, distance_cutoff: float, domain_cutoff: float | None) -> NDArray[np.bool_]:
     """Return for each film, shape (n,), whether the gate refuses it."""
     domain = gate.domain(pooled)
     far = gate.distance(pooled) > distance_cutoff
-    return np.asarray(far if domain is None else far | (domain < domain_cutoff))
+    return np.asarray(far if domain is None or domain_cutoff is None else far | (domain < domain_cutoff))

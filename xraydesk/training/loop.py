@@ -1,53 +1,43 @@
 """The training loop, read from top to bottom.
 
 Chance comes from (seed, epoch, step) alone, never from the process's state, so that a run taken up again from a
-checkpoint goes on with the same films in the same order and the same augmentation.
+checkpoint goes on with the same films in the same order, the same augmentation and the same dropout. Lightning Fabric
+spreads a step over the processes that torchrun started: each takes its part of the same batch, and the parts' losses
+are weighted so that their mean is the loss of the whole batch.
 """
 
 from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812 - the name everybody uses
-from numpy.typing import NDArray
-from torch import Tensor
+from lightning_fabric import Fabric
+from torch import Tensor, nn
 
 from xraydesk.errors import TrainingError
-from xraydesk.evaluation.discrimination import auroc
-from xraydesk.inference.networks import PooledLinearNet
+from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.preprocess import normalise
+from xraydesk.training import watchdogs
 from xraydesk.training.augment import augment
+from xraydesk.training.batches import Batch, Films, TrainingData, batches, refuse_empty_classes, steps_per_epoch
 from xraydesk.training.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from xraydesk.training.recipe import Recipe
-from xraydesk.training.stress import STRESSES
+from xraydesk.training.validate import validate
 
-Films = NDArray[np.uint8]
+__all__ = ["Films", "Report", "TrainingData", "normalise", "print_json", "train"]
 Report = Callable[[dict[str, Any]], None]
-OUTPUTS = 2  # the label, and "is of the kind this model is for"
-CHECKED_STRESSES = ("clean", "blur", "noise", "contrast", "crop")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TrainingData:
-    """Films of the model's own kind with labels, and films of other kinds, shapes (n, size, size)."""
-
-    films: Films
-    labels: NDArray[np.int64]
-    others: Films
-    validation_films: Films
-    validation_labels: NDArray[np.int64]
+_REPORT_EVERY = 20  # steps
 
 
 def train(
-    net: PooledLinearNet, data: TrainingData, recipe: Recipe, folder: Path, report: Report
-) -> tuple[PooledLinearNet, dict[str, Any]]:
+    net: ClassifierNet, data: TrainingData, recipe: Recipe, folder: Path, report: Report, fabric: Fabric
+) -> tuple[ClassifierNet, dict[str, Any]]:
     """Train to the end of the recipe and return the averaged network of the best epoch with its history.
 
     Raises
@@ -56,113 +46,139 @@ def train(
         Where the loss is not a number, or a class is empty.
     """
     refuse_empty_classes(data)
-    for stage in list(net.stages)[: recipe.frozen_stages]:
-        stage.requires_grad_(requires_grad=False)
+    frozen = freeze(net, recipe)
+    if fabric.device.type == "cuda" and fabric.world_size > 1:  # batch norm over the whole batch, as on one device
+        net = nn.SyncBatchNorm.convert_sync_batchnorm(net)
     free = [p for p in net.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(free, lr=recipe.learning_rate, weight_decay=recipe.weight_decay)
+    spread, optimizer = fabric.setup(net, make_optimizer(free, recipe))
     average = {name: tensor.detach().clone() for name, tensor in net.state_dict().items()}
     steps = steps_per_epoch(data, recipe)
     best_file, last_file = folder / "best", folder / "last"
     history: list[dict[str, Any]] = []
     state = load_checkpoint(last_file)
     if state is not None:
-        state.restore(net, optimizer, average)
+        state.restore(net, optimizer.optimizer, average)
         history = state.history
     for epoch in range(len(history), recipe.epochs):
+        if out_of_patience(history, recipe):
+            break
         started = time.monotonic()
         net.train()
-        losses = []
-        for step, (films, labels, own) in enumerate(batches(data, recipe, epoch)):
+        for stage in frozen:
+            stage.eval()  # or batch norm would go on moving its statistics
+        losses: list[float] = []
+        for step, whole in enumerate(batches(data, recipe, epoch)):
             done = epoch * steps + step
-            for group in optimizer.param_groups:
-                group["lr"] = recipe.learning_rate * schedule(done, recipe.epochs * steps, recipe.warmup_steps)
-            loss = loss_of(net(normalise(films, recipe.input)), labels, own, recipe)
+            for group in optimizer.optimizer.param_groups:
+                group["lr"] = recipe.learning_rate * schedule(done, recipe.epochs * steps, recipe)
+            batch = varied(whole, recipe, fabric)
+            torch.manual_seed(batch.seed)  # for dropout
+            logits = spread(normalise(batch.films, recipe.input), batch.facts)
+            loss = loss_of(logits, batch, recipe, share(batch, whole, fabric.world_size))
             optimizer.zero_grad(set_to_none=True)
-            loss.backward()  # type: ignore[no-untyped-call]
+            fabric.backward(loss)
             torch.nn.utils.clip_grad_norm_(free, recipe.clip_norm)
             optimizer.step()
             update_average(average, net, min(recipe.ema_decay, (1 + done) / (10 + done)))
-            losses.append(refuse_nan(float(loss.detach()), epoch, step))
-            if step % 20 == 19:
+            losses.append(refuse_nan(float(over_all(loss, fabric)), epoch, step))
+            if step % _REPORT_EVERY == _REPORT_EVERY - 1:
                 rate = (step + 1) * recipe.batch_size / (time.monotonic() - started)
-                report({"epoch": epoch, "step": step + 1, "of": steps, "loss": np.mean(losses[-20:]), "rate": rate})
-        row = {"epoch": epoch, "loss": float(np.mean(losses)), **validate(net, average, data, recipe)}
-        row["seconds"] = time.monotonic() - started
+                latest = np.mean(losses[-_REPORT_EVERY:])
+                report({"epoch": epoch, "step": step + 1, "of": steps, "loss": latest, "rate": rate})
+        figures, logits_seen = validate(net, average, data, recipe, fabric)
+        row = {"epoch": epoch, "loss": float(np.mean(losses)), **figures, "seconds": time.monotonic() - started}
         history.append(row)
         report(row)
-        if row["robust_auroc"] >= max(r["robust_auroc"] for r in history):
-            save_checkpoint(best_file, Checkpoint.of(net, optimizer, average, history))
-        save_checkpoint(last_file, Checkpoint.of(net, optimizer, average, history))
+        for warning in [*watchdogs.one_answer(logits_seen), *watchdogs.diverging(history)]:
+            report({"warning": warning})
+        if fabric.is_global_zero:
+            if row[recipe.choose_by] >= max(r[recipe.choose_by] for r in history):
+                save_checkpoint(best_file, Checkpoint.of(net, optimizer.optimizer, average, history))
+            save_checkpoint(last_file, Checkpoint.of(net, optimizer.optimizer, average, history))
+        fabric.barrier()
     best = load_checkpoint(best_file)
     if best is None:
         raise TrainingError("The run has no epoch to keep", subject=folder, remedy="Give the recipe at least one epoch")
     net.load_state_dict(best.average)
-    return net.eval(), {"history": history, "chosen_epoch": best.history[-1]["epoch"]}
+    return net.to("cpu").eval(), {"history": history, "chosen_epoch": best.history[-1]["epoch"]}
 
 
-def refuse_empty_classes(data: TrainingData) -> None:
-    """Raise TrainingError where training or validation lacks one of the two classes."""
-    for name, labels in (("training", data.labels), ("validation", data.validation_labels)):
-        if set(np.unique(labels)) != {0, 1}:
-            raise TrainingError(
-                f"The {name} part needs films of both classes", remedy="Add films of the class that is missing"
-            )
+def freeze(net: ClassifierNet, recipe: Recipe) -> list[nn.Module]:
+    """Keep the first stages as they are, as the recipe says, and return them."""
+    count = recipe.frozen_stages
+    if recipe.free_blocks is not None:
+        first_free = net.blocks[-recipe.free_blocks] if recipe.free_blocks else len(net.stages)
+        count = max(count, first_free)
+    frozen = list(net.stages)[:count]
+    for stage in frozen:
+        stage.requires_grad_(requires_grad=False)
+    return frozen
 
 
-def steps_per_epoch(data: TrainingData, recipe: Recipe) -> int:
-    """Return the steps after which as many films of the own kind were shown as there are."""
-    own = recipe.batch_size - round(recipe.batch_size * recipe.others_share) * bool(len(data.others))
-    return max(1, len(data.films) // own)
+def make_optimizer(free: Sequence[nn.Parameter], recipe: Recipe) -> torch.optim.Optimizer:
+    """Build the optimiser the recipe names."""
+    if recipe.optimizer == "sgd":
+        return torch.optim.SGD(free, lr=recipe.learning_rate, momentum=0.9, weight_decay=recipe.weight_decay)
+    kind = torch.optim.AdamW if recipe.optimizer == "adamw" else torch.optim.Adam
+    return kind(free, lr=recipe.learning_rate, weight_decay=recipe.weight_decay)
 
 
-def batches(data: TrainingData, recipe: Recipe, epoch: int) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
-    """Yield augmented films (n, size, size) uint8, labels (n,), and whether each is of the own kind (n,).
-
-    Both classes come equally often, whatever their share in the set.
-    """
-    rng = np.random.default_rng((recipe.seed, epoch))
-    steps = steps_per_epoch(data, recipe)
-    others = round(recipe.batch_size * recipe.others_share) * bool(len(data.others))
-    half = (recipe.batch_size - others) // 2
-    sick, well = np.flatnonzero(data.labels == 1), np.flatnonzero(data.labels == 0)
-    draw_sick, draw_well = endless(sick, rng, steps * half), endless(well, rng, steps * half)
-    draw_other = endless(np.arange(len(data.others)), rng, steps * others) if others else np.empty(0, np.int64)
-    for step in range(steps):
-        rows = np.concatenate([draw_sick[step * half : (step + 1) * half], draw_well[step * half : (step + 1) * half]])
-        other = data.others[draw_other[step * others : (step + 1) * others]]
-        films = torch.from_numpy(np.concatenate([data.films[rows], other]))
-        labels = torch.from_numpy(np.concatenate([data.labels[rows], np.zeros(len(other), np.int64)]))
-        own = torch.arange(len(films)) < len(rows)
-        generator = torch.Generator().manual_seed(int(rng.integers(2**62)))
-        yield augment(films, recipe.augment, generator), labels, own
+def out_of_patience(history: Sequence[dict[str, Any]], recipe: Recipe) -> bool:
+    """Tell whether the metric that chooses has not risen for as many epochs as the recipe waits."""
+    if recipe.patience is None or len(history) <= recipe.patience:
+        return False
+    values = [row[recipe.choose_by] for row in history]
+    return max(values[-recipe.patience :]) <= max(values[: -recipe.patience])
 
 
-def endless(rows: NDArray[np.int64], rng: np.random.Generator, count: int) -> NDArray[np.int64]:
-    """Shuffle again and again until there are ``count`` rows."""
-    rounds = -(-count // len(rows))
-    return np.concatenate([rng.permutation(rows) for _ in range(rounds)])[:count]
+def varied(whole: Batch, recipe: Recipe, fabric: Fabric) -> Batch:
+    """Augment the whole batch, which costs little on the device, and return this process's part of it."""
+    batch = whole.to(fabric.device)
+    generator = torch.Generator(fabric.device).manual_seed(whole.seed)
+    films = augment(batch.films, recipe.augment, generator)
+    return Batch(films, batch.labels, batch.own, batch.facts, whole.seed).part(fabric.global_rank, fabric.world_size)
 
 
-def schedule(step: int, steps: int, warmup: int) -> float:
-    """Linear warm-up, then a cosine to zero (Loshchilov and Hutter 2017)."""
-    if step < warmup:
-        return (step + 1) / warmup
-    return 0.5 * (1 + float(np.cos(np.pi * (step - warmup) / max(1, steps - warmup))))
+def schedule(step: int, steps: int, recipe: Recipe) -> float:
+    """Linear warm-up, then a cosine to zero (Loshchilov and Hutter 2017) or no change."""
+    if step < recipe.warmup_steps:
+        return (step + 1) / recipe.warmup_steps
+    if recipe.schedule == "constant":
+        return 1.0
+    return 0.5 * (1 + float(np.cos(np.pi * (step - recipe.warmup_steps) / max(1, steps - recipe.warmup_steps))))
 
 
-def loss_of(logits: Tensor, labels: Tensor, own: Tensor, recipe: Recipe) -> Tensor:
+def share(part: Batch, whole: Batch, world: int) -> tuple[float, float]:
+    """Return what the part's two mean losses count in the mean over all processes: 1 and 1 on a single one."""
+    own = float(part.own.sum()) * world / float(whole.own.sum())
+    return own, len(part.own) * world / len(whole.own)
+
+
+def loss_of(logits: Tensor, batch: Batch, recipe: Recipe, counts: tuple[float, float]) -> Tensor:
     """Cross-entropy of the label on films of the own kind, plus that of telling the kinds apart."""
+    labels, own = batch.labels, batch.own
     target = labels.to(torch.float32) * (1 - 2 * recipe.label_smoothing) + recipe.label_smoothing
-    of_label = F.binary_cross_entropy_with_logits(logits[own, 0], target[own])
-    of_kind = F.binary_cross_entropy_with_logits(logits[:, 1], own.to(torch.float32))
+    weights = torch.tensor(recipe.class_weights, device=labels.device)[labels[own]]
+    of_label = F.binary_cross_entropy_with_logits(logits[own, 0].float(), target[own], weights) * counts[0]
+    if recipe.outputs == 1:
+        return of_label
+    of_kind = F.binary_cross_entropy_with_logits(logits[:, 1].float(), own.to(torch.float32)) * counts[1]
     return of_label + recipe.others_weight * of_kind
 
 
-def update_average(average: dict[str, Tensor], net: PooledLinearNet, decay: float) -> None:
+def over_all(loss: Tensor, fabric: Fabric) -> Tensor:
+    """Return the mean of the processes' losses, so that all report, and stop at, the same."""
+    return loss.detach() if fabric.world_size == 1 else fabric.all_reduce(loss.detach(), reduce_op="mean")
+
+
+def update_average(average: dict[str, Tensor], net: nn.Module, decay: float) -> None:
     """Move the averaged weights a step towards the present ones (Polyak averaging)."""
     with torch.no_grad():
         for name, tensor in net.state_dict().items():
-            average[name].lerp_(tensor, 1 - decay)
+            if tensor.is_floating_point():
+                average[name].lerp_(tensor, 1 - decay)
+            else:
+                average[name].copy_(tensor)
 
 
 def refuse_nan(loss: float, epoch: int, step: int) -> float:
@@ -173,33 +189,6 @@ def refuse_nan(loss: float, epoch: int, step: int) -> float:
             remedy="Lower the learning rate; the last checkpoint is kept",
         )
     return loss
-
-
-def validate(net: PooledLinearNet, average: dict[str, Tensor], data: TrainingData, recipe: Recipe) -> dict[str, float]:
-    """AUROC of the averaged weights on validation as it is and, every third film, under stress.
-
-    The mean chooses the epoch: a hospital never seen is a stress, a clean validation film is not.
-    """
-    present = {name: tensor.detach().clone() for name, tensor in net.state_dict().items()}
-    net.load_state_dict(average)
-    rows: dict[str, float] = {}
-    for name in CHECKED_STRESSES:
-        every = 1 if name == "clean" else 3
-        logits = predict(net, STRESSES[name](data.validation_films[::every]), recipe)
-        rows[f"auroc_{name}"] = auroc(data.validation_labels[::every], logits[:, 0])
-    net.load_state_dict(present)
-    return {**rows, "robust_auroc": float(np.mean(list(rows.values())))}
-
-
-def predict(net: PooledLinearNet, films: Films, recipe: Recipe, batch_size: int = 64) -> NDArray[np.float32]:
-    """Return logits, shape (n, outputs), in evaluation mode."""
-    net.eval()
-    with torch.inference_mode():
-        parts = [
-            net(normalise(torch.from_numpy(np.ascontiguousarray(films[i : i + batch_size])), recipe.input)).numpy()
-            for i in range(0, len(films), batch_size)
-        ]
-    return np.concatenate(parts)
 
 
 def print_json(row: dict[str, Any]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from xraydesk.inference.card import InputSpec, Population
 
@@ -27,6 +29,24 @@ class AugmentSpec:
     noise_sigma: tuple[float, float] = (0.005, 0.06)  # of the full scale
     marker_share: float = 0.25  # bright or dark bars, as text and markers are
     border_share: float = 0.25  # black or white borders
+
+
+NO_AUGMENT = AugmentSpec(
+    rotate_degrees=0, zoom=(1, 1), stretch=0, shift=0, flip_share=0, gamma=(1, 1), equalise_share=0, blur_share=0,
+    sharpen_share=0, resample_share=0, noise_share=0, marker_share=0, border_share=0,
+)  # fmt: skip
+
+ALL_CHECKS = ("clean", "blur", "noise", "contrast", "crop")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadPhase:
+    """A first stage: the head alone, on features of the frozen network computed once and kept on disk."""
+
+    epochs: int
+    batch_size: int = 256
+    learning_rate: float = 1e-3
+    weight_decay: float = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +88,24 @@ class Recipe:
     rule_in_specificity: float = 0.97  # likewise
     seed: int = 20
     augment: AugmentSpec = field(default_factory=AugmentSpec)
+    architecture_options: Mapping[str, Any] = field(default_factory=dict)
+    layout: str = ""  # of the films; found by itself where empty
+    optimizer: Literal["adamw", "adam", "sgd"] = "adamw"
+    schedule: Literal["cosine", "constant"] = "cosine"
+    free_blocks: int | None = None  # the last so many blocks learn, 0: the head alone; None: all but frozen_stages
+    head_start: Literal["", "he", "xavier", "random"] = ""  # empty: as torch draws them
+    head_first: HeadPhase | None = None
+    sampling: Literal["balanced", "as they come"] = "balanced"
+    class_weights: tuple[float, float] = (1.0, 1.0)  # of the loss on films without and with the finding
+    facts_dropout: float = (
+        0.3  # share of films whose patient's age, sex and view are withheld, where the net takes them
+    )
+    checks: tuple[str, ...] = ALL_CHECKS  # stresses that validation is seen under
+    choose_by: str = "robust_auroc"  # the greatest keeps the epoch
+    patience: int | None = None  # epochs without a better one, then the run stops
+    points_required: bool = True  # no bundle where no threshold reaches what is wanted
+
+    @property
+    def outputs(self) -> int:
+        """The label, and "is of the kind this model is for" where films of other kinds are shown."""
+        return 2 if self.others_share else 1

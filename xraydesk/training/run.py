@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
+from lightning_fabric import Fabric
 
 from xraydesk.errors import TrainingError
-from xraydesk.inference.networks import PooledLinearNet, build, load_imagenet_mobilenet_v2
+from xraydesk.inference.networks import ClassifierNet, PooledLinearNet, build, set_head_start
+from xraydesk.training import watchdogs
+from xraydesk.training.batches import FilmRows, refuse_empty_classes
 from xraydesk.training.cache import cached_films
+from xraydesk.training.checkpoint import load_checkpoint
+from xraydesk.training.devices import Choice, make_fabric, words
 from xraydesk.training.duplicates import duplicate_groups
+from xraydesk.training.head import train_head
 from xraydesk.training.importers.folders import read_folder
-from xraydesk.training.importers.kermany import read_kermany
-from xraydesk.training.loop import OUTPUTS, Films, Report, TrainingData, train
+from xraydesk.training.loop import Films, Report, TrainingData, train
+from xraydesk.training.prepare import Sources, draw_split, facts_of, labelled_films
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.split import Split, split_by_patient
+from xraydesk.training.start import start_from
 from xraydesk.training.table import ImageTable
 
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Where a run takes its films and its first weights from."""
-
-    data: Path
-    others: tuple[Path, ...] = ()
-    others_limit: int = 900
-    start: Path | None = None
+__all__ = ["Sources", "TrainedRun", "run"]
+_MAY_DIFFER = ("words", "texts", "population")  # between a run and its being taken up: they change no step
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +38,7 @@ class TrainedRun:
     """What training leaves for calibration, gate, card and report."""
 
     recipe: Recipe
-    net: PooledLinearNet
+    net: ClassifierNet
     table: ImageTable
     films: Films
     split: Split
@@ -47,36 +46,92 @@ class TrainedRun:
     other_films: Films
     other_split: Split
     facts: dict[str, Any]
+    main: bool = True  # of several processes, the one that writes
 
 
 def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedRun:
     """Train a recipe; taken up from the last checkpoint where ``out`` holds one.
 
+    Started by torchrun, all its processes train together and the first one reports and writes.
+
     Raises
     ------
-    TrainingError
-        Where data are missing, a split leaks, or the run diverges.
+    XraydeskError
+        Where data are missing, a split leaks, the run diverges, or ``out`` holds a run of other settings.
     """
+    fabric = make_fabric(cast(Choice, sources.device))
+    report = report if fabric.is_global_zero else _silent
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
-    table, films = cached_films(read_kermany(sources.data), recipe.input.size, out, _say(report))
-    split = split_by_patient(table, duplicate_groups(list(films)), recipe.validation_share, recipe.seed)
-    others, other_films, other_split = _others(recipe, sources, out, report)
-    net = build(recipe.architecture, OUTPUTS)
-    started_from = _start(net, sources.start)
+    table, recipe = labelled_films(sources, recipe)
+    with fabric.rank_zero_first():
+        table, films = cached_films(table, recipe.input.size, out, _say(report))
+        others, other_films, other_split = _others(recipe, sources, out, report)
+    split = draw_split(table, duplicate_groups(list(films)), sources, recipe)
+    net = _network(recipe)
+    started_from = start_from(net, recipe, sources.start)
+    data = _data(recipe, net, table, films, split, FilmRows(other_films, other_split.train))
+    if fabric.is_global_zero:
+        _store(out, recipe, table, split)
+    report({"films": len(table), "train": len(split.train), "validation": len(split.validation),
+            "device": words(fabric)})  # fmt: skip
+    refuse_empty_classes(data)
+    _warn(table, split, data, report)
+    _head_first(net, data, recipe, out, report, fabric)
+    trained, course = train(net, data, recipe, out, report, fabric)
+    facts = {
+        **course,
+        "started_from": started_from,
+        "torch": torch.__version__,
+        "left_out": len(table.left_out),
+        "device": words(fabric),
+    }
+    main = fabric.is_global_zero
+    return TrainedRun(recipe, trained, table, films, split, others, other_films, other_split, facts, main)
+
+
+def _network(recipe: Recipe) -> ClassifierNet:
+    net = build(recipe.architecture, recipe.outputs, recipe.architecture_options)
+    if recipe.outputs > 1 and not isinstance(net, PooledLinearNet):
+        raise TrainingError(
+            f"{recipe.architecture} has no single linear layer that could tell kinds of films apart",
+            remedy="Set others_share of the recipe to 0; the gate then learns the kinds from its features",
+        )
+    if recipe.head_start:
+        set_head_start(net, recipe.head_start)
+    return net
+
+
+def _data(
+    recipe: Recipe, net: ClassifierNet, table: ImageTable, films: Films, split: Split, others: FilmRows
+) -> TrainingData:
     labels = np.array([image.labels[recipe.label] for image in table.images], dtype=np.int64)
-    data = TrainingData(
-        films=np.asarray(films[split.train]),
+    facts = facts_of(table) if net.facts else None
+    return TrainingData(
+        films=FilmRows(films, split.train),
         labels=labels[split.train],
-        others=np.asarray(other_films[other_split.train]),
-        validation_films=np.asarray(films[split.validation]),
+        others=others,
+        validation_films=FilmRows(films, split.validation),
         validation_labels=labels[split.validation],
+        facts=None if facts is None else facts[split.train],
+        validation_facts=None if facts is None else facts[split.validation],
     )
-    _store_split(out, recipe, table, split)
-    report({"films": len(table), "train": len(split.train), "validation": len(split.validation)})
-    trained, course = train(net, data, recipe, out, report)
-    facts = {**course, "started_from": started_from, "torch": torch.__version__, "left_out": len(table.left_out)}
-    return TrainedRun(recipe, trained, table, films, split, others, other_films, other_split, facts)
+
+
+def _warn(table: ImageTable, split: Split, data: TrainingData, report: Report) -> None:
+    for warning in [*watchdogs.leaking(table, split), *watchdogs.small_validation(data.validation_labels)]:
+        report({"warning": warning})
+
+
+def _head_first(
+    net: ClassifierNet, data: TrainingData, recipe: Recipe, out: Path, report: Report, fabric: Fabric
+) -> None:
+    """Run the first stage in one process; the others get its weights when the second one begins."""
+    if recipe.head_first is None or (out / "last.safetensors").exists():
+        return
+    if fabric.is_global_zero:
+        train_head(net, data, recipe, out, report, fabric.device)
+    fabric.barrier()
 
 
 def _others(recipe: Recipe, sources: Sources, out: Path, report: Report) -> tuple[ImageTable, Films, Split]:
@@ -91,29 +146,42 @@ def _others(recipe: Recipe, sources: Sources, out: Path, report: Report) -> tupl
     return table, films, split_by_patient(table, np.arange(len(table)), 1 / 3, recipe.seed)
 
 
-def _start(net: PooledLinearNet, start: Path | None) -> str:
-    if start is None:
-        return "scratch"
-    try:
-        load_imagenet_mobilenet_v2(net, load_file(start))
-    except Exception as error:
-        raise TrainingError(
-            "The starting weights do not fit this network", subject=start, remedy="Choose weights of the same network"
-        ) from error
-    return start.name
+def _store(out: Path, recipe: Recipe, table: ImageTable, split: Split) -> None:
+    """Write what the run is made of; refuse a folder that holds a begun run made of something else."""
 
-
-def _store_split(out: Path, recipe: Recipe, table: ImageTable, split: Split) -> None:
     def names(rows: Sequence[int]) -> list[str]:
         return [table.images[i].path.name for i in rows]
 
-    kept = {
-        "recipe": asdict(recipe),
-        "train": names([int(i) for i in split.train]),
-        "validation": names([int(i) for i in split.validation]),
-    }
-    (out / "run.json").write_text(json.dumps(kept, indent=1))
+    kept = json.loads(
+        json.dumps(
+            {
+                "recipe": asdict(recipe),
+                "train": names([int(i) for i in split.train]),
+                "validation": names([int(i) for i in split.validation]),
+            }
+        )
+    )
+    file = out / "run.json"
+    if file.exists() and load_checkpoint(out / "last") is not None:
+        _refuse_another(json.loads(file.read_text()), kept, out)
+    file.write_text(json.dumps(kept, indent=1))
 
 
-def _say(report: Report) -> Any:  # noqa: ANN401 - a one-line adapter
+def _refuse_another(before: dict[str, Any], now: dict[str, Any], out: Path) -> None:
+    old, new = before["recipe"], now["recipe"]
+    changed = [key for key in old.keys() & new.keys() if old[key] != new[key] and key not in _MAY_DIFFER]
+    changed += [f"the {part} films" for part in ("train", "validation") if before[part] != now[part]]
+    if changed:
+        raise TrainingError(
+            f"A run of other settings was begun here; different are: {', '.join(sorted(changed))}",
+            subject=out,
+            remedy="Choose an empty folder for this run, or give the settings of the one begun",
+        )
+
+
+def _say(report: Report) -> Callable[[str], None]:
     return lambda words: report({"note": words})
+
+
+def _silent(row: dict[str, Any]) -> None:
+    """Leave the report to the first process."""

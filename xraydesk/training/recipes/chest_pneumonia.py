@@ -9,6 +9,7 @@ CHEST_PNEUMONIA = Recipe(
     name="chest-pneumonia",
     words="MobileNetV2 for pneumonia in children of 1-5 years, trained against source, sharpness and shape cues",
     architecture="mobilenet_v2_folded",
+    layout="kermany",
     label="pneumonia",
     input=InputSpec(size=224, mean=0.5, std=0.5, stretch=(0.5, 99.5)),
     population=Population(

@@ -1,0 +1,140 @@
+"""The films of a run, and the order in which they are shown.
+
+Chance comes from (seed, epoch) alone, never from the process's state: every process draws the whole batch and takes
+its own part, so that one process and many see the same films.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from xraydesk.errors import TrainingError
+from xraydesk.training.recipe import Recipe
+
+Films = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FilmRows:
+    """Rows of the cache, shape (n, size, size); read from disk when they are asked for."""
+
+    films: Films
+    rows: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, wanted: slice | NDArray[np.int64]) -> Films:
+        return np.asarray(self.films[self.rows[wanted]])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrainingData:
+    """Films of the model's own kind with labels, and films of other kinds.
+
+    ``facts`` are numbers on the patients, shape (n, patient.FACTS), for networks that take them.
+    """
+
+    films: FilmRows
+    labels: NDArray[np.int64]
+    others: FilmRows
+    validation_films: FilmRows
+    validation_labels: NDArray[np.int64]
+    facts: NDArray[np.float32] | None = None
+    validation_facts: NDArray[np.float32] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batch:
+    """Films (n, size, size) uint8, labels (n,), whether each is of the own kind (n,), facts (n, FACTS) or None.
+
+    ``seed`` is for all chance in the step that uses it.
+    """
+
+    films: Tensor
+    labels: Tensor
+    own: Tensor
+    facts: Tensor | None
+    seed: int
+
+    def part(self, rank: int, world: int) -> Batch:
+        """Return every ``world``-th film from ``rank`` on."""
+        if world == 1:
+            return self
+        mine = slice(rank, None, world)
+        facts = None if self.facts is None else self.facts[mine]
+        return Batch(self.films[mine], self.labels[mine], self.own[mine], facts, self.seed + rank)
+
+    def to(self, device: torch.device) -> Batch:
+        """Return the batch on a device."""
+        facts = None if self.facts is None else self.facts.to(device)
+        return Batch(self.films.to(device), self.labels.to(device), self.own.to(device), facts, self.seed)
+
+
+def refuse_empty_classes(data: TrainingData) -> None:
+    """Raise TrainingError where training or validation lacks one of the two classes."""
+    for name, labels in (("training", data.labels), ("validation", data.validation_labels)):
+        if set(np.unique(labels)) != {0, 1}:
+            raise TrainingError(
+                f"The {name} part needs films of both classes", remedy="Add films of the class that is missing"
+            )
+
+
+def steps_per_epoch(data: TrainingData, recipe: Recipe) -> int:
+    """Return the steps after which as many films of the own kind were shown as there are."""
+    return max(1, len(data.films) // (recipe.batch_size - _others(data, recipe)))
+
+
+def _others(data: TrainingData, recipe: Recipe) -> int:
+    return round(recipe.batch_size * recipe.others_share) * bool(len(data.others))
+
+
+def batches(data: TrainingData, recipe: Recipe, epoch: int) -> Iterator[Batch]:
+    """Yield the whole batches of an epoch."""
+    rng = np.random.default_rng((recipe.seed, epoch))
+    steps, others = steps_per_epoch(data, recipe), _others(data, recipe)
+    own_rows = _own_rows(data, recipe, rng, steps, recipe.batch_size - others)
+    draw_other = endless(np.arange(len(data.others)), rng, steps * others) if others else np.empty(0, np.int64)
+    for step in range(steps):
+        rows = own_rows[step]
+        other = data.others[draw_other[step * others : (step + 1) * others]]
+        films = torch.from_numpy(np.concatenate([data.films[rows], other]))
+        labels = torch.from_numpy(np.concatenate([data.labels[rows], np.zeros(len(other), np.int64)]))
+        own = torch.arange(len(films)) < len(rows)
+        seed = int(rng.integers(2**62))
+        yield Batch(films, labels, own, _facts(data, recipe, rows, len(films), seed), seed)
+
+
+def _own_rows(
+    data: TrainingData, recipe: Recipe, rng: np.random.Generator, steps: int, count: int
+) -> list[NDArray[np.int64]]:
+    """Return the rows of each step: both classes equally often whatever their share, or as they come."""
+    if recipe.sampling == "as they come":
+        drawn = endless(np.arange(len(data.labels)), rng, steps * count)
+        return [drawn[step * count : (step + 1) * count] for step in range(steps)]
+    half = count // 2
+    sick, well = (endless(np.flatnonzero(data.labels == y), rng, steps * half) for y in (1, 0))
+    parts = [slice(step * half, (step + 1) * half) for step in range(steps)]
+    return [np.concatenate([sick[part], well[part]]) for part in parts]
+
+
+def _facts(data: TrainingData, recipe: Recipe, rows: NDArray[np.int64], films: int, seed: int) -> Tensor | None:
+    """Return the patients' facts, some withheld, so that the network can also answer without them."""
+    if data.facts is None:
+        return None
+    facts = np.zeros((films, data.facts.shape[1]), np.float32)
+    told = np.random.default_rng(seed).random(len(rows)) >= recipe.facts_dropout
+    facts[: len(rows)] = data.facts[rows] * told[:, None]
+    return torch.from_numpy(facts)
+
+
+def endless(rows: NDArray[np.int64], rng: np.random.Generator, count: int) -> NDArray[np.int64]:
+    """Shuffle again and again until there are ``count`` rows."""
+    rounds = -(-count // len(rows))
+    return np.concatenate([rng.permutation(rows) for _ in range(rounds)])[:count]
