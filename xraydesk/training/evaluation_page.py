@@ -45,6 +45,7 @@ figcaption { color: var(--soft); overflow-wrap: anywhere; }
 <h2>Figures</h2>$figures
 <div class="charts">$charts</div>
 <h2>The card's operating points on these films</h2>$points
+<h2>Where the studies stand in the list</h2>$bands
 $groups
 <h2>Not assessed</h2>$refused
 <h2>Errors the model was surest of</h2>$worst
@@ -63,6 +64,7 @@ def evaluation_page(evaluation: Evaluation) -> str:
         figures=_figures(evaluation),
         charts=_charts(evaluation),
         points=_points(evaluation),
+        bands=_bands(evaluation),
         groups=_groups(evaluation),
         refused=_refused(evaluation),
         worst=_worst(evaluation),
@@ -149,6 +151,13 @@ def _points(evaluation: Evaluation) -> str:
             )
     head = ["", "point", "threshold", "sensitivity", "specificity", "precision", "negative pred. value", "share below"]
     return _table(head, rows) if rows else "<p>The card has none.</p>"
+
+
+def _bands(evaluation: Evaluation) -> str:
+    bands = evaluation.figures["study"]["bands"]
+    rows = [[band, *(str(count) for count in row.values())] for band, row in bands.items()]
+    extra = ["grades two or more off"] if any("gross_errors" in row for row in bands.values()) else []
+    return _table(["", "studies", "abnormal", *extra], rows) if rows else "<p>The card has no such points.</p>"
 
 
 def _groups(evaluation: Evaluation) -> str:
