@@ -96,8 +96,9 @@ def train(
     best = load_checkpoint(best_file)
     if best is None:
         raise TrainingError("The run has no epoch to keep", subject=folder, remedy="Give the recipe at least one epoch")
-    net.load_state_dict(best.average)
-    return net.eval(), {"history": history, "chosen_epoch": best.history[-1]["epoch"]}
+    chosen = choose_weights(net, best.average, average, data, recipe)
+    report({"chosen": chosen})
+    return net.eval(), {"history": history, "best_epoch": best.history[-1]["epoch"], "chosen": chosen}
 
 
 def refuse_empty_classes(data: TrainingData) -> None:
@@ -173,6 +174,18 @@ def refuse_nan(loss: float, epoch: int, step: int) -> float:
             remedy="Lower the learning rate; the last checkpoint is kept",
         )
     return loss
+
+
+def choose_weights(
+    net: PooledLinearNet, best: dict[str, Tensor], last: dict[str, Tensor], data: TrainingData, recipe: Recipe
+) -> dict[str, Any]:
+    """Load the best of: the best epoch, the last one, and the mean of both (Wortsman et al. 2022, "Model soups")."""
+    mean = {name: (tensor + last[name]) / 2 for name, tensor in best.items()}
+    candidates = {"mean of best and last epoch": mean, "best epoch": best, "last epoch": last}
+    scores = {name: validate(net, weights, data, recipe)["robust_auroc"] for name, weights in candidates.items()}
+    name = max(scores, key=lambda candidate: scores[candidate])
+    net.load_state_dict(candidates[name])
+    return {"weights": name, "robust_auroc": scores}
 
 
 def validate(net: PooledLinearNet, average: dict[str, Tensor], data: TrainingData, recipe: Recipe) -> dict[str, float]:
