@@ -182,6 +182,7 @@ def test_the_page_is_sound_html_and_names_no_other_place(bundle: Bundle, mura: P
     assert open_tags == []
     assert page.count("<svg") == 4
     assert "data:image/jpeg;base64," in page
+    assert "logits" in page
     assert "Research use" in page
 
 

@@ -15,7 +15,7 @@ from xraydesk.training.cases import Case, probability_of
 from xraydesk.training.charts import histogram, line_chart
 from xraydesk.training.evaluate import Evaluation
 from xraydesk.training.figures import NAMES
-from xraydesk.training.pictures import film_with_map
+from xraydesk.training.pictures import film_with_map, peak_words
 from xraydesk.training.scoring import ScoredImage
 
 _WORST = 6
@@ -203,8 +203,10 @@ def _films(words: str, found: Sequence[tuple[float, ScoredImage]], evaluation: E
 
 def _film(p: float, one: ScoredImage, evaluation: Evaluation) -> str:
     picture = film_with_map(one, evaluation.output.name)
+    parts = (f"{p:.3f}", one.image.path.name, peak_words(one, evaluation.output.name) if picture else "")
+    caption = ", ".join(part for part in parts if part)
     image = f'<img alt="" src="{picture}">' if picture else ""
-    return f"<figure>{image}<figcaption>{p:.3f} {escape(one.image.path.name)}</figcaption></figure>"
+    return f"<figure>{image}<figcaption>{escape(caption)}</figcaption></figure>"
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
