@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import json
 from pathlib import Path
@@ -10,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.triage.conftest import installed  # noqa: F401 - a fixture
+from tests.triage.conftest import film_folder, installed  # noqa: F401 - fixtures
 from xraydesk import cli, cli_train
 
 
@@ -57,6 +58,21 @@ def test_json_stands_alone_on_standard_output(run, labelled: Path, installed: Pa
             "precision", "f1", "f3", "f3_everything_abnormal", "kappa", "ece", "brier", "not_assessed", "confusion",
             "operating_points", "groups",
         } <= set(figures[name])  # fmt: skip
+
+
+def test_films_are_judged_as_in_the_list(run, film_folder: Path, tmp_path: Path) -> None:  # noqa: F811
+    (film_folder / "t.csv").write_text("file,target\nchild0.dcm,1\nchild1.dcm,0\nadult.dcm,1\nbroken.dcm,0\n")
+    listed = json.loads(run("triage", film_folder, "--json", "-", "--device", "cpu")[1])["studies"]
+    p = {Path(i["path"]).name: i["probabilities"].get("shadow") for s in listed for i in s["images"]}
+    table = tmp_path / "a.csv"
+    said = run("evaluate", "tiny", film_folder, "--layout", "dicom", "--per-image", table, "--device", "cpu")[1]
+    rows = {row["path"]: row for row in csv.DictReader(table.read_text("utf-8").splitlines())}
+    for name in ("child0.dcm", "child1.dcm"):
+        assert float(rows[name]["probability"]) == pytest.approx(p[name], abs=1e-6)
+    assert (rows["adult.dcm"]["assessed"], p["adult.dcm"]) == ("0", None)
+    assert rows["adult.dcm"]["reason"].startswith("adult (54 y)")
+    assert "broken.dcm" not in rows
+    assert "left out: 1 x The" in said, "the scan's reason for the damaged film"
 
 
 def test_columns_of_any_table(run, tmp_path: Path) -> None:
@@ -161,3 +177,12 @@ def test_ctrl_c_keeps_the_checkpoint_and_the_same_command_goes_on(
 def test_reports_as_words() -> None:
     assert cli_train.words({"note": "Left out: x"}) == "Left out: x"
     assert cli_train.words({"epoch": 0, "robust_auroc": np.float32(0.98762)}) == "epoch 1, robust auroc 0.9876"
+
+
+def test_the_help_names_every_layout(capsys: pytest.CaptureFixture[str]) -> None:
+    from xraydesk.training.importers.layouts import LAYOUTS
+
+    with pytest.raises(SystemExit):
+        cli.main(["evaluate", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert ", ".join(LAYOUTS) in said

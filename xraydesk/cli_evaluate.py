@@ -78,6 +78,8 @@ def summary(figures: dict[str, Any]) -> list[str]:
             f"{name} at {point['threshold']:.3f}: sensitivity {_figure(point, 'sensitivity')}, "
             f"specificity {_figure(point, 'specificity')}, below it {_number(point['share_below'])} of the studies"
         )
+    for band, row in figures["study"]["bands"].items():
+        lines.append(f"studies {band}: {row['n']}, of them abnormal {row['positives']}")
     for reason, count in figures["image"]["not_assessed_reasons"].items():
         lines.append(f"not assessed: {count} x {reason}")
     for reason, count in figures["left_out"]["reasons"].items():

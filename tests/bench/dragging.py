@@ -18,6 +18,7 @@ def main() -> None:
     try:
         reader.show(0)
         reader.read.findings.toggle_map()
+        reader.rest(2000)
         reader.drag(20)
         emit(Row("window/level drag, 3000 x 3000 16-bit, fitted", reader.drag(FRAMES), "frames/s", 50))
         reader.canvas.one_to_one()

@@ -28,8 +28,14 @@ class Reader:
         self.app = application("dark")
         self._loop = QEventLoop()
         self._waits = False
+        self._painted = 0
+        self._windows: set[str] = set()
         self._plain_paint = FilmCanvas.paintEvent
-        FilmCanvas.paintEvent = lambda canvas, event: self._paint(canvas, event)  # type: ignore[method-assign]
+
+        def paint(canvas: FilmCanvas, event: QPaintEvent) -> None:  # a bound method would not be given the canvas
+            self._paint(canvas, event)
+
+        FilmCanvas.paintEvent = paint  # type: ignore[method-assign]
         self.window = MainWindow(desk_factory(data_dir(), "auto"), data_dir())
         self.window.resize(1920, 1080)
         self.window.show()
@@ -73,12 +79,16 @@ class Reader:
         """Drag with the left button over the film; return frames a second, each painted before the next move."""
         middle = QPointF(self.canvas.rect().center())
         self._mouse(QMouseEvent.Type.MouseButtonPress, middle)
+        self._painted, self._windows = 0, set()
         started = time.perf_counter()
         for frame in range(frames):
             self._mouse(QMouseEvent.Type.MouseMove, middle + QPointF(frame % 97 - 48, frame % 61 - 30))
             self.canvas.repaint()
+            self._windows.add(self.canvas.view_line())
         seconds = time.perf_counter() - started
         self._mouse(QMouseEvent.Type.MouseButtonRelease, middle)
+        assert len(self._windows) > frames // 2, "the window did not change under the mouse"
+        assert self._painted >= frames, "frames were left out"
         return frames / seconds
 
     def close(self) -> None:
@@ -88,6 +98,7 @@ class Reader:
 
     def _paint(self, canvas: FilmCanvas, event: QPaintEvent) -> None:
         self._plain_paint(canvas, event)
+        self._painted += 1
         settled = canvas.picture is not None and canvas.map_known
         if self._waits and (settled or (canvas.message and not self.read.loading)):
             self._waits = False

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from tests.films import picture
-from xraydesk.errors import FolderError, StoreError, UnreadableImage
+from xraydesk.errors import Cancelled, FolderError, StoreError, UnreadableImage
 from xraydesk.imaging.radiograph import Header, Radiograph, Window
 from xraydesk.imaging.study import Instance, ScanResult, SkippedFile, Study
 from xraydesk.inference.card import (
@@ -22,7 +22,7 @@ from xraydesk.inference.card import (
     Rate,
 )
 from xraydesk.store.verdicts import Verdict
-from xraydesk.triage.activation import ActivationMap
+from xraydesk.triage.activation import ActivationMap, always
 from xraydesk.triage.assessment import Assessment, Band, ImageAssessment, ImageStatus
 from xraydesk.triage.progress import Progress, RunSummary
 from xraydesk.triage.worklist import Entry, make_rows
@@ -93,6 +93,9 @@ class FakeDesk:
         self.full_disk = False
         self.skipped: tuple[SkippedFile, ...] = (SkippedFile(Path("/films/notes.txt"), "no image"),)
         self.films: dict[tuple[str, int], Radiograph] = {}
+        self.maps_asked: list[str] = []
+        self.given_up: list[str] = []
+        self.hold_maps: threading.Event | None = None
         self.hold_images: threading.Event | None = None
         self.shape = (96, 83)  # an odd width: a picture without line length would be sheared
         self.gone = False
@@ -187,12 +190,19 @@ class FakeDesk:
             values, (Window(2048, 4096), Window(1000, 800, name="Soft")), header=self.study(study_id).header, bits=12
         )
 
-    def activation_map(self, study_id: str, index: int, label: str, method: str = "cam") -> ActivationMap | None:
+    def activation_map(
+        self, study_id: str, index: int, label: str, method: str = "cam", going=always
+    ) -> ActivationMap | None:
+        self.maps_asked.append(method)
         if self.assessment(study_id).score is None:
             return None
+        while self.hold_maps is not None and not self.hold_maps.wait(0.02):
+            if not going(0.25):
+                self.given_up.append(method)
+                raise Cancelled
         values = np.full((7, 7), -1.0, np.float32)
         values[2:4, 1:3] = 6.0
-        return ActivationMap(values, label)
+        return ActivationMap(values, label, method, in_logits=method in {"cam", "gradcam"})
 
     def record_verdict(self, study_id, answer, confidence, comment, seconds, model_shown) -> Verdict:
         if self.full_disk:

@@ -21,6 +21,7 @@ from xraydesk.inference import networks
 from xraydesk.inference.bundle import Bundle, load_bundle, save_bundle
 from xraydesk.inference.card import GateSpec, Label, Platt
 from xraydesk.inference.prediction import Prediction
+from xraydesk.training.bands import by_band
 from xraydesk.training.cases import Case, choose_label, grade_of, image_cases, study_cases
 from xraydesk.training.charts import histogram, line_chart
 from xraydesk.training.evaluate import Evaluation, Question, evaluate, model_folder, per_image_csv, unassessed_words
@@ -29,6 +30,7 @@ from xraydesk.training.figures import level
 from xraydesk.training.importers.layouts import read_labelled
 from xraydesk.training.scoring import ScoredImage
 from xraydesk.training.table import ImageTable, LabelledImage
+from xraydesk.triage.banding import band_of
 
 
 def a_bundle(folder: Path, monkeypatch: pytest.MonkeyPatch, cutoff: float) -> Bundle:
@@ -180,6 +182,7 @@ def test_the_page_is_sound_html_and_names_no_other_place(bundle: Bundle, mura: P
     assert open_tags == []
     assert page.count("<svg") == 4
     assert "data:image/jpeg;base64," in page
+    assert "logits" in page
     assert "Research use" in page
 
 
@@ -235,7 +238,26 @@ def test_a_study_is_judged_by_the_images_that_could_be():
     ]
     one, other = study_cases(scored, "abnormal", "abnormal", gate=True)
     assert (one.probability, other.probability, other.reason) == (pytest.approx(0.3), None, "damaged")
+    assert (one.partial, other.partial) == (True, False)
     assert study_cases(scored, "abnormal", "abnormal", gate=False)[0].probability == pytest.approx(0.9)
+
+
+def test_bands_are_those_of_the_list():
+    points = (tiny.a_point("rule-out", 0.2), tiny.a_point("rule-in", 0.7))
+    label = Label("KL >= 2", operating_points=points)
+    cases = [
+        Case(1, 0.7, grade=3, graded=2), Case(0, 0.69, grade=0, graded=2), Case(1, 0.19, grade=3, graded=0),
+        Case(0, 0.19, partial=True), Case(0, 0.1, grade=0, graded=0), Case(1, None),
+    ]  # fmt: skip
+    assert by_band(cases, label) == {
+        "likely abnormal": {"n": 1, "positives": 1, "gross_errors": 0},
+        "uncertain": {"n": 2, "positives": 0, "gross_errors": 1},
+        "low probability": {"n": 2, "positives": 1, "gross_errors": 1},
+        "not assessed": {"n": 1, "positives": 1, "gross_errors": 0},
+    }
+    assert by_band(cases, Label("no points")) == {}
+    for p in np.linspace(0, 1, 41):
+        assert by_band([Case(0, float(p))], label)[band_of(float(p), label).value]["n"] == 1
 
 
 @pytest.mark.parametrize("truth", [[], [0, 0], [1], [1, 1, 1]])

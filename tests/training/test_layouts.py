@@ -201,6 +201,19 @@ def test_csv_with_columns_named(tmp_path: Path):
     assert [path.name for path, _ in table.left_out] == ["c.png"]
 
 
+def test_one_of_two_tables_with_longer_paths_than_there_are(tmp_path: Path):
+    touch(tmp_path, "valid/patient1/study1/view1.jpg", "valid/patient2/study1/view1.jpg")
+    lines = "".join(f"Set-v1/valid/patient{n}/study1/view1.jpg,{n - 1}\n" for n in (1, 2))
+    (tmp_path / "valid.csv").write_text("Path,Mass\n" + lines)
+    (tmp_path / "train.csv").write_text("Path,Mass\n")
+    with pytest.raises(TrainingError, match="2 CSV tables"):
+        read_labelled(tmp_path)
+    table = read_labelled(tmp_path, "", Options({"labels": "Mass"}, tmp_path / "valid.csv"))
+    assert [(i.labels, i.patient) for i in table.images] == [
+        ({"mass": 0}, "valid/patient1/study1/view1"), ({"mass": 1}, "valid/patient2/study1/view1")
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [({"key": "Datei"}, 'no column "Datei"'), ({"colour": "Bild"}, "colour is nothing"), ({}, "tell the images")],

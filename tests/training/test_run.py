@@ -95,7 +95,9 @@ def test_an_interrupted_run_goes_on_to_the_same_end(tmp_path: Path, sources: Sou
 
 
 def test_nan_loss_is_said(tmp_path: Path, sources: Sources, monkeypatch):
-    monkeypatch.setattr(PooledLinearNet, "classify", lambda self, final: self.head(final.mean((2, 3))) * float("nan"))
+    monkeypatch.setattr(
+        PooledLinearNet, "classify", lambda self, final, facts=None: self.head(final.mean((2, 3))) * float("nan")
+    )
     with pytest.raises(TrainingError, match="not a number in epoch 1"):
         run(tiny(), sources, tmp_path / "run", quiet)
 

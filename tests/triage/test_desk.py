@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +13,9 @@ import pytest
 
 from tests import films
 from tests.triage import fakes
-from xraydesk.errors import BundleError, DiskFull, FolderError, NotARadiograph, UnknownModel, XraydeskError
+from xraydesk.errors import BundleError, Cancelled, DiskFull, FolderError, NotARadiograph, UnknownModel, XraydeskError
 from xraydesk.store.database import Database
+from xraydesk.triage import activation
 from xraydesk.triage.assessment import Band
 from xraydesk.triage.desk import Desk
 
@@ -84,6 +86,40 @@ def test_pictures_and_maps(desk: Desk, film_folder: Path) -> None:
     assert relative is not None
     assert not relative.in_logits
     assert desk.activation_map(names["A0"], 0, "shadow") is None
+
+
+def test_the_methods_offered_are_those_the_model_knows() -> None:
+    from xraydesk.inference import gradcam
+
+    assert tuple(activation.METHODS) == gradcam.METHODS
+
+
+@pytest.mark.parametrize("method", activation.METHODS)
+def test_each_method_makes_a_map_of_its_own(desk: Desk, film_folder: Path, method: str) -> None:
+    opened(desk, film_folder)
+    found = desk.activation_map(by_patient(desk)["C0"], 0, "shadow", method)
+    assert found is not None
+    assert found.method == method
+    assert found.in_logits == (method in {"cam", "gradcam"})
+
+
+def test_a_long_map_ends_when_nobody_waits_and_scores_the_list_meanwhile(desk: Desk, film_folder: Path) -> None:
+    opened(desk, film_folder)
+    study, shares, scored = by_patient(desk)["C0"], [], threading.Event()
+
+    def going(share: float) -> bool:
+        if not shares:  # the thread is at the map: what comes in now waits for it
+            desk._scoring.submit(film, lambda *_: scored.set(), lambda: True)
+        shares.append(share)
+        return True
+
+    film = np.zeros((desk.card.input.size,) * 2, np.uint8)
+    desk.activation_map(study, 0, "shadow", "scorecam", going)
+    assert shares[0] == 0.0
+    assert scored.wait(5)
+    with pytest.raises(Cancelled):
+        desk.activation_map(study, 0, "shadow", "scorecam", lambda _: False)
+    assert desk.activation_map(study, 0, "shadow", "gradcam") is not None
 
 
 def test_a_film_that_cannot_be_shown_says_why(desk: Desk, film_folder: Path) -> None:

@@ -12,12 +12,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygo
 from xraydesk.gui import colour_scales, theme
 from xraydesk.gui.corner_text import INK, MARGIN, PAD, PLATE
 from xraydesk.gui.map_layer import MapStyle, scale_top
+from xraydesk.triage.activation import METHODS
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ActivationMap
 
 BAR_HEIGHT = 8
 POINTER = 6
+LABEL_FREE = "eigencam"  # looks at the film's features alone
 LEAST_WIDTH = 200.0
 
 
@@ -25,10 +27,13 @@ def title(activation: ActivationMap | None) -> str:
     """Return what the map shows, in words."""
     if activation is None:
         return "No map: the model gave no answer to this image"
-    unit = "logits" if activation.in_logits else "relative to this film's peak"
     if activation.peak <= 0:
         return f"Nowhere on this film speaks for {activation.label}"
-    return f"Evidence for {activation.label}, {unit}"
+    if activation.in_logits:
+        return f"Evidence for {activation.label}, logits"
+    method = METHODS.get(activation.method, activation.method)
+    what = "whatever the finding" if activation.method == LABEL_FREE else activation.label
+    return f"{method}, {what}: relative to its peak"
 
 
 def draw(painter: QPainter, area: QRectF, activation: ActivationMap | None, style: MapStyle) -> None:
@@ -74,5 +79,6 @@ def _draw_marks(painter: QPainter, box: QRectF, activation: ActivationMap) -> No
     below = QRectF(box.left(), box.bottom() + PAD, box.width(), 40)
     top_edge = Qt.AlignmentFlag.AlignTop
     painter.drawText(below, Qt.AlignmentFlag.AlignLeft | top_edge, "0")
-    painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | top_edge, f"raw peak {activation.peak:.1f}")
-    painter.drawText(below, Qt.AlignmentFlag.AlignRight | top_edge, f"{top:.1f}")
+    middle, end = (f"raw peak {activation.peak:.1f}", f"{top:.1f}") if activation.in_logits else ("relative", "peak")
+    painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | top_edge, middle)
+    painter.drawText(below, Qt.AlignmentFlag.AlignRight | top_edge, end)

@@ -47,6 +47,7 @@ class FilmCanvas(QWidget):
         self._layer = FilmLayer()
         self._map: ActivationMap | None = None
         self._map_known = False
+        self._map_note = ""
         self._overlay: QImage | None = None
         self._overlay_key: tuple[object, ...] | None = None
         self._corners = Corners()
@@ -84,7 +85,18 @@ class FilmCanvas(QWidget):
         """Give the map of the film on screen; None where there is none, or where it is not ``known`` yet."""
         self._map = activation
         self._map_known = known
+        self._map_note = ""
         self.update()
+
+    def set_map_note(self, words: str) -> None:
+        """Say quietly, where the colour bar will stand, why the map is not there yet."""
+        self._map_note = words
+        self.update()
+
+    @property
+    def map_note(self) -> str:
+        """What is said in place of the colour bar."""
+        return self._map_note
 
     @property
     def map_known(self) -> bool:
@@ -198,6 +210,9 @@ class FilmCanvas(QWidget):
         corner_text.draw_corners(painter, area, corners)
         if self.map_style.shown and self._map_known:
             colour_bar.draw(painter, area, self._map, self.map_style)
+        elif self.map_style.shown and self._map_note:
+            where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+            corner_text.draw_block(painter, area, (self._map_note,), where)
 
     def view_line(self) -> str:
         """Return window and zoom in words."""

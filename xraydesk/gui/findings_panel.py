@@ -22,12 +22,17 @@ from PySide6.QtWidgets import (
 from xraydesk.gui import bands, colour_scales, icons, theme, words
 from xraydesk.gui.map_layer import MapStyle
 from xraydesk.gui.probability_line import ProbabilityLine
+from xraydesk.triage.activation import METHODS
 from xraydesk.triage.assessment import Assessment, Band, ImageStatus
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard
 
 _WAITING = "Waiting for the model. This study is scored next."
+METHOD_WORDS = {
+    "scorecam": "Runs the model once for each of its channels: slow without a GPU.",
+    "eigencam": "Shows what stands out in the film's features, whatever the finding.",
+}
 
 
 class FindingsPanel(QFrame):
@@ -35,6 +40,7 @@ class FindingsPanel(QFrame):
 
     map_style_changed = Signal(object)  # MapStyle
     label_changed = Signal(str)
+    method_changed = Signal(str)  # of triage.activation.METHODS
     image_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +58,9 @@ class FindingsPanel(QFrame):
         self.opacity = QSlider(Qt.Orientation.Horizontal, self)
         self.opacity_text = self._text("dim")
         self.scale = QComboBox(self)
+        self.methods = QComboBox(self)
+        self.method_words = self._text("dim")
+        self._seconds: dict[str, float] = {}  # what slow methods took on this device
         self._build()
         self.show_assessment(None)
 
@@ -68,6 +77,15 @@ class FindingsPanel(QFrame):
     def label(self) -> str:
         """Return the label whose probability and map are shown."""
         return self.labels.currentText()
+
+    def method(self) -> str:
+        """Return the method the reader wants the map by."""
+        return str(self.methods.currentData())
+
+    def set_method_seconds(self, method: str, seconds: float) -> None:
+        """Say how long a slow method takes on this device."""
+        self._seconds[method] = seconds
+        self._say_method()
 
     def style_of_map(self) -> MapStyle:
         """Return how the map is to be drawn."""
@@ -162,15 +180,25 @@ class FindingsPanel(QFrame):
         self.opacity.setAccessibleName("Opacity of the map")
         self.scale.addItems(list(colour_scales.NAMES))
         self.scale.setAccessibleName("Colour scale of the map")
+        for method, name in METHODS.items():
+            self.methods.addItem(name, method)
+        self.methods.setAccessibleName("Method of the map")
+        self.methods.setToolTip("How the map is made. CAM comes with the score; the others are computed when asked for")
         grid = QGridLayout()
         grid.setVerticalSpacing(2 * theme.GRID)
         grid.setHorizontalSpacing(2 * theme.GRID)
         grid.addWidget(self.map_button, 0, 0)
-        grid.addWidget(self.scale, 0, 1)
+        grid.addWidget(self.methods, 0, 1)
+        grid.addWidget(self.scale, 1, 0)
         row = QHBoxLayout()
         row.addWidget(self.opacity, 1)
         row.addWidget(self.opacity_text)
-        grid.addLayout(row, 1, 0, 1, 2)
+        grid.addLayout(row, 1, 1)
+        grid.addWidget(self.method_words, 2, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.methods.currentIndexChanged.connect(self._method_chosen)
+        self._say_method()
         self.opacity_text.setMinimumWidth(44)
         self.opacity_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.map_button.toggled.connect(self._restyle)
@@ -186,7 +214,20 @@ class FindingsPanel(QFrame):
         self.opacity.setEnabled(style.shown)
         self.opacity_text.setEnabled(style.shown)
         self.scale.setEnabled(style.shown)
+        self.methods.setEnabled(style.shown)
         self.map_style_changed.emit(style)
+
+    def _method_chosen(self) -> None:
+        self._say_method()
+        self.method_changed.emit(self.method())
+
+    def _say_method(self) -> None:
+        method, seconds = self.method(), self._seconds.get(self.method())
+        text = METHOD_WORDS.get(method, "")
+        if seconds is not None:
+            text = f"{METHODS[method]} takes about {seconds:.0f} s on this device."
+        self.method_words.setText(text)
+        self.method_words.setVisible(bool(text))
 
     def _label_chosen(self, name: str) -> None:
         self.show_assessment(self._assessment)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from xraydesk.errors import XraydeskError
 from xraydesk.gui.picture import Picture
-from xraydesk.gui.tasks import BACKGROUND, FOREGROUND, Task, TaskRunner
+from xraydesk.gui.tasks import BACKGROUND, FOREGROUND, Task, TaskRunner, present_task
+from xraydesk.triage.activation import CAM
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ActivationMap, Desk
@@ -28,12 +29,22 @@ class ImageKey:
     index: int
 
 
+@dataclass(frozen=True, slots=True)
+class MapKey:
+    """Which map: of which image, for which label, by which method of `triage.activation.METHODS`."""
+
+    image: ImageKey
+    label: str
+    method: str = CAM
+
+
 class PictureLoader(QObject):
     """Hands out pictures by key; what is kept is handed out at once."""
 
     ready = Signal(object, object)  # ImageKey, Picture
     failed = Signal(object, object)  # ImageKey, XraydeskError
-    map_ready = Signal(object, str, object)  # ImageKey, label, ActivationMap | None
+    map_ready = Signal(object, object)  # MapKey, ActivationMap | None
+    map_going = Signal(object, float)  # MapKey, share done; from a worker
 
     def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +52,7 @@ class PictureLoader(QObject):
         self._desk: Desk | None = None
         self._kept: OrderedDict[ImageKey, Picture] = OrderedDict()
         self._under_way: dict[ImageKey, Task] = {}
-        self._maps: OrderedDict[tuple[ImageKey, str], ActivationMap] = OrderedDict()
+        self._maps: OrderedDict[MapKey, ActivationMap] = OrderedDict()
         self._map_task: Task | None = None
         self.screen: tuple[int, int] | None = None  # pixels of the canvas, for which films are sampled beforehand
 
@@ -84,36 +95,54 @@ class PictureLoader(QObject):
         for key in later:
             if key not in self._kept and key not in self._under_way:
                 self._load(key, BACKGROUND)
-        if later and label and (later[0], label) not in self._maps:
-            self._fetch_map(later[0], label, BACKGROUND)
+        if later and label and MapKey(later[0], label) not in self._maps:
+            self._fetch_map(MapKey(later[0], label), BACKGROUND)
 
-    def want_map(self, key: ImageKey, label: str) -> None:
-        """Hand out the map of one image by ``map_ready``; a map asked for before is dropped."""
+    def want_map(self, key: MapKey) -> None:
+        """Hand out a map by ``map_ready``; one asked for before is dropped, and ended where it takes long."""
         if self._map_task is not None:
             self._map_task.cancel()
-        kept = self._maps.get((key, label))
+        kept = self._maps.get(key)
         if kept is not None:
-            self.map_ready.emit(key, label, kept)
+            self.map_ready.emit(key, kept)
         else:
-            self._map_task = self._fetch_map(key, label, FOREGROUND)
+            self._map_task = self._fetch_map(key, FOREGROUND)
 
-    def _fetch_map(self, key: ImageKey, label: str, priority: int) -> Task | None:
+    def drop_map(self) -> None:
+        """End what is computed for the map on screen: nobody waits for it."""
+        if self._map_task is not None:
+            self._map_task.cancel()
+
+    def _fetch_map(self, key: MapKey, priority: int) -> Task | None:
         desk = self._desk
         if desk is None:
             return None
+
+        def compute() -> ActivationMap | None:
+            task = present_task()
+
+            def going(share: float) -> bool:
+                if task is not None and task.cancelled:
+                    return False
+                self.map_going.emit(key, share)
+                return True
+
+            image = key.image
+            return desk.activation_map(image.study_id, image.index, key.label, key.method, going)
+
         return self._tasks.run(
-            lambda: desk.activation_map(key.study_id, key.index, label),
-            lambda found: self._map_arrived(key, label, found),
-            lambda _error: self.map_ready.emit(key, label, None),
+            compute,
+            lambda found: self._map_arrived(key, found),
+            lambda _error: self.map_ready.emit(key, None),
             priority=priority,
         )
 
-    def _map_arrived(self, key: ImageKey, label: str, found: ActivationMap | None) -> None:
+    def _map_arrived(self, key: MapKey, found: ActivationMap | None) -> None:
         if found is not None:
-            self._maps[key, label] = found
+            self._maps[key] = found
             while len(self._maps) > KEEP_MAPS:
                 self._maps.popitem(last=False)
-        self.map_ready.emit(key, label, found)
+        self.map_ready.emit(key, found)
 
     def _load(self, key: ImageKey, priority: int) -> None:
         desk = self._desk

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import theme
 from xraydesk.gui.findings_panel import FindingsPanel
+from xraydesk.gui.map_desk import MapDesk
 from xraydesk.gui.picture import Picture
 from xraydesk.gui.picture_loader import ImageKey, PictureLoader
 from xraydesk.gui.tasks import TaskRunner
@@ -19,7 +20,7 @@ from xraydesk.gui.viewer import Viewer
 from xraydesk.gui.worklist_panel import WorklistPanel
 
 if TYPE_CHECKING:
-    from xraydesk.triage.desk import ActivationMap, Desk, Verdict
+    from xraydesk.triage.desk import Desk, Verdict
 
 NO_STUDY = ("No study is chosen.", "Choose one in the list, or press N for the next unread.")
 LOADING = "Loading …"
@@ -49,6 +50,7 @@ class ReadPage(QSplitter):
         self.viewer = Viewer(self)
         self.findings = FindingsPanel(self)
         self.verdict = VerdictPanel(self)
+        self.maps = MapDesk(self.loader, self.viewer.canvas, self.findings, self)
         self._build()
         self._connect()
 
@@ -67,6 +69,7 @@ class ReadPage(QSplitter):
         self._patience.stop()
         self.loader.set_desk(self._desk)
         self._study = ""
+        self.maps.want(None)
         self.worklist.clear()
         self._show_nothing()
 
@@ -85,6 +88,7 @@ class ReadPage(QSplitter):
         """Let a verdict that is being written finish; drop pictures that are under way."""
         self._look_ahead.stop()
         self._patience.stop()
+        self.maps.stop()
         self._writer.close()
         self._tasks.close()
 
@@ -175,13 +179,7 @@ class ReadPage(QSplitter):
             self.viewer.show_message(f"{error.what}.", remedy, index=key.index, count=self._count)
 
     def _want_map(self) -> None:
-        self.viewer.canvas.set_map(None, known=False)
-        if self._study and self.findings.label():
-            self.loader.want_map(self._key(self._index), self.findings.label())
-
-    def _map_ready(self, key: ImageKey, label: str, found: ActivationMap | None) -> None:
-        if key == self._key(self._index) and label == self.findings.label():
-            self.viewer.canvas.set_map(found)
+        self.maps.want(self._key(self._index) if self._study else None)
 
     def _write(self, answered: Answered) -> None:
         desk = self._desk
@@ -228,12 +226,10 @@ class ReadPage(QSplitter):
         self.worklist.study_changed.connect(self.show_study)
         self.viewer.image_wanted.connect(self.show_image)
         self.findings.image_wanted.connect(self.show_image)
-        self.findings.map_style_changed.connect(self.viewer.canvas.set_map_style)
         self.findings.label_changed.connect(self._want_map)
         self.verdict.answered.connect(self._write)
         self.loader.ready.connect(self._picture_ready)
         self.loader.failed.connect(self._picture_failed)
-        self.loader.map_ready.connect(self._map_ready)
         self._look_ahead.timeout.connect(self._expect_next)
         self._patience.timeout.connect(self._say_loading)
 

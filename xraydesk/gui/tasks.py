@@ -22,6 +22,13 @@ log = logging.getLogger(__name__)
 FOREGROUND = 0  # what the reader waits for
 BACKGROUND = 10  # what the reader will probably want next
 
+_here = threading.local()
+
+
+def present_task() -> Task | None:
+    """Return the task this worker thread is at, so that a long one can ask whether it is still wanted."""
+    return getattr(_here, "task", None)
+
 
 class Task:
     """One piece of work and who wants its outcome."""
@@ -61,6 +68,7 @@ class TaskRunner(QObject):
         self._queue: queue.PriorityQueue[tuple[int, int, Task | None]] = queue.PriorityQueue()
         self._serial = itertools.count()
         self._closed = False
+        self._running: set[Task] = set()
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._threads = [threading.Thread(target=self._work, name=f"gui-task-{n}") for n in range(threads)]
         self._started = False
@@ -87,6 +95,8 @@ class TaskRunner(QObject):
         if self._closed:
             return
         self._closed = True
+        for task in list(self._running):
+            task.cancel()
         if self._started:
             for _ in self._threads:
                 self._queue.put((-1, next(self._serial), None))
@@ -107,12 +117,15 @@ class TaskRunner(QObject):
             if task.cancelled or self._closed:
                 continue
             task.started = True
+            self._running.add(task)
+            _here.task = task
             try:
                 result = task.func()
             except BaseException as error:  # noqa: BLE001 - whatever it is, the main thread must hear of it
                 self._report(task, None, error)
             else:
                 self._report(task, result, None)
+            self._running.discard(task)
 
     def _report(self, task: Task, result: object, error: BaseException | None) -> None:
         if not self._closed:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from types import SimpleNamespace
 from typing import Any, cast
 
 import numpy as np
@@ -21,6 +20,7 @@ from torch import Tensor, nn
 from xraydesk.inference import torchvision_cure
 from xraydesk.inference.cam import head_of, pooled_linear_maps
 from xraydesk.inference.networks import ClassifierNet, PooledLinearNet
+from xraydesk.inference.score_cam import Pause, in_steps
 
 METHODS = ("cam", "gradcam", "gradcam++", "scorecam", "eigencam")
 IN_LOGITS = frozenset({"cam", "gradcam"})
@@ -49,7 +49,13 @@ def methods_for(network: nn.Module) -> tuple[str, ...]:
 
 
 def activation_map(
-    network: nn.Module, images: Tensor, label_index: int, method: str = "cam", layer: nn.Module | None = None
+    network: nn.Module,
+    images: Tensor,
+    label_index: int,
+    method: str = "cam",
+    layer: nn.Module | None = None,
+    *,
+    pause: Pause | None = None,
 ) -> ActivationMapArray:
     """Compute the activation map of one film for one label.
 
@@ -66,6 +72,8 @@ def activation_map(
         Score-CAM (Wang 2020), Eigen-CAM (Muhammad 2020; it looks at the film alone, whatever the label).
     layer
         Whose output is mapped; that of a `ClassifierNet`'s map stage, else the last convolution.
+    pause
+        Called between the steps of Score-CAM with the share done; what it raises ends the work.
 
     Raises
     ------
@@ -82,7 +90,7 @@ def activation_map(
         if method == "cam":
             values = _plain_map(network, film, label_index)
         else:
-            values = _library_map(network, film, label_index, method, layer or _last_map(network))
+            values = _library_map(network, film, label_index, method, layer or _last_map(network), pause=pause)
     unit = "logit" if method in IN_LOGITS else "relative"
     return ActivationMapArray(values, float(values.max()), label_index, method, unit)
 
@@ -142,10 +150,10 @@ def _last_map(network: nn.Module) -> nn.Module:
 
 
 def _library_map(
-    network: nn.Module, film: Tensor, label_index: int, method: str, layer: nn.Module
+    network: nn.Module, film: Tensor, label_index: int, method: str, layer: nn.Module, *, pause: Pause | None
 ) -> NDArray[np.float32]:
     """Run the library and return the raw map it computed on the way."""
-    kind, target = _library(method)
+    kind, target = _library(method, pause)
     cam = kind(model=network, target_layers=[layer])
     raw: list[NDArray[np.float32]] = []
     compute = cam.get_cam_image
@@ -171,19 +179,16 @@ def _turned(values: NDArray[np.float32]) -> NDArray[np.float32]:
     return -values if -values.min() > values.max() else values
 
 
-def _library(method: str) -> tuple[Any, Any]:
+def _library(method: str, pause: Pause | None = None) -> tuple[Any, Any]:
     """Import the library late: it brings matplotlib, OpenCV and torchvision with it."""
     torchvision_cure.apply()
     import pytorch_grad_cam
-    from pytorch_grad_cam import score_cam
     from pytorch_grad_cam.utils.model_targets import ClassifierOutputTarget
 
-    # Its progress bar would write into the log, and fail in a window program that has no stderr.
-    score_cam.tqdm = SimpleNamespace(tqdm=lambda steps: steps)
     kinds = {
         "gradcam": pytorch_grad_cam.GradCAM,
         "gradcam++": pytorch_grad_cam.GradCAMPlusPlus,
-        "scorecam": pytorch_grad_cam.ScoreCAM,
+        "scorecam": in_steps(pytorch_grad_cam.ScoreCAM, pause),
         "eigencam": pytorch_grad_cam.EigenCAM,
     }
     return kinds[method], ClassifierOutputTarget

@@ -29,6 +29,7 @@ from xraydesk.inference.gate import Gate
 from xraydesk.inference.gradcam import ActivationMapArray, activation_map
 from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.prediction import Prediction
+from xraydesk.inference.score_cam import Pause
 
 log = logging.getLogger(__name__)
 
@@ -108,10 +109,13 @@ class Scorer:
                 found += predictions(self.card, answers)
         return found
 
-    def activation_map(self, image: Input, label_index: int, method: str = "cam") -> ActivationMapArray:
+    def activation_map(
+        self, image: Input, label_index: int, method: str = "cam", pause: Pause | None = None
+    ) -> ActivationMapArray:
         """Return the map of one prepared film for one label by one of `gradcam.METHODS`; see `gradcam.activation_map`.
 
-        A network whose head "cam" cannot read answers with "gradcam", its generalisation in the same unit.
+        A network whose head "cam" cannot read answers with "gradcam", its generalisation in the same unit. ``pause``
+        is called between the steps of a long method, and may score other films meanwhile or raise.
 
         Raises
         ------
@@ -124,7 +128,9 @@ class Scorer:
         if method == "cam" and head_of(self._network) is None:
             method = "gradcam"
         while True:
-            found = self._guarded(lambda: activation_map(self._network, self._input([image]), label_index, method))
+            found = self._guarded(
+                lambda: activation_map(self._network, self._input([image]), label_index, method, pause=pause)
+            )
             if found is not None:
                 return found
 

@@ -22,10 +22,14 @@ Films = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FilmRows:
-    """Rows of the cache, shape (n, size, size); read from disk when they are asked for."""
+    """Rows of the cache, shape (n, size, size); read from disk when they are asked for.
+
+    ``facts`` are numbers on the patients of all films of the cache, shape (all, patient.FACTS), or None.
+    """
 
     films: Films
     rows: NDArray[np.int64]
+    facts: NDArray[np.float32] | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -33,21 +37,25 @@ class FilmRows:
     def __getitem__(self, wanted: slice | NDArray[np.int64]) -> Films:
         return np.asarray(self.films[self.rows[wanted]])
 
+    def part(self, wanted: slice) -> FilmRows:
+        """Return some of the rows."""
+        return FilmRows(self.films, self.rows[wanted], self.facts)
+
+    @property
+    def own_facts(self) -> NDArray[np.float32] | None:
+        """The facts of these rows, shape (n, FACTS)."""
+        return None if self.facts is None else self.facts[self.rows]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingData:
-    """Films of the model's own kind with labels, and films of other kinds.
-
-    ``facts`` are numbers on the patients, shape (n, patient.FACTS), for networks that take them.
-    """
+    """Films of the model's own kind with labels, and films of other kinds."""
 
     films: FilmRows
     labels: NDArray[np.int64]
     others: FilmRows
     validation_films: FilmRows
     validation_labels: NDArray[np.int64]
-    facts: NDArray[np.float32] | None = None
-    validation_facts: NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,11 +134,12 @@ def _own_rows(
 
 def _facts(data: TrainingData, recipe: Recipe, rows: NDArray[np.int64], films: int, seed: int) -> Tensor | None:
     """Return the patients' facts, some withheld, so that the network can also answer without them."""
-    if data.facts is None:
+    known = data.films.facts
+    if known is None:
         return None
-    facts = np.zeros((films, data.facts.shape[1]), np.float32)
+    facts = np.zeros((films, known.shape[1]), np.float32)
     told = np.random.default_rng(seed).random(len(rows)) >= recipe.facts_dropout
-    facts[: len(rows)] = data.facts[rows] * told[:, None]
+    facts[: len(rows)] = known[data.films.rows[rows]] * told[:, None]
     return torch.from_numpy(facts)
 
 

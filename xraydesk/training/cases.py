@@ -27,6 +27,7 @@ class Case:
     patient: str = ""
     grade: int | None = None
     graded: int | None = None  # the model's grade
+    partial: bool = False  # some, not all, of a study's images could not be assessed
     groups: dict[str, str] = field(default_factory=dict)
 
 
@@ -96,6 +97,7 @@ def _joined(images: Sequence[Case]) -> Case:
         patient=driver.patient,
         grade=max((case.grade for case in images if case.grade is not None), default=None),
         graded=max((case.graded for case in assessed if case.graded is not None), default=None),
+        partial=0 < len(assessed) < len(images),
         groups=driver.groups,
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -26,7 +28,7 @@ def cue_aurocs(films: Films, labels: NDArray[np.int64], shapes: NDArray[np.int64
     ``shapes`` are rows and columns of the films before they were squeezed, shape (n, 2); size and aspect are cues too.
     """
     flat = films.reshape(len(films), -1).astype(np.float32)
-    cues: dict[str, NDArray[np.floating]] = {
+    cues: dict[str, NDArray[Any]] = {
         "sharpness": sharpness(films),
         "brightness": flat.mean(1),
         "contrast": flat.std(1),

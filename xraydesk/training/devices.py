@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 import torch
@@ -10,7 +13,17 @@ from lightning_fabric import Fabric
 
 from xraydesk.errors import TrainingError
 
+Report = Callable[[dict[str, Any]], None]
 Choice = Literal["auto", "cpu", "cuda"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Workplace:
+    """Where a run works: the folder it writes to, whom it reports to, the processes it is spread over."""
+
+    folder: Path
+    report: Report
+    fabric: Fabric
 
 
 def make_fabric(device: Choice = "auto") -> Fabric:

@@ -17,7 +17,7 @@ from xraydesk.inference.card import Label, ModelCard
 from xraydesk.inference.scorer import Scorer
 from xraydesk.training.cases import Case, choose_label, grade_of, image_cases, probability_of, study_cases
 from xraydesk.training.figures import default_threshold, level
-from xraydesk.training.importers.layouts import Options, detect, of_split, read_labelled
+from xraydesk.training.importers.layouts import Options, layout_of, of_split, read_labelled
 from xraydesk.training.scoring import HeaderCheck, ScoredImage, score_table
 from xraydesk.training.table import ImageTable
 
@@ -75,7 +75,7 @@ def evaluate(
         Where the folder cannot be read as labelled films, or the device is not there.
     """
     started = time.monotonic()
-    layout = question.layout or detect(question.folder)
+    layout = layout_of(question.folder, question.layout, question.options).name
     table = read_labelled(question.folder, layout, question.options)
     if question.split:
         table = of_split(table, question.split)

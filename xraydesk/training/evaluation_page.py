@@ -15,7 +15,7 @@ from xraydesk.training.cases import Case, probability_of
 from xraydesk.training.charts import histogram, line_chart
 from xraydesk.training.evaluate import Evaluation
 from xraydesk.training.figures import NAMES
-from xraydesk.training.pictures import film_with_map
+from xraydesk.training.pictures import film_with_map, peak_words
 from xraydesk.training.scoring import ScoredImage
 
 _WORST = 6
@@ -45,6 +45,7 @@ figcaption { color: var(--soft); overflow-wrap: anywhere; }
 <h2>Figures</h2>$figures
 <div class="charts">$charts</div>
 <h2>The card's operating points on these films</h2>$points
+<h2>Where the studies stand in the list</h2>$bands
 $groups
 <h2>Not assessed</h2>$refused
 <h2>Errors the model was surest of</h2>$worst
@@ -63,6 +64,7 @@ def evaluation_page(evaluation: Evaluation) -> str:
         figures=_figures(evaluation),
         charts=_charts(evaluation),
         points=_points(evaluation),
+        bands=_bands(evaluation),
         groups=_groups(evaluation),
         refused=_refused(evaluation),
         worst=_worst(evaluation),
@@ -151,6 +153,13 @@ def _points(evaluation: Evaluation) -> str:
     return _table(head, rows) if rows else "<p>The card has none.</p>"
 
 
+def _bands(evaluation: Evaluation) -> str:
+    bands = evaluation.figures["study"]["bands"]
+    rows = [[band, *(str(count) for count in row.values())] for band, row in bands.items()]
+    extra = ["grades two or more off"] if any("gross_errors" in row for row in bands.values()) else []
+    return _table(["", "studies", "abnormal", *extra], rows) if rows else "<p>The card has no such points.</p>"
+
+
 def _groups(evaluation: Evaluation) -> str:
     keys = ("n", "positives", "not_assessed", "auroc", "sensitivity", "specificity")
     parts = []
@@ -194,8 +203,10 @@ def _films(words: str, found: Sequence[tuple[float, ScoredImage]], evaluation: E
 
 def _film(p: float, one: ScoredImage, evaluation: Evaluation) -> str:
     picture = film_with_map(one, evaluation.output.name)
+    parts = (f"{p:.3f}", one.image.path.name, peak_words(one, evaluation.output.name) if picture else "")
+    caption = ", ".join(part for part in parts if part)
     image = f'<img alt="" src="{picture}">' if picture else ""
-    return f"<figure>{image}<figcaption>{p:.3f} {escape(one.image.path.name)}</figcaption></figure>"
+    return f"<figure>{image}<figcaption>{escape(caption)}</figcaption></figure>"
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

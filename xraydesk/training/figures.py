@@ -17,6 +17,7 @@ from xraydesk.evaluation.curves import average_precision
 from xraydesk.evaluation.discrimination import Interval, auroc, auroc_interval
 from xraydesk.evaluation.proportions import wilson
 from xraydesk.inference.card import Label, PointName
+from xraydesk.training.bands import by_band, gross
 from xraydesk.training.cases import Case
 
 Flags = NDArray[np.bool_]
@@ -79,6 +80,7 @@ def level(cases: Sequence[Case], label: Label) -> dict[str, Any]:
         "operating_points": {
             point.name: _at(truth, p, point.threshold) for point in label.operating_points
         },
+        "bands": by_band(cases, label),
         "groups": _by_group(cases, default_threshold(label)),
     }  # fmt: skip
 
@@ -153,7 +155,7 @@ def _kappa(assessed: Sequence[Case], truth: Flags, called: Flags) -> dict[str, A
         "kappa_weights": "quadratic",
         "kappa_of_yes_and_no": known(cohens_kappa(truth, called)),
         "grade_confusion": confusion_matrix(true, given, grades).tolist(),
-        "gross_errors": int((np.abs(true - given) > 1).sum()),
+        "gross_errors": sum(map(gross, assessed)),
     }
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 import numpy as np
 import torch
@@ -19,16 +18,14 @@ from xraydesk.evaluation.discrimination import auroc
 from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.preprocess import normalise
 from xraydesk.training.batches import FilmRows, TrainingData
+from xraydesk.training.devices import Workplace
 from xraydesk.training.recipe import HeadPhase, Recipe
 
-Report = Callable[[dict[str, Any]], None]
 Features = NDArray[np.float16]
 _BATCH = 32
 
 
-def train_head(
-    net: ClassifierNet, data: TrainingData, recipe: Recipe, folder: Path, report: Report, device: torch.device
-) -> None:
+def train_head(net: ClassifierNet, data: TrainingData, recipe: Recipe, place: Workplace) -> None:
     """Train the head of a network in place; the stages stay as they are.
 
     Batches are drawn as the recipe's class weights and sampling say; films are not varied, for then nothing could be
@@ -41,9 +38,10 @@ def train_head(
     """
     phase = recipe.head_first
     assert phase is not None  # the recipe asked for it
-    features = bottleneck(net, data.films, recipe, folder, report, device)
-    seen = bottleneck(net, data.validation_films, recipe, folder, report, device)
-    inputs, seen_inputs = _with_facts(features, data.facts), _with_facts(seen, data.validation_facts)
+    device = place.fabric.device
+    inputs, seen_inputs = (
+        _with_facts(films, bottleneck(net, films, recipe, place)) for films in (data.films, data.validation_films)
+    )
     labels = torch.from_numpy(data.labels)
     net.to(device)
     optimizer = torch.optim.AdamW(net.head.parameters(), lr=phase.learning_rate, weight_decay=phase.weight_decay)
@@ -61,13 +59,14 @@ def train_head(
             raise TrainingError("The loss of the head is not a number", remedy="Lower its learning rate")
         area = auroc(data.validation_labels, _answers(net, seen_inputs, device))
         seconds = time.monotonic() - started
-        report({"stage": "head", "epoch": epoch, "loss": loss, "auroc_clean": area, "seconds": seconds})
+        place.report({"stage": "head", "epoch": epoch, "loss": loss, "auroc_clean": area, "seconds": seconds})
 
 
 Inputs = tuple[Tensor, Tensor | None]
 
 
-def _with_facts(features: Features, facts: NDArray[np.float32] | None) -> Inputs:
+def _with_facts(films: FilmRows, features: Features) -> Inputs:
+    facts = films.own_facts
     return torch.from_numpy(np.array(features)), None if facts is None else torch.from_numpy(facts)
 
 
@@ -89,9 +88,10 @@ def _order(labels: Tensor, recipe: Recipe, phase: HeadPhase, epoch: int) -> tupl
     """Return the rows of each step: both classes equally often on average, or each film once."""
     generator = torch.Generator().manual_seed(recipe.seed * 100_003 + epoch)
     if recipe.sampling == "as they come":
-        return torch.randperm(len(labels), generator=generator).split(phase.batch_size)
+        return torch.split(torch.randperm(len(labels), generator=generator), phase.batch_size)
     chance = 1.0 / torch.bincount(labels, minlength=2).clamp_min(1)[labels].double()
-    return torch.multinomial(chance, len(labels), replacement=True, generator=generator).split(phase.batch_size)
+    drawn = torch.multinomial(chance, len(labels), replacement=True, generator=generator)
+    return torch.split(drawn, phase.batch_size)
 
 
 def _step(
@@ -112,22 +112,19 @@ def _answers(net: ClassifierNet, inputs: Inputs, device: torch.device) -> NDArra
         return np.asarray(net.answer(*_on(device, inputs, slice(None)))[:, 0].cpu().numpy())
 
 
-def bottleneck(
-    net: ClassifierNet, films: FilmRows, recipe: Recipe, folder: Path, report: Report, device: torch.device
-) -> Features:
+def bottleneck(net: ClassifierNet, films: FilmRows, recipe: Recipe, place: Workplace) -> Features:
     """Return what the head reads of each film, shape (n, inputs), float16, mapped from disk; computed where missing.
 
     The file's name is a hash of the stages' weights, the input's settings and the films, so nothing stale is read.
     """
-    file = folder / f"features-{_key(net, films, recipe)}.npy"
+    file = place.folder / f"features-{_key(net, films, recipe)}.npy"
     if not file.exists():
-        _compute(net, films, recipe, file, report, device)
-    return np.load(file, mmap_mode="r")
+        _compute(net, films, recipe, file, place)
+    return cast(Features, np.load(file, mmap_mode="r"))
 
 
-def _compute(
-    net: ClassifierNet, films: FilmRows, recipe: Recipe, file: Path, report: Report, device: torch.device
-) -> None:
+def _compute(net: ClassifierNet, films: FilmRows, recipe: Recipe, file: Path, place: Workplace) -> None:
+    device = place.fabric.device
     net.to(device).eval()
     aside, found = file.with_suffix(".part"), None
     with torch.inference_mode():
@@ -138,7 +135,7 @@ def _compute(
                 found = np.lib.format.open_memmap(aside, "w+", np.float16, (len(films), pooled.shape[1]))
             found[start : start + len(pooled)] = pooled
             if start // _BATCH % 20 == 19:
-                report({"stage": "features", "films": start + len(pooled), "of": len(films)})
+                place.report({"stage": "features", "films": start + len(pooled), "of": len(films)})
     assert found is not None  # a run has films
     found.flush()
     aside.replace(file)

@@ -17,13 +17,15 @@ from xraydesk.training.scoring import ScoredImage
 
 _SIDE = 192
 _TINT = np.array([255.0, 120.0, 0.0])
-_STRONGEST = 0.6  # opacity of the tint at the map's peak
+_STRONGEST = 0.6  # opacity of the full tint
+_FULL_LOGITS = 4.0
 
 
 def film_with_map(one: ScoredImage, output: str) -> str:
     """Return the film and the film under its activation map, side by side, as a data URI; "" if it cannot be read.
 
-    The tint goes with the positive part of the raw map over its own peak.
+    The tint goes with the positive part of the raw map and is full at 4 logits, or at the peak where that is higher,
+    so that a weak map looks weak.
     """
     try:
         film = to_input(to_grey(load(one.image.path, one.image.frame)), _SIDE)
@@ -40,8 +42,16 @@ def film_with_map(one: ScoredImage, output: str) -> str:
     return "data:image/jpeg;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")
 
 
+def peak_words(one: ScoredImage, output: str) -> str:
+    """Return the raw peak of the film's map in words; "" where the model gives no map."""
+    if one.prediction is None:
+        return ""
+    raw = one.prediction.maps[one.prediction.labels.index(output)]
+    return f"map peak {float(raw.max()):.1f} logits" if raw.size else ""
+
+
 def _tinted(grey: NDArray[np.uint8], raw: NDArray[np.float32]) -> NDArray[np.uint8]:
-    peak = max(float(raw.max()), 1e-6)
-    share = Image.fromarray(np.clip(raw, 0, None) / peak).resize((_SIDE, _SIDE), Image.Resampling.BICUBIC)
+    full = max(_FULL_LOGITS, float(raw.max()))
+    share = Image.fromarray(np.clip(raw, 0, None) / full).resize((_SIDE, _SIDE), Image.Resampling.BICUBIC)
     alpha = np.clip(np.asarray(share), 0, 1)[:, :, None] * _STRONGEST
     return np.asarray(grey * (1 - alpha) + _TINT * alpha).round().astype(np.uint8)

@@ -87,8 +87,9 @@ def _training(training: dict[str, Any]) -> str:
     films = training["films"]
     return (
         f"{films['training']} films for training and {films['validation']} for validation, no patient in both; "
-        f"started from {training['started_from']}; epoch {training['chosen_epoch'] + 1} of "
-        f"{training['recipe']['epochs']} kept, chosen by AUROC under stress; torch {training['torch']}; "
+        f"started from {training['started_from']}; kept: {training['chosen']['weights']} (best epoch "
+        f"{training['best_epoch'] + 1} of {training['recipe']['epochs']}), chosen by AUROC under stress; "
+        f"torch {training['torch']}; "
         f"{training['date']}. The recipe is `xraydesk/training/recipes/`; `card.json` holds every setting."
     )
 

@@ -10,7 +10,6 @@ from typing import Any, cast
 
 import numpy as np
 import torch
-from lightning_fabric import Fabric
 
 from xraydesk.errors import TrainingError
 from xraydesk.inference.networks import ClassifierNet, PooledLinearNet, build, set_head_start
@@ -18,7 +17,7 @@ from xraydesk.training import watchdogs
 from xraydesk.training.batches import FilmRows, refuse_empty_classes
 from xraydesk.training.cache import cached_films
 from xraydesk.training.checkpoint import load_checkpoint
-from xraydesk.training.devices import Choice, make_fabric, words
+from xraydesk.training.devices import Choice, Workplace, make_fabric, words
 from xraydesk.training.duplicates import duplicate_groups
 from xraydesk.training.head import train_head
 from xraydesk.training.importers.folders import read_folder
@@ -70,15 +69,17 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedR
     split = draw_split(table, duplicate_groups(list(films)), sources, recipe)
     net = _network(recipe)
     started_from = start_from(net, recipe, sources.start)
-    data = _data(recipe, net, table, films, split, FilmRows(other_films, other_split.train))
+    own = FilmRows(films, np.arange(len(films)), facts_of(table) if net.facts else None)
+    data = _data(recipe, table, split, own, FilmRows(other_films, other_split.train))
     if fabric.is_global_zero:
         _store(out, recipe, table, split)
     report({"films": len(table), "train": len(split.train), "validation": len(split.validation),
             "device": words(fabric)})  # fmt: skip
     refuse_empty_classes(data)
     _warn(table, split, data, report)
-    _head_first(net, data, recipe, out, report, fabric)
-    trained, course = train(net, data, recipe, out, report, fabric)
+    place = Workplace(out, report, fabric)
+    _head_first(net, data, recipe, place)
+    trained, course = train(net, data, recipe, place)
     facts = {
         **course,
         "started_from": started_from,
@@ -102,19 +103,14 @@ def _network(recipe: Recipe) -> ClassifierNet:
     return net
 
 
-def _data(
-    recipe: Recipe, net: ClassifierNet, table: ImageTable, films: Films, split: Split, others: FilmRows
-) -> TrainingData:
+def _data(recipe: Recipe, table: ImageTable, split: Split, films: FilmRows, others: FilmRows) -> TrainingData:
     labels = np.array([image.labels[recipe.label] for image in table.images], dtype=np.int64)
-    facts = facts_of(table) if net.facts else None
     return TrainingData(
-        films=FilmRows(films, split.train),
+        films=FilmRows(films.films, split.train, films.facts),
         labels=labels[split.train],
         others=others,
-        validation_films=FilmRows(films, split.validation),
+        validation_films=FilmRows(films.films, split.validation, films.facts),
         validation_labels=labels[split.validation],
-        facts=None if facts is None else facts[split.train],
-        validation_facts=None if facts is None else facts[split.validation],
     )
 
 
@@ -123,15 +119,13 @@ def _warn(table: ImageTable, split: Split, data: TrainingData, report: Report) -
         report({"warning": warning})
 
 
-def _head_first(
-    net: ClassifierNet, data: TrainingData, recipe: Recipe, out: Path, report: Report, fabric: Fabric
-) -> None:
+def _head_first(net: ClassifierNet, data: TrainingData, recipe: Recipe, place: Workplace) -> None:
     """Run the first stage in one process; the others get its weights when the second one begins."""
-    if recipe.head_first is None or (out / "last.safetensors").exists():
+    if recipe.head_first is None or (place.folder / "last.safetensors").exists():
         return
-    if fabric.is_global_zero:
-        train_head(net, data, recipe, out, report, fabric.device)
-    fabric.barrier()
+    if place.fabric.is_global_zero:
+        train_head(net, data, recipe, place)
+    place.fabric.barrier()
 
 
 def _others(recipe: Recipe, sources: Sources, out: Path, report: Report) -> tuple[ImageTable, Films, Split]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -20,13 +21,14 @@ from xraydesk.training.batches import FilmRows, TrainingData
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.stress import STRESSES, Stress
 
+Weights = Mapping[str, Tensor]
 _CHUNK = 256  # films changed at once; a multiple of the 128 that the stresses work on
 _BATCH = 64
 STRESSED_EVERY = 3  # of the validation films, under stress
 
 
 def validate(
-    net: ClassifierNet, average: Mapping[str, Tensor], data: TrainingData, recipe: Recipe, fabric: Fabric
+    net: ClassifierNet, average: Weights, data: TrainingData, recipe: Recipe, fabric: Fabric
 ) -> tuple[dict[str, float], NDArray[np.float32]]:
     """Return figures of the averaged weights, and their logits on plain validation films, shape (n,).
 
@@ -38,9 +40,7 @@ def validate(
     with _borrowed(net, average):
         for name in recipe.checks:
             every = slice(None, None, 1 if name == "clean" else STRESSED_EVERY)
-            films = FilmRows(data.validation_films.films, data.validation_films.rows[every])
-            facts = None if data.validation_facts is None else data.validation_facts[every]
-            logits = predict(net, films, facts, STRESSES[name], recipe, fabric)
+            logits = predict(net, data.validation_films.part(every), STRESSES[name], recipe, fabric)
             areas[f"auroc_{name}"] = auroc(data.validation_labels[every], logits)
             plain = logits if name == "clean" else plain
     robust = float(np.mean(list(areas.values())))
@@ -48,7 +48,7 @@ def validate(
 
 
 @contextmanager
-def _borrowed(net: ClassifierNet, average: Mapping[str, Tensor]) -> Iterator[None]:
+def _borrowed(net: ClassifierNet, average: Weights) -> Iterator[None]:
     """Put the averaged weights into the network for a while."""
     present = {name: tensor.detach().clone() for name, tensor in net.state_dict().items()}
     net.load_state_dict(average)
@@ -73,23 +73,33 @@ def _plain_figures(labels: NDArray[np.int64], logits: NDArray[np.float32]) -> di
     }
 
 
-def predict(
-    net: ClassifierNet,
-    films: FilmRows,
-    facts: NDArray[np.float32] | None,
-    change: Stress,
-    recipe: Recipe,
-    fabric: Fabric,
-) -> NDArray[np.float32]:
+def choose_weights(
+    net: ClassifierNet, weights: tuple[Weights, Weights], data: TrainingData, recipe: Recipe, fabric: Fabric
+) -> dict[str, Any]:
+    """Load the best of: the best epoch, the last one, and the mean of both (Wortsman et al. 2022, "Model soups").
+
+    ``weights`` are those of the best epoch and of the last.
+    """
+    last = weights[1]
+    best = {name: tensor.to(fabric.device) for name, tensor in weights[0].items()}
+    mean = {name: (t + last[name]) / 2 if t.is_floating_point() else t for name, t in best.items()}
+    candidates = {"mean of best and last epoch": mean, "best epoch": best, "last epoch": last}
+    scores = {name: validate(net, w, data, recipe, fabric)[0][recipe.choose_by] for name, w in candidates.items()}
+    name = max(scores, key=lambda candidate: scores[candidate])
+    net.load_state_dict(candidates[name])
+    return {"weights": name, recipe.choose_by: scores}
+
+
+def predict(net: ClassifierNet, films: FilmRows, change: Stress, recipe: Recipe, fabric: Fabric) -> NDArray[np.float32]:
     """Return the label's logits, shape (n,), on every process; each process computes a part."""
-    chunks = [slice(start, start + _CHUNK) for start in range(0, len(films), _CHUNK)]
+    chunks = [films.part(slice(start, start + _CHUNK)) for start in range(0, len(films), _CHUNK)]
     each = -(-len(chunks) // fabric.world_size)
     found = torch.zeros(each * _CHUNK, device=fabric.device)
     for place, chunk in enumerate(chunks[fabric.global_rank :: fabric.world_size]):
-        part = _forward(net, change(films[chunk]), None if facts is None else facts[chunk], recipe, fabric)
+        part = _forward(net, change(chunk[:]), chunk.own_facts, recipe, fabric)
         found[place * _CHUNK : place * _CHUNK + len(part)] = part
     if fabric.world_size > 1:
-        gathered = fabric.all_gather(found).view(fabric.world_size, each, _CHUNK)
+        gathered = cast(Tensor, fabric.all_gather(found)).view(fabric.world_size, each, _CHUNK)
         found = gathered.transpose(0, 1).reshape(-1)  # chunk 0 of all ranks, chunk 1 of all ranks, ...
     return np.asarray(found[: len(films)].cpu().numpy())
 

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+CAM = "cam"
+METHODS = {
+    CAM: "CAM",
+    "gradcam": "Grad-CAM",
+    "gradcam++": "Grad-CAM++",
+    "scorecam": "Score-CAM",
+    "eigencam": "Eigen-CAM",
+}  # what `Desk.activation_map` takes, and the names that readers know
+
+Going = Callable[[float], bool]  # told the share done of a long map; False: nobody waits for it any more
+
+
+def always(share: float) -> bool:  # noqa: ARG001 - one of those who may be asked
+    """Go on to the end."""
+    return True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,7 +19,7 @@ from xraydesk.inference.card import ModelCard
 from xraydesk.settings import Settings, remember_folder
 from xraydesk.store.database import Database
 from xraydesk.store.verdicts import Answer, Verdict, VerdictDraft, VerdictLog
-from xraydesk.triage.activation import ActivationMap
+from xraydesk.triage.activation import CAM, ActivationMap, Going, always
 from xraydesk.triage.assessment import Assessment
 from xraydesk.triage.background import Background
 from xraydesk.triage.images import ImageCache
@@ -204,14 +204,22 @@ class Desk:
         """
         return self._images.load(self.study(study_id).instances[index])
 
-    def activation_map(self, study_id: str, index: int, label: str, method: str = "cam") -> ActivationMap | None:
+    def activation_map(
+        self, study_id: str, index: int, label: str, method: str = CAM, going: Going = always
+    ) -> ActivationMap | None:
         """Return the map of one image for one label; None where the model gave no answer to that image.
 
         ``"cam"`` comes from the store. Other methods, and what the store does not have, are computed by the model now
-        and take a second or more: call from a worker thread.
+        and take a second or more: call from a worker thread. Score-CAM runs the model once for every channel, half a
+        minute on a small CPU: the list is scored meanwhile, and ``going`` is told how far it is and may end it.
+
+        Raises
+        ------
+        Cancelled
+            ``going`` said so, or the desk was closed.
         """
         entry = self._ledger.entry(study_id)
-        return self._maps.make(entry.study.instances[index], entry.assessment.images[index], label, method)
+        return self._maps.make(entry.study.instances[index], entry.assessment.images[index], label, method, going)
 
     # -- verdicts ----------------------------------------------------------------------------------------------------
 

@@ -133,6 +133,19 @@ class ScoringThread:
         self.start()
         return call.future
 
+    def score_waiting(self) -> None:
+        """Score one batch of the images that wait, if there are any. For long calls, in the thread, between two steps.
+
+        Raises
+        ------
+        Cancelled
+            The thread is to end.
+        """
+        if self._closed:
+            raise Cancelled
+        if not self._jobs.empty() and self._work.acquire(blocking=False):
+            self._score(self._batch())
+
     def close(self) -> None:
         """End the thread after the batch it is at and join it."""
         with self._lock:

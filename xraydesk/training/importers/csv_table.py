@@ -27,9 +27,7 @@ def the_table(root: Path) -> Path:
     tables = tables_in(root)
     if len(tables) != 1:
         what = "No CSV table is here" if not tables else f"{len(tables)} CSV tables are here"
-        raise TrainingError(
-            what, subject=root, remedy="Keep the one that says the labels" if tables else ANOTHER_FOLDER
-        )
+        raise TrainingError(what, subject=root, remedy="Name one with --table" if tables else ANOTHER_FOLDER)
     return tables[0]
 
 
@@ -92,10 +90,11 @@ class _Files:
                 self._by_name.setdefault(name, []).append(path)
 
     def take(self, name: str) -> Path | None:
-        plain = name.replace("\\", "/").removeprefix("./")
-        path = self._by_path.get(plain)
+        """Find a file by its path, by its path without the first folders (tables often name more), or by its name."""
+        parts = name.replace("\\", "/").removeprefix("./").split("/")
+        path = next((p for i in range(len(parts)) if (p := self._by_path.get("/".join(parts[i:])))), None)
         if path is None:
-            same = self._by_name.get(plain.rpartition("/")[2], [])
+            same = self._by_name.get(parts[-1], [])
             path = same[0] if len(same) == 1 else None
         if path is None or path in self._taken:
             return None

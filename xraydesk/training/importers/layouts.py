@@ -65,19 +65,32 @@ def detect(folder: Path) -> str:
     raise TrainingError(f"The folder can be read as {names}", subject=folder, remedy="Say which with --layout")
 
 
+def layout_of(folder: Path, layout: str = "", options: Options | None = None) -> Layout:
+    """Return the layout named, or the one the folder has.
+
+    Raises
+    ------
+    XraydeskError
+        Where there is no such layout or none can be told, as `detect` says.
+    """
+    if layout and layout not in LAYOUTS:
+        raise TrainingError(f'There is no layout "{layout}"', remedy=f"Choose one of: {', '.join(LAYOUTS)}")
+    if not folder.is_dir():
+        raise FolderError("This is not a folder", subject=folder)
+    if not layout and options is not None and options.table is not None:
+        layout = "dicom" if _mostly_dicom(folder) else "csv"
+    return LAYOUTS[layout or detect(folder)]
+
+
 def read_labelled(folder: Path, layout: str = "", options: Options | None = None) -> ImageTable:
     """Read a labelled folder, its layout found where none is named.
 
     Raises
     ------
     XraydeskError
-        As `detect` and the importers say; TrainingError for a layout that is not known.
+        As `layout_of` and the importers say.
     """
-    if layout and layout not in LAYOUTS:
-        raise TrainingError(f'There is no layout "{layout}"', remedy=f"Choose one of: {', '.join(LAYOUTS)}")
-    if not folder.is_dir():
-        raise FolderError("This is not a folder", subject=folder)
-    chosen = LAYOUTS[layout or detect(folder)]
+    chosen = layout_of(folder, layout, options)
     if options is None or not (options.columns or options.table):
         return chosen.read(folder)
     if chosen.read_with is None:
@@ -140,11 +153,11 @@ def _is_folder_per_class(folder: Path) -> bool:
 
 
 def _is_dicom_tree(folder: Path) -> bool:
-    return len(tables_in(folder)) == 1 and nih.entry_file(folder) is None and _mostly_dicom(folder)
+    return bool(tables_in(folder)) and nih.entry_file(folder) is None and _mostly_dicom(folder)
 
 
 def _is_csv(folder: Path) -> bool:
-    return len(tables_in(folder)) == 1 and nih.entry_file(folder) is None and not _mostly_dicom(folder)
+    return bool(tables_in(folder)) and nih.entry_file(folder) is None and not _mostly_dicom(folder)
 
 
 def _mostly_dicom(folder: Path) -> bool:

@@ -1,0 +1,90 @@
+"""Which map belongs on the film, by which method, and what is said while a slow one is computed."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from xraydesk.gui.film_canvas import FilmCanvas
+from xraydesk.gui.findings_panel import FindingsPanel
+from xraydesk.gui.map_layer import MapStyle
+from xraydesk.gui.picture_loader import ImageKey, MapKey, PictureLoader
+from xraydesk.triage.activation import CAM, METHODS
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import ActivationMap
+
+PATIENCE_MS = 250  # a stored map is there sooner: nothing flashes
+SLOW_SECONDS = 3.0  # from here on the reader is told how long a method takes
+
+
+class MapDesk(QObject):
+    """Asks for maps and gives them to the canvas. Methods that must be computed wait until the map is shown."""
+
+    def __init__(
+        self, loader: PictureLoader, canvas: FilmCanvas, findings: FindingsPanel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._loader = loader
+        self._canvas = canvas
+        self._findings = findings
+        self._key: MapKey | None = None
+        self._asked = False
+        self._began = 0.0
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self._say_computing)
+        loader.map_ready.connect(self._ready)
+        loader.map_going.connect(self._going)
+        findings.map_style_changed.connect(self._restyle)
+        findings.method_changed.connect(self._choose_method)
+
+    def want(self, image: ImageKey | None) -> None:
+        """Show the map of an image, for the label and by the method the reader chose; None for no map."""
+        self._patience.stop()
+        self._canvas.set_map(None, known=False)
+        label = self._findings.label()
+        self._key = MapKey(image, label, self._findings.method()) if image is not None and label else None
+        self._asked = False
+        self._ask()
+
+    def stop(self) -> None:
+        """Say nothing more: the window closes."""
+        self._patience.stop()
+
+    def _ask(self) -> None:
+        key = self._key
+        if key is None or self._asked or not (key.method == CAM or self._canvas.map_style.shown):
+            self._loader.drop_map()
+            return
+        self._asked = True
+        self._began = time.monotonic()
+        self._patience.start()
+        self._loader.want_map(key)
+
+    def _restyle(self, style: MapStyle) -> None:
+        self._canvas.set_map_style(style)
+        if not self._asked:
+            self._ask()
+
+    def _choose_method(self) -> None:
+        self.want(None if self._key is None else self._key.image)
+
+    def _ready(self, key: MapKey, found: ActivationMap | None) -> None:
+        if key == self._key:
+            self._patience.stop()
+            self._canvas.set_map(found)
+
+    def _say_computing(self, more: str = "") -> None:
+        if self._key is not None:
+            self._canvas.set_map_note(f"Computing {METHODS[self._key.method]} map …{more}")
+
+    def _going(self, key: MapKey, share: float) -> None:
+        if key != self._key or not share:
+            return
+        self._patience.stop()
+        seconds = (time.monotonic() - self._began) / share
+        self._say_computing(f" {share * 100:.0f} %, about {seconds * (1 - share):.0f} s left")
+        if seconds >= SLOW_SECONDS:
+            self._findings.set_method_seconds(key.method, seconds)
