@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from xraydesk.inference.card import InputSpec, Population
@@ -109,3 +109,11 @@ class Recipe:
     def outputs(self) -> int:
         """The label, and "is of the kind this model is for" where films of other kinds are shown."""
         return 2 if self.others_share else 1
+
+
+def shortened(recipe: Recipe, epochs: int) -> Recipe:
+    """Return the recipe with so many epochs, and so many of its first stage at most: for a first look."""
+    head = recipe.head_first
+    if head is not None:
+        head = replace(head, epochs=min(head.epochs, 10 * epochs))
+    return replace(recipe, epochs=epochs, head_first=head)
