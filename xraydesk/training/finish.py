@@ -121,13 +121,13 @@ def calibrate(evidence: Evidence) -> Platt:
     """
     share = evidence.labels.mean()
     weight = np.where(evidence.labels == 1, 0.5 / share, 0.5 / (1 - share))
-    slope, offset = platt(evidence.labels, evidence.plain.logits[:, 0], weight)
-    if not slope > 0:
+    logits = evidence.plain.logits[:, 0]
+    if not auroc(evidence.labels, logits) > 0.5:
         raise TrainingError(
             "The model ranks validation films no better than chance, so that no bundle is written",
             remedy="Train longer, or look at the labels; the checkpoints are kept",
         )
-    return Platt(slope, offset)
+    return Platt(*platt(evidence.labels, logits, weight))
 
 
 def probabilities(logits: NDArray[np.float32], calibration: Platt) -> NDArray[np.float64]:

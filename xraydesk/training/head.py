@@ -44,7 +44,9 @@ def train_head(net: ClassifierNet, data: TrainingData, recipe: Recipe, place: Wo
     )
     labels = torch.from_numpy(data.labels)
     net.to(device)
-    optimizer = torch.optim.AdamW(net.head.parameters(), lr=phase.learning_rate, weight_decay=phase.weight_decay)
+    optimizer = torch.optim.AdamW(
+        net.head.parameters(), lr=phase.learning_rate, weight_decay=phase.weight_decay, fused=True
+    )
     for epoch in range(phase.epochs):
         started = time.monotonic()
         torch.manual_seed(recipe.seed + epoch)

@@ -20,7 +20,7 @@ def _resnet(name: str, words: str, *, patient: bool) -> Recipe:
         scale=MINUS_ONE_TO_ONE,
         architecture="resnet50",
         architecture_options={"hidden": 512, "dropout": 0.4, "patient": patient},
-        head_first=HeadPhase(epochs=500, batch_size=32, learning_rate=1e-4),
+        head_first=HeadPhase(epochs=500, batch_size=256, learning_rate=5e-4),
         free_blocks=1,
         epochs=5,
         batch_size=32,
