@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import theme
 from xraydesk.gui.findings_panel import FindingsPanel
+from xraydesk.gui.histogram_panel import HistogramPanel
 from xraydesk.gui.map_desk import MapDesk
 from xraydesk.gui.picture import Picture
 from xraydesk.gui.picture_loader import ImageKey, PictureLoader
@@ -50,6 +51,7 @@ class ReadPage(QSplitter):
         self.viewer = Viewer(self)
         self.findings = FindingsPanel(self)
         self.verdict = VerdictPanel(self)
+        self.histogram = HistogramPanel(self.viewer.canvas, self)
         self.maps = MapDesk(self.loader, self.viewer.canvas, self.findings, self)
         self._build()
         self._connect()
@@ -226,6 +228,7 @@ class ReadPage(QSplitter):
         self.worklist.study_changed.connect(self.show_study)
         self.viewer.image_wanted.connect(self.show_image)
         self.findings.image_wanted.connect(self.show_image)
+        self.viewer.histogram.toggled.connect(self.histogram.set_open)
         self.findings.label_changed.connect(self._want_map)
         self.verdict.answered.connect(self._write)
         self.loader.ready.connect(self._picture_ready)
@@ -245,6 +248,7 @@ class ReadPage(QSplitter):
         column.addWidget(line)
         column.addWidget(self.verdict)
         column.addStretch(1)
+        column.addWidget(self.histogram)
         side = QScrollArea(self)
         side.setWidget(right)
         side.setWidgetResizable(True)

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._shortcuts = install(self._keys, self)
         if not self._session.restore(self, self.read):
             self.resize(*DEFAULT_SIZE)
+        self.read.viewer.histogram.setChecked(self._session.histogram_open)
 
     # -- what is asked of the window ---------------------------------------------------------------------------------
 
@@ -177,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place, stop all work and wait for it."""
-        self._session.keep(self, self.read)
+        self._session.keep(self, self.read, histogram_open=self.read.viewer.histogram.isChecked())
         self.hide()
         self.read.close_tasks()
         self.link.close()
