@@ -74,6 +74,7 @@ class FilmCanvas(QWidget):
         self._layer.clear()
         self._message = (what, remedy)
         self.setAccessibleDescription(f"{what} {remedy}".strip())
+        self.window_changed.emit()
         self.update()
 
     @property

@@ -81,7 +81,10 @@ class MapDesk(QObject):
             self._canvas.set_map_note(f"Computing {METHODS[self._key.method]} map …{more}")
 
     def _going(self, key: MapKey, share: float) -> None:
-        if key != self._key or not share:
+        if key != self._key:
+            return
+        if not share:
+            self._began = time.monotonic()  # only now is the model loaded
             return
         self._patience.stop()
         seconds = (time.monotonic() - self._began) / share

@@ -40,6 +40,7 @@ class Picture:
         self._exact = values.dtype.kind in "iu" and values.dtype.itemsize <= 2
         self._step = max((self.high - self.low) / (CODES - 1), float(np.finfo(np.float32).tiny))
         self.choices = choices(radiograph)
+        self._last_table: tuple[Voi, bool, NDArray[np.uint8]] | None = None
         self._prepared: tuple[Box, tuple[int, int], NDArray[Any]] | None = None
         if screen is not None:
             self._prepare(*screen)
@@ -71,6 +72,7 @@ class Picture:
         if seen is not None:
             size = seen.screen[2:]
             self._prepared = (seen.film, size, self.pyramid.sample(seen.film, size))
+        self.table(self.choices[0].voi)
 
     def codes(self, values: NDArray[Any]) -> NDArray[np.uint8] | NDArray[np.uint16]:
         """Return the place of each value in the table; for films of 8 and 16 bits its bit pattern."""
@@ -81,7 +83,18 @@ class Picture:
         return np.clip(np.rint((values - self.low) / self._step), 0, CODES - 1).astype(np.uint16)
 
     def table(self, voi: Voi, *, inverted: bool = False) -> NDArray[np.uint8]:
-        """Return the grey of each code: VOI and presentation as `imaging.render` does them, in 8 bits."""
+        """Return the grey of each code: VOI and presentation as `imaging.render` does them, in 8 bits.
+
+        The last one is kept: painting again, and the first painting of a film that was prepared in a worker.
+        """
+        last = self._last_table
+        if last is not None and last[0] is voi and last[1] == inverted:
+            return last[2]
+        made = self._make_table(voi, inverted=inverted)
+        self._last_table = (voi, inverted, made)
+        return made
+
+    def _make_table(self, voi: Voi, *, inverted: bool) -> NDArray[np.uint8]:
         from xraydesk.imaging import render  # late: it loads pydicom, the window must not wait for it
         from xraydesk.imaging import voi as voi_step
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import theme
 from xraydesk.gui.findings_panel import FindingsPanel
+from xraydesk.gui.histogram_panel import HistogramPanel
 from xraydesk.gui.map_desk import MapDesk
 from xraydesk.gui.picture import Picture
 from xraydesk.gui.picture_loader import ImageKey, PictureLoader
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 NO_STUDY = ("No study is chosen.", "Choose one in the list, or press N for the next unread.")
 LOADING = "Loading …"
 RIGHT_WIDTH = 312
+LIST_SHARE = 0.34  # of the width, until the reader moves the line: the film is the most important thing
+LEAST_LIST = 440
+READABLE_LIST = 496  # in a small window: the reasons of studies that were not assessed must be readable
 PATIENCE_MS = 250  # before "Loading" is said: most films are there sooner, and words that flash disturb
 LOOK_AHEAD_MS = 120  # the film on screen first: reading ahead at once would take it the processor
 
@@ -41,6 +46,7 @@ class ReadPage(QSplitter):
         self._study = ""
         self._index = 0
         self._count = 0
+        self._own_sizes = True  # until the reader has chosen others
         self._tasks = TaskRunner(2, self)  # pictures and maps
         self._writer = TaskRunner(1, self)  # verdicts, one after the other
         self.loader = PictureLoader(self._tasks, self)
@@ -50,9 +56,34 @@ class ReadPage(QSplitter):
         self.viewer = Viewer(self)
         self.findings = FindingsPanel(self)
         self.verdict = VerdictPanel(self)
+        self.histogram = HistogramPanel(self.viewer.canvas, self)
         self.maps = MapDesk(self.loader, self.viewer.canvas, self.findings, self)
         self._build()
         self._connect()
+
+    # -- proportions -------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew, unless the reader has done so."""
+        super().resizeEvent(event)
+        if self._own_sizes:
+            width = self.width() - 2 * self.handleWidth()
+            left = min(max(READABLE_LIST, round(self.width() * LIST_SHARE)), max(LEAST_LIST, width // 3 + 64))
+            self.setSizes([left, width - left - RIGHT_WIDTH, RIGHT_WIDTH])
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
+        """Take the proportions the reader chose before."""
+        restored = super().restoreState(state)
+        self._own_sizes = not restored
+        return restored
+
+    @property
+    def own_sizes(self) -> bool:
+        """Whether the reader has left the proportions as they were."""
+        return self._own_sizes
+
+    def _keep_sizes(self) -> None:
+        self._own_sizes = False
 
     # -- from the window ---------------------------------------------------------------------------------------------
 
@@ -162,7 +193,7 @@ class ReadPage(QSplitter):
         if key.study_id != self._study or self._desk is None:
             return
         thumbnail = self.viewer.strip.thumbnail(key.index)
-        if thumbnail is not None:
+        if thumbnail is not None and self._count > 1:  # a single film has no strip
             thumbnail.set_picture(picture)
         if key.index == self._index and self.viewer.canvas.picture is not picture:
             label = self._desk.study(self._study).label
@@ -226,6 +257,7 @@ class ReadPage(QSplitter):
         self.worklist.study_changed.connect(self.show_study)
         self.viewer.image_wanted.connect(self.show_image)
         self.findings.image_wanted.connect(self.show_image)
+        self.viewer.histogram.toggled.connect(self.histogram.set_open)
         self.findings.label_changed.connect(self._want_map)
         self.verdict.answered.connect(self._write)
         self.loader.ready.connect(self._picture_ready)
@@ -245,15 +277,19 @@ class ReadPage(QSplitter):
         column.addWidget(line)
         column.addWidget(self.verdict)
         column.addStretch(1)
+        column.addWidget(self.histogram)
         side = QScrollArea(self)
         side.setWidget(right)
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setMinimumWidth(RIGHT_WIDTH)
-        for place, widget in enumerate((self.worklist, self.viewer, side)):
-            self.addWidget(widget)
+        columns: tuple[QFrame, ...] = (self.worklist, self.viewer, side)
+        for widget in columns:
+            self.addWidget(widget)  # a splitter takes every child of its own accord: only now are the places right
+        for place, widget in enumerate(columns):
             self.setCollapsible(place, False)
             self.setStretchFactor(place, 1 if widget is self.viewer else 0)
         self.setHandleWidth(theme.GRID)
-        self.worklist.setMinimumWidth(440)
+        self.worklist.setMinimumWidth(LEAST_LIST)
+        self.splitterMoved.connect(self._keep_sizes)

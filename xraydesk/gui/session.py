@@ -24,8 +24,22 @@ class Session:
             splitter.restoreState(sizes)
         return bool(found)
 
-    def keep(self, window: QMainWindow, splitter: QSplitter) -> None:
+    @property
+    def histogram_open(self) -> bool:
+        """Whether the histogram was open at the end."""
+        return self._settings.value("histogram") == "open"
+
+    def keep(
+        self,
+        window: QMainWindow,
+        splitter: QSplitter,
+        *,
+        splitter_chosen: bool = True,
+        histogram_open: bool = False,
+    ) -> None:
         """Write what there is to be remembered; a full disk costs only the window's place."""
         self._settings.setValue("geometry", window.saveGeometry())
-        self._settings.setValue("splitter", splitter.saveState())
+        if splitter_chosen:
+            self._settings.setValue("splitter", splitter.saveState())
+        self._settings.setValue("histogram", "open" if histogram_open else "closed")
         self._settings.sync()

@@ -30,6 +30,7 @@ class Viewer(QFrame):
         self.strip = ThumbnailStrip(self)
         self.presets = QToolButton(self)
         self._menu = QMenu(self.presets)
+        self.histogram = QToolButton(self)
         self._tools: list[QToolButton] = []
         self._where = QLabel(self)
         self._build()
@@ -70,6 +71,7 @@ class Viewer(QFrame):
             "A": ("One film pixel on one screen pixel", canvas.one_to_one),
             "I": ("Invert", canvas.invert),
             "W": ("Next window preset", self.next_preset),
+            "H": ("Histogram on or off", self.histogram.toggle),
             "+": ("Zoom in", lambda: canvas.zoom(ZOOM_STEP)),
             "-": ("Zoom out", lambda: canvas.zoom(1 / ZOOM_STEP)),
             "Shift+Left": ("Pan left", lambda: canvas.pan(PAN_STEP, 0)),
@@ -106,10 +108,15 @@ class Viewer(QFrame):
             ("one-to-one", "One to one (A)", self.canvas.one_to_one),
         ):
             row.addWidget(self._tool(name, words, call))
+        self.histogram.setCheckable(True)
+        self.histogram.setIcon(icons.icon("histogram"))
+        self.histogram.setToolTip("Histogram with the window to drag (H)")
+        self.histogram.setAccessibleName("Histogram")
+        row.addWidget(self.histogram)
         row.addStretch(1)
         theme.set_role(self._where, "dim")
         row.addWidget(self._where)
-        for tool in self._tools:
+        for tool in (*self._tools, self.histogram):
             theme.set_role(tool, "flat")
             tool.setIconSize(QSize(icons.SIZE, icons.SIZE))
         column = QVBoxLayout(self)

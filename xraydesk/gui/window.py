@@ -13,7 +13,7 @@ from xraydesk.gui import words
 from xraydesk.gui.banner import Banner
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
 from xraydesk.gui.footer import Footer
-from xraydesk.gui.read_page import RIGHT_WIDTH, ReadPage
+from xraydesk.gui.read_page import ReadPage
 from xraydesk.gui.reading_keys import window_keys
 from xraydesk.gui.session import Session
 from xraydesk.gui.shortcuts import CheatSheet, install
@@ -26,7 +26,6 @@ from xraydesk.triage.progress import Progress
 if TYPE_CHECKING:
     from xraydesk.triage.desk import RunSummary
 
-LIST_SHARE = 0.36  # of the window's width, at the first start
 DEFAULT_SIZE = (1600, 960)
 
 
@@ -70,6 +69,7 @@ class MainWindow(QMainWindow):
         self._shortcuts = install(self._keys, self)
         if not self._session.restore(self, self.read):
             self.resize(*DEFAULT_SIZE)
+        self.read.viewer.histogram.setChecked(self._session.histogram_open)
 
     # -- what is asked of the window ---------------------------------------------------------------------------------
 
@@ -177,7 +177,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place, stop all work and wait for it."""
-        self._session.keep(self, self.read)
+        self._session.keep(
+            self,
+            self.read,
+            splitter_chosen=not self.read.own_sizes,
+            histogram_open=self.read.viewer.histogram.isChecked(),
+        )
         self.hide()
         self.read.close_tasks()
         self.link.close()
@@ -195,9 +200,6 @@ class MainWindow(QMainWindow):
         for widget in (self.top, self.banner, self.pages, self.footer):
             column.addWidget(widget, 1 if widget is self.pages else 0)
         self.setCentralWidget(middle)
-        width = DEFAULT_SIZE[0]
-        left = round(width * LIST_SHARE)
-        self.read.setSizes([left, width - left - RIGHT_WIDTH, RIGHT_WIDTH])
 
     def _connect(self) -> None:
         link, read, top = self.link, self.read, self.top

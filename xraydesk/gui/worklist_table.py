@@ -11,10 +11,10 @@ from xraydesk.gui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
 from xraydesk.gui.worklist_model import COLUMNS, Index, WorklistModel
 
 WIDTHS = {
-    Column.RANK: 40,
+    Column.RANK: 34,
     Column.BAND: 120,
-    Column.SCORE: 104,
-    Column.PATIENT: 96,
+    Column.SCORE: 96,
+    Column.PATIENT: 88,
     Column.AGE: 64,
     Column.NOTE: 160,
     Column.PART: 76,
