@@ -21,9 +21,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, metavar="DIR", help="labelled films")
     parser.add_argument("--others", type=Path, nargs="+", action="extend", default=[], metavar="DIR",
                         help="films of other kinds, which the model shall learn to refuse")  # fmt: skip
-    parser.add_argument("--start", type=Path, metavar="FILE", help="weights to start from; else from scratch")
+    parser.add_argument("--start", type=Path, metavar="FILE", help='weights to start from, or "imagenet" for those of '
+                        "torchvision, which are downloaded; else from scratch")  # fmt: skip
     parser.add_argument("--out", type=Path, metavar="DIR", help="for checkpoints, bundle and card; a stopped run in it "
                         "is taken up")  # fmt: skip
+    parser.add_argument("--layout", default="", metavar="NAME", help="how the labelled films lie; else found by itself")
+    parser.add_argument("--label", default="", metavar="NAME", help="what to learn; else as the recipe says")
+    parser.add_argument("--limit", type=_count, metavar="N", help="at most so many films of each class")
+    parser.add_argument("--epochs", type=_count, metavar="N", help="in place of the recipe's, for a first look")
+    parser.add_argument("--hold-out", nargs="+", default=[], metavar="SOURCE",
+                        help="validate on films of these sources, as on a hospital never seen")  # fmt: skip
+    parser.add_argument("--fold", type=_fold, metavar="K/N", help="validate on part K of N")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute; several "
+                        "GPUs or machines: torchrun -m xraydesk train ...")  # fmt: skip
     parser.add_argument("--progress", choices=("words", "json"), default="words", help="json prints one object a line")
 
 
@@ -38,10 +48,23 @@ def run_train(options: argparse.Namespace) -> int:
     if not options.data.is_dir():
         raise TrainingError("This is not a folder", subject=options.data, remedy="Give --data the labelled films")
     from xraydesk.training.command import BUNDLE, PAGE, recipe_named, train_to_bundle
+    from xraydesk.training.recipe import shortened
     from xraydesk.training.run import Sources
 
     recipe = recipe_named(options.recipe)
-    sources = Sources(options.data, tuple(options.others), start=options.start)
+    if options.epochs is not None:
+        recipe = shortened(recipe, options.epochs)
+    sources = Sources(
+        options.data,
+        tuple(options.others),
+        start=options.start,
+        layout=options.layout,
+        label=options.label,
+        limit=options.limit,
+        hold_out=tuple(options.hold_out),
+        fold=options.fold,
+        device=options.device,
+    )
     report = _print_json if options.progress == "json" else _print_words
     try:
         card = train_to_bundle(recipe, sources, options.out, report)
@@ -53,6 +76,20 @@ def run_train(options: argparse.Namespace) -> int:
         return OK  # one of several processes: the first one finishes and says so
     report({"done": f"{card.id} {card.version}", "bundle": str(options.out / BUNDLE), "card": str(options.out / PAGE)})
     return OK
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("give a whole number from 1")
+    return int(text)
+
+
+def _fold(text: str) -> tuple[int, int]:
+    """Read "2/5", counted from one, as (1, 5), counted from zero."""
+    number, _, of = text.partition("/")
+    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+        raise argparse.ArgumentTypeError("give it as 2/5")
+    return int(number) - 1, int(of)
 
 
 def words(row: dict[str, Any]) -> str:
