@@ -56,8 +56,22 @@ def test_a_limit_takes_as_many_of_each_class(tmp_path: Path) -> None:
     assert [sum(image.labels["abnormal"] == y for image in table.images) for y in (0, 1)] == [4, 4]
 
 
+def with_label(table: ImageTable, others: int = 0) -> ImageTable:
+    def labels(row: int, ill: int) -> dict[str, int]:
+        return {"abnormal": ill, **{f"finding {k}": row >> k & 1 for k in range(others)}}
+
+    rows = (dataclasses.replace(image, labels=labels(i, image.labels["ill"])) for i, image in enumerate(table.images))
+    return ImageTable(tuple(rows))
+
+
+def test_other_findings_do_not_skew_the_split() -> None:
+    table = with_label(table_of(list(range(64)), [0] * 32 + [1] * 32), others=5)
+    split = draw_split(table, np.arange(64), Sources(Path()), dataclasses.replace(RECIPE, validation_share=0.25))
+    assert [(split.validation < 32).sum(), (split.validation >= 32).sum()] == [8, 8]
+
+
 def test_splits_by_fold_and_by_source() -> None:
-    table = table_of(list(range(30)), [0, 1] * 15)
+    table = with_label(table_of(list(range(30)), [0, 1] * 15))
     nobody = np.arange(30)
     folds = [draw_split(table, nobody, Sources(Path(), fold=(i, 3)), RECIPE).validation for i in range(3)]
     assert sorted(np.concatenate(folds).tolist()) == list(range(30))

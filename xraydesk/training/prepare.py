@@ -85,11 +85,15 @@ def the_label(table: ImageTable, wanted: str, *, asked: bool) -> str:
 def draw_split(table: ImageTable, duplicates: NDArray[np.int64], sources: Sources, recipe: Recipe) -> Split:
     """Return training and validation rows: by source or by fold where asked for, else by patient at random.
 
+    Stratified by the label to learn: with a dozen others hardly two films would be of one kind.
+
     Raises
     ------
     TrainingError
         Where a source, or that fold, is not there.
     """
+    label = recipe.label
+    table = ImageTable(tuple(replace(image, labels={label: image.labels[label]}) for image in table.images))
     if sources.hold_out:
         return hold_out_sources(table, duplicates, sources.hold_out)
     if sources.fold is not None:
