@@ -1,6 +1,6 @@
 import numpy as np
 
-from xraydesk.evaluation.operating_points import at_threshold, rule_in, rule_out, youden
+from xraydesk.evaluation.operating_points import at_threshold, robust_youden, rule_in, rule_out, youden
 
 RNG = np.random.default_rng(7)
 TRUTH = np.repeat([0, 1], 400)
@@ -39,3 +39,9 @@ def test_youden_separates_what_can_be_separated():
     result = youden([0, 0, 1, 1], [0.1, 0.2, 0.7, 0.8])
     assert 0.2 < result.threshold < 0.7
     assert result.sensitivity.value == result.specificity.value == 1.0
+
+
+def test_robust_point_gives_up_a_little_here_to_hold_elsewhere():
+    truth, many = np.repeat([0, 1], 50), np.linspace(0, 1, 100)
+    shifted = np.clip(many + 0.2, 0, 1)
+    assert youden(truth, many).threshold < robust_youden(truth, [many, shifted]).threshold < 0.7

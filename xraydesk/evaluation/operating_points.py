@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,9 +56,25 @@ def youden(truth: ArrayLike, probability: ArrayLike) -> ThresholdResult:
     Of equally good thresholds the middle one, which is furthest from a change either way.
     """
     results = [at_threshold(truth, probability, t) for t in _candidates(probability)]
-    sums = np.array([r.sensitivity.value + r.specificity.value for r in results])
+    sums = np.array([_youden_sum(r) for r in results])
     best = np.flatnonzero(sums >= sums.max() - 1e-12)
     return results[int(best[len(best) // 2])]
+
+
+def robust_youden(truth: ArrayLike, measurements: Sequence[ArrayLike]) -> ThresholdResult:
+    """Return the threshold whose worst Youden sum over several measurements of the same cases is the greatest.
+
+    The measurements are probabilities of the same cases under different conditions, the first of them plain; the
+    result says what the threshold gives there. Of equally good thresholds the middle one.
+    """
+    thresholds = _candidates(measurements[0])
+    worst = [min(_youden_sum(at_threshold(truth, p, t)) for p in measurements) for t in thresholds]
+    best = np.flatnonzero(np.array(worst) >= max(worst) - 1e-12)
+    return at_threshold(truth, measurements[0], thresholds[int(best[len(best) // 2])])
+
+
+def _youden_sum(result: ThresholdResult) -> float:
+    return result.sensitivity.value + result.specificity.value
 
 
 def _candidates(probability: ArrayLike) -> list[float]:

@@ -15,7 +15,7 @@ from torch import Tensor
 from xraydesk.errors import TrainingError
 from xraydesk.evaluation.calibration import brier, expected_calibration_error, platt, sigmoid
 from xraydesk.evaluation.discrimination import Interval, auroc, auroc_interval
-from xraydesk.evaluation.operating_points import ThresholdResult, at_threshold, rule_in, rule_out, youden
+from xraydesk.evaluation.operating_points import ThresholdResult, at_threshold, robust_youden, rule_in, rule_out
 from xraydesk.inference.bundle import save_bundle
 from xraydesk.inference.bundle_tensors import stored_state
 from xraydesk.inference.card import GateSpec, Label, ModelCard, OperatingPoint, Platt, PointName, Rate
@@ -43,6 +43,7 @@ MILD = AugmentSpec(
     marker_share=0.15,
     border_share=0.15,
 )
+NO_FILM = "inversion"  # a negative is measured, but no threshold is chosen for it
 KEPT_IN_DOMAIN = 0.99  # share of varied validation films that each half of the gate lets through
 
 
@@ -136,28 +137,29 @@ def probabilities(logits: NDArray[np.float32], calibration: Platt) -> NDArray[np
 
 
 def choose_points(evidence: Evidence, calibration: Platt, recipe: Recipe) -> tuple[OperatingPoint, ...]:
-    """Choose rule-out, default and rule-in thresholds on plain validation films."""
-    p = probabilities(evidence.plain.logits[:, 0], calibration)
-    found: dict[PointName, ThresholdResult | None] = {
-        PointName.RULE_OUT: rule_out(evidence.labels, p, recipe.rule_out_sensitivity),
-        PointName.DEFAULT: youden(evidence.labels, p),
-        PointName.RULE_IN: rule_in(evidence.labels, p, recipe.rule_in_specificity),
-    }
+    """Choose three thresholds; each is stored with what it gives on plain validation films.
+
+    Rule-out: the highest whose sensitivity meets the recipe's bound. Default: the best under the worst stress.
+    Rule-in: the lowest whose specificity meets the recipe's bound under every stress, for a film from elsewhere moves
+    healthy children up more easily than ill ones down.
+    """
+    labels = evidence.labels
+    under = [probabilities(a.logits[:, 0], calibration) for n, a in evidence.stressed.items() if n != NO_FILM]
+    low = rule_out(labels, under[0], recipe.rule_out_sensitivity)
+    highs = [rule_in(labels, p, recipe.rule_in_specificity) for p in under]
+    found = [high.threshold for high in highs if high is not None]
     if not recipe.points_required:  # a comparison wants its row: rule nothing out, or nothing in
-        found[PointName.RULE_OUT] = found[PointName.RULE_OUT] or at_threshold(evidence.labels, p, 0.0)
-        found[PointName.RULE_IN] = found[PointName.RULE_IN] or at_threshold(evidence.labels, p, 1.0)
-    if found[PointName.RULE_OUT] is None or found[PointName.RULE_IN] is None:
+        low = low or at_threshold(labels, under[0], 0.0)
+        highs, found = [], found if len(found) == len(highs) else [1.0]
+    if low is None or len(found) < len(highs):
         raise TrainingError(
             "No threshold reaches the sensitivity and specificity that the recipe wants on validation",
             remedy="Train longer, add validation films, or ask for less in the recipe",
         )
-    low, high = (found[n].threshold for n in (PointName.RULE_OUT, PointName.RULE_IN))  # type: ignore[union-attr]
-    if low > high:  # a net this good leaves no uncertain band: keep one between the two thresholds
-        found[PointName.RULE_OUT], found[PointName.RULE_IN] = (
-            at_threshold(evidence.labels, p, high),
-            at_threshold(evidence.labels, p, low),
-        )
-    return tuple(_point(name, result) for name, result in found.items() if result is not None)
+    bottom, top = sorted((low.threshold, max(found)))  # a net this good may meet both with one threshold to spare
+    middle = min(max(robust_youden(labels, under).threshold, bottom), top)
+    named = {PointName.RULE_OUT: bottom, PointName.DEFAULT: middle, PointName.RULE_IN: top}
+    return tuple(_point(name, at_threshold(labels, under[0], threshold)) for name, threshold in named.items())
 
 
 def _point(name: PointName, result: ThresholdResult) -> OperatingPoint:

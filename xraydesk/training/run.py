@@ -29,7 +29,8 @@ from xraydesk.training.start import start_from
 from xraydesk.training.table import ImageTable
 
 __all__ = ["Sources", "TrainedRun", "run"]
-_MAY_DIFFER = ("words", "texts", "population")  # between a run and its being taken up: they change no step
+# Between a run and its being taken up: they change no step.
+_MAY_DIFFER = ("words", "texts", "population", "rule_out_sensitivity", "rule_in_specificity", "points_required")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
