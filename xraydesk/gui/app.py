@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from xraydesk.errors import XraydeskError
@@ -74,7 +75,8 @@ def save_screenshot(
     window.link.finished.connect(ended.append)
     try:
         window.resize(*size)
-        window.show()
+        with _without_size_hint_words():
+            window.show()
         if window.connect_desk(model_id):
             window.open_folder(folder)
             _wait(app, lambda: bool(ended))
@@ -114,6 +116,25 @@ def load_torch_first_where_needed() -> None:
     """Load torch before Qt on Windows, where the other order ends in WinError 1114 (torch 2.9 and later)."""
     if sys.platform == "win32" and "torch" not in sys.modules:
         __import__("torch")
+
+
+@contextmanager
+def _without_size_hint_words() -> Iterator[None]:
+    """Keep Qt's offscreen plug-in from telling a terminal that it has no size hints; all else it says goes on."""
+
+    def said(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if "propagateSizeHints" in text:
+            return
+        if before is not None:
+            before(kind, context, text)
+        else:
+            sys.stderr.write(f"{text}\n")
+
+    before = qInstallMessageHandler(said)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def _begin(window: MainWindow, folder: Path | None, model_id: str | None) -> None:
