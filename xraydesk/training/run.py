@@ -133,7 +133,9 @@ def _others(recipe: Recipe, sources: Sources, out: Path, report: Report) -> tupl
     """Films of other kinds, a third of each kind kept aside to measure the gate."""
     table = ImageTable(())
     for folder in sources.others:
-        table = table + read_folder(folder, {}, source=folder.name, limit=sources.others_limit)
+        table = table + read_folder(
+            folder, {}, source=f"{folder.parent.name}/{folder.name}", limit=sources.others_limit
+        )
     if not len(table):
         none = np.empty(0, np.int64)
         return table, np.empty((0, recipe.input.size, recipe.input.size), np.uint8), Split(none, none)
