@@ -17,7 +17,7 @@ from xraydesk.triage.activation import CAM
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ActivationMap, Desk
 
-KEEP_BYTES = 192 * 1024 * 1024
+KEEP_BYTES = 128 * 1024 * 1024
 KEEP_MAPS = 64
 
 

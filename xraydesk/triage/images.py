@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Key = tuple[Path, int, int]
 Loader = Callable[[Path, int], "Radiograph"]
-_LIMIT_BYTES = 160 * 1024 * 1024
+_LIMIT_BYTES = 64 * 1024 * 1024  # the window keeps its own; this serves the pictures read at the same time
 
 
 def load_from_disk(path: Path, frame: int) -> Radiograph:
