@@ -87,3 +87,10 @@ def test_the_line_of_use_is_always_there(qtbot, window, reading):
     text = window.footer.use.text()
     assert text == ("Research use. Not a diagnosis. chest-pneumonia 1.0 is for children of 1-5 years, frontal chest.")
     assert window.footer.isVisible()
+
+
+def test_4_no_map_is_offered_where_the_model_gave_no_answer(qtbot, reading):
+    choose(qtbot, reading, 3)
+    assert not reading.read.findings.map_button.isEnabled()
+    choose(qtbot, reading, 2)
+    assert reading.read.findings.map_button.isEnabled()

@@ -109,7 +109,7 @@ class FindingsPanel(QFrame):
         self.reason.setText(self._reason())
         self.reason.setVisible(bool(self.reason.text()))
         self._show_driver()
-        self.map_button.setEnabled(known)
+        self.map_button.setEnabled(known and band is not Band.NOT_ASSESSED)  # no answer, no evidence to show
 
     def _score(self) -> float | None:
         if self._assessment is None or self._assessment.band in (None, Band.NOT_ASSESSED):
