@@ -55,10 +55,7 @@ def youden(truth: ArrayLike, probability: ArrayLike) -> ThresholdResult:
 
     Of equally good thresholds the middle one, which is furthest from a change either way.
     """
-    results = [at_threshold(truth, probability, t) for t in _candidates(probability)]
-    sums = np.array([_youden_sum(r) for r in results])
-    best = np.flatnonzero(sums >= sums.max() - 1e-12)
-    return results[int(best[len(best) // 2])]
+    return robust_youden(truth, [probability])
 
 
 def robust_youden(truth: ArrayLike, measurements: Sequence[ArrayLike]) -> ThresholdResult:

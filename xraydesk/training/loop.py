@@ -8,7 +8,6 @@ are weighted so that their mean is the loss of the whole batch.
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,7 +32,7 @@ from xraydesk.training.optimise import freeze, make_optimizer, schedule, update_
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.validate import choose_weights, validate
 
-__all__ = ["Films", "Report", "TrainingData", "normalise", "print_json", "train"]
+__all__ = ["Films", "Report", "TrainingData", "normalise", "train"]
 _REPORT_EVERY = 20  # steps
 
 
@@ -180,8 +179,3 @@ def refuse_nan(loss: float, epoch: int, step: int) -> float:
             remedy="Lower the learning rate; the last checkpoint is kept",
         )
     return loss
-
-
-def print_json(row: dict[str, Any]) -> None:
-    """Report one line of JSON on standard output."""
-    print(json.dumps(row, default=float), flush=True)  # noqa: T201 - this is the progress protocol

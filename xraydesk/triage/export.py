@@ -49,11 +49,6 @@ def to_json(
     }
 
 
-def write_json(result: dict[str, Any], target: Path) -> None:
-    """Write the object to a file, all or nothing. Raises `XraydeskError` where that fails."""
-    write_text(target, json_text(result))
-
-
 def json_text(result: dict[str, Any]) -> str:
     """Return the object as text; numbers that JSON has no word for cannot occur."""
     return json.dumps(result, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
