@@ -59,11 +59,24 @@ def test_of_two_equal_models_the_first_is_kept(tmp_path: Path) -> None:
 def test_a_model_is_found_by_id_and_by_version(tmp_path: Path) -> None:
     install(tmp_path, "one")
     install(tmp_path, "two", version="2.0")
-    assert catalogue.find([tmp_path], "tiny").card.version == "1.0"
-    assert catalogue.find([tmp_path], "tiny@2.0").card.version == "2.0"
+    assert catalogue.find([tmp_path], "tiny").card.version == "2.0"
+    assert catalogue.find([tmp_path], "tiny@1.0").card.version == "1.0"
     for unknown in ("tiny@3.0", "huge", "", "../tiny"):
         with pytest.raises(UnknownModel, match="Installed: tiny"):
             catalogue.find([tmp_path], unknown)
+
+
+def test_of_each_id_the_newest_version(tmp_path: Path) -> None:
+    rising = ["1.9", "1.10-rc1", "1.10-rc2", "1.10", "1.10+site", "1.10.1", "2"]
+    for number, version in enumerate(reversed(rising)):
+        install(tmp_path, f"{number}", version=version)
+    install(tmp_path, "other", id="other", version="0.1")
+    for newest in reversed(rising):
+        found = catalogue.newest(catalogue.installed([tmp_path]))
+        assert [(m.card.id, m.card.version) for m in found] == [("tiny", newest), ("other", "0.1")]
+        (tmp_path / f"{rising[::-1].index(newest)}" / "card.json").unlink()
+        if newest == rising[0]:
+            break
 
 
 def test_a_model_that_is_left_out_is_named_with_its_reason(tmp_path: Path) -> None:

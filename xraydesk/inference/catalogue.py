@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,8 +78,25 @@ def installed(folders: Iterable[Path]) -> list[InstalledModel]:
     return list(scan(folders).models)
 
 
+def newest(models: Iterable[InstalledModel]) -> list[InstalledModel]:
+    """Return one model of each id, the newest version, in the order in which the ids come."""
+    best: dict[str, InstalledModel] = {}
+    for model in models:
+        before = best.setdefault(model.card.id, model)
+        if _age_key(model.card.version) > _age_key(before.card.version):
+            best[model.card.id] = model
+    return list(best.values())
+
+
+def _age_key(version: str) -> list[tuple[int, int, str]]:
+    """Return a sort key: 1.9 < 1.10-rc1 < 1.10 < 1.10+site < 1.10.1."""
+    parts = re.findall(r"\d+|[A-Za-z]+|\+", version)
+    key = [(3, int(p), "") if p.isdigit() else (2, 0, "") if p == "+" else (0, 0, p.lower()) for p in parts]
+    return [*key, (1, 0, "")]
+
+
 def find(folders: Iterable[Path], model_id: str) -> InstalledModel:
-    """Return the model of that id, or of that "id@version"; with the id alone, the first found.
+    """Return the model of that id, the newest where there are several, or of that "id@version".
 
     Raises
     ------
@@ -87,7 +105,7 @@ def find(folders: Iterable[Path], model_id: str) -> InstalledModel:
     """
     catalogue = scan(folders)
     name, _, version = model_id.partition("@")
-    for model in catalogue.models:
+    for model in catalogue.models if version else newest(catalogue.models):
         if model.card.id == name and version in ("", model.card.version):
             return model
     for problem in catalogue.problems:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from xraydesk.errors import TrainingError
+from xraydesk.inference import grades
 from xraydesk.inference.prediction import Prediction
 from xraydesk.training.scoring import ScoredImage
 from xraydesk.training.table import ImageTable, LabelledImage
 
 GRADE, ABNORMAL = "grade", "abnormal"
-_AT_LEAST = re.compile(r"(?:>=|≥)\s*(\d+)\s*$")
 _AGES = ((1, "under 1"), (6, "1 to 5"), (18, "6 to 17"), (40, "18 to 39"), (65, "40 to 64"))
 
 
@@ -108,17 +107,8 @@ def probability_of(prediction: Prediction, output: str) -> float:
 
 
 def grade_of(prediction: Prediction) -> int | None:
-    """Return the grade a model for grades gives: the sum of its P(grade >= k), rounded; None for other models.
-
-    Such a model's outputs are named by their ends, "KL >= 1", "KL >= 2"... up to the highest grade (Frank and Hall
-    2001). One such output alone is a yes or no, no grade.
-    """
-    ends = [_AT_LEAST.search(name) for name in prediction.labels]
-    values = [float(p) for p, end in zip(prediction.probabilities, ends, strict=True) if end is not None]
-    steps = {int(end[1]) for end in ends if end is not None}
-    if len(steps) < 2 or steps != set(range(1, max(steps) + 1)):
-        return None
-    return round(sum(values))
+    """Return the grade that a model for grades gives, None for other models; see `grades.grade_of`."""
+    return grades.grade_of(dict(zip(prediction.labels, prediction.probabilities.tolist(), strict=True)))
 
 
 def _groups(image: LabelledImage) -> dict[str, str]:
