@@ -36,7 +36,7 @@ def cohens_kappa(
     Raises
     ------
     ValueError
-        Where shapes differ, a class is not among ``classes``, or the weights have another name.
+        Where shapes differ, a class is no whole number or is not among ``classes``, or the weights have another name.
     """
     matrix = confusion_matrix(first, second, classes).astype(np.float64)
     total = matrix.sum()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from xraydesk.evaluation.checks import truth_and_score
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reliability:
@@ -26,9 +28,13 @@ def platt(truth: ArrayLike, logit: ArrayLike, weight: ArrayLike | None = None) -
     Returns
     -------
     slope, offset with probability = 1 / (1 + exp(-(slope * logit + offset))).
+
+    Raises
+    ------
+    ValueError
+        Where shapes differ, truth is not 0 or 1, or a logit is not finite.
     """
-    labels = np.asarray(truth).astype(bool)
-    x = np.asarray(logit, dtype=np.float64)
+    labels, x = truth_and_score(truth, logit)
     w = np.ones_like(x) if weight is None else np.asarray(weight, dtype=np.float64)
     positives, negatives = w[labels].sum(), w[~labels].sum()
     target = np.where(labels, (positives + 1) / (positives + 2), 1 / (negatives + 2))
@@ -56,9 +62,11 @@ def sigmoid(x: ArrayLike) -> NDArray[np.float64]:
 
 
 def expected_calibration_error(truth: ArrayLike, probability: ArrayLike, bins: int = 10) -> float:
-    """Return the mean gap between probability and frequency over bins of equal mass (Nixon et al. 2019)."""
-    labels = np.asarray(truth, dtype=np.float64)
-    p = np.asarray(probability, dtype=np.float64)
+    """Return the mean gap between probability and frequency over bins of equal mass (Nixon et al. 2019).
+
+    NaN without cases. ValueError as in `platt`.
+    """
+    labels, p = truth_and_score(truth, probability)
     if not len(p):
         return float("nan")
     parts = np.array_split(np.argsort(p, kind="stable"), bins)
@@ -68,10 +76,10 @@ def expected_calibration_error(truth: ArrayLike, probability: ArrayLike, bins: i
 def reliability_curve(truth: ArrayLike, probability: ArrayLike, bins: int = 10) -> Reliability:
     """Return the reliability diagram over the same bins of equal mass as the error above (Niculescu-Mizil 2005).
 
-    With fewer cases than bins each case is a bin; without cases the curve is empty.
+    With fewer cases than bins each case is a bin; without cases the curve is empty. ValueError as in
+    `platt`.
     """
-    labels = np.asarray(truth, dtype=np.float64)
-    p = np.asarray(probability, dtype=np.float64)
+    labels, p = truth_and_score(truth, probability)
     parts = [i for i in np.array_split(np.argsort(p, kind="stable"), bins) if len(i)]
     return Reliability(
         np.array([p[i].mean() for i in parts], dtype=np.float64),
@@ -81,9 +89,12 @@ def reliability_curve(truth: ArrayLike, probability: ArrayLike, bins: int = 10) 
 
 
 def brier(truth: ArrayLike, probability: ArrayLike) -> float:
-    """Return the mean squared difference of probability and outcome (Brier 1950)."""
-    gap = np.asarray(probability, dtype=np.float64) - np.asarray(truth, dtype=np.float64)
-    return float(np.mean(gap**2)) if len(gap) else float("nan")
+    """Return the mean squared difference of probability and outcome (Brier 1950).
+
+    NaN without cases. ValueError as in `platt`.
+    """
+    labels, p = truth_and_score(truth, probability)
+    return float(np.mean((p - labels) ** 2)) if len(p) else float("nan")
 
 
 def _loss(

@@ -15,13 +15,14 @@ def truth_and_score(truth: ArrayLike, score: ArrayLike) -> tuple[Flags, Floats]:
     Raises
     ------
     ValueError
-        Where they are not one-dimensional, differ in length, or a score is not finite.
+        Where they are not one-dimensional, differ in length, truth is not 0 or 1, or a score is not finite.
     """
     labels, scores = flags(truth), np.asarray(score, dtype=np.float64)
     if scores.shape != labels.shape:
         raise ValueError(f"truth has shape {labels.shape} and scores have shape {scores.shape}")
-    if not np.isfinite(scores).all():
-        raise ValueError("a score is not a finite number")
+    wrong = int((~np.isfinite(scores)).sum())
+    if wrong:
+        raise ValueError(f"{wrong} of {len(scores)} scores are not finite numbers")
     return labels, scores
 
 
@@ -41,6 +42,15 @@ def flags(values: ArrayLike) -> Flags:
     if array.size and not np.isin(array, (0, 1)).all():
         raise ValueError("truth and answers are 0 or 1")
     return array.astype(bool)
+
+
+def whole_numbers(values: ArrayLike) -> NDArray[np.int64]:
+    """Return classes or grades as whole numbers, shape as given; ValueError for NaN and for fractions."""
+    array = np.asarray(values)
+    numbers = array if array.dtype.kind in "biu" else np.asarray(array, dtype=np.float64)
+    if not (np.isfinite(numbers) & (np.rint(numbers) == numbers)).all():
+        raise ValueError("a class or grade is not a whole number")
+    return numbers.astype(np.int64)
 
 
 def ratio(part: float, whole: float) -> float:

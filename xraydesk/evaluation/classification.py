@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from xraydesk.evaluation.checks import flags, ratio, truth_and_answer
+from xraydesk.evaluation.checks import flags, ratio, truth_and_answer, whole_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,9 @@ def confusion_matrix(truth: ArrayLike, answer: ArrayLike, classes: Sequence[int]
     Raises
     ------
     ValueError
-        Where shapes differ or a class occurs that is not among ``classes``.
+        Where shapes differ, a class is no whole number or is not among ``classes``.
     """
-    true, given = np.asarray(truth, dtype=np.int64), np.asarray(answer, dtype=np.int64)
+    true, given = whole_numbers(truth), whole_numbers(answer)
     if true.ndim != 1 or true.shape != given.shape:
         raise ValueError(f"truth has shape {true.shape} and answers have shape {given.shape}")
     names = np.unique(np.concatenate([true, given])) if classes is None else np.asarray(classes, dtype=np.int64)

@@ -8,6 +8,8 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from xraydesk.evaluation.checks import truth_and_score
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -22,6 +24,11 @@ def auroc(truth: ArrayLike, score: ArrayLike) -> float:
     """Return the area under the receiver operating characteristic, ties counted half.
 
     It is the Mann-Whitney statistic (Hanley and McNeil 1982). NaN where one class is absent.
+
+    Raises
+    ------
+    ValueError
+        Where shapes differ, truth is not 0 or 1, or a score is not finite.
     """
     positive, negative = _by_class(truth, score)
     if not len(positive) or not len(negative):
@@ -32,7 +39,10 @@ def auroc(truth: ArrayLike, score: ArrayLike) -> float:
 
 
 def auroc_interval(truth: ArrayLike, score: ArrayLike, confidence: float = 0.95) -> Interval:
-    """Return the area with its DeLong interval (DeLong et al. 1988; ranks after Sun and Xu 2014)."""
+    """Return the area with its DeLong interval (DeLong et al. 1988; ranks after Sun and Xu 2014).
+
+    Bounds are NaN with fewer than two cases of a class. ValueError as in `auroc`.
+    """
     positive, negative = _by_class(truth, score)
     area = auroc(truth, score)
     m, n = len(positive), len(negative)
@@ -54,6 +64,5 @@ def midranks(values: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _by_class(truth: ArrayLike, score: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    labels = np.asarray(truth).astype(bool)
-    scores = np.asarray(score, dtype=np.float64)
+    labels, scores = truth_and_score(truth, score)
     return scores[labels], scores[~labels]
