@@ -163,6 +163,16 @@ def test_dicom_with_a_table(bundle: Bundle, tmp_path: Path):
     assert sorted(r["path"] for r in rows_of(found)) == [f"f{n}" for n in range(6)]
 
 
+def test_damaged_dicom_with_a_label_is_not_assessed(bundle: Bundle, tmp_path: Path):
+    root = tmp_path / "dicom"
+    for n in range(4):
+        films.write_dicom(root / f"f{n}", films.picture(seed=n), SOPInstanceUID=f"1.2.{n}", PatientID=f"P{n}")
+    (root / "f3").write_bytes((root / "f3").read_bytes()[:200])
+    (root / "t.csv").write_text("file,target\n" + "".join(f"f{n},{n % 2}\n" for n in range(4)))
+    found = ask(bundle, Question(root)).figures
+    assert (found["image"]["n"], found["image"]["not_assessed"], found["left_out"]["files"]) == (3, 1, 0)
+
+
 def test_the_page_is_sound_html_and_names_no_other_place(bundle: Bundle, mura: Path):
     page = evaluation_page(ask(bundle, Question(mura)))
     open_tags: list[str] = []

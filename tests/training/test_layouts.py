@@ -271,6 +271,15 @@ def test_dicom_headers_say_the_rest(dicom: Path):
     assert one.study == two.study == (dicom / "study.txt").read_text()
 
 
+def test_a_damaged_film_with_a_label_stays_with_its_problem(dicom: Path):
+    (dicom / "d" / "three").write_bytes(b"\0" * 128 + b"DICM\x02\0\0\0UL\x04")
+    (dicom / "labels.csv").write_text("file,target\none,1\nthree,0\n")
+    one, three = sorted(read_dicom_tree(dicom).images, key=lambda i: i.path.name)
+    assert one.problem == ""
+    assert "cut short" in three.problem
+    assert three.labels["abnormal"] == 0
+
+
 def test_a_table_that_matches_nothing(dicom: Path):
     (dicom / "labels.csv").write_text("AccessionNumber,target\nZ9,1\n")
     with pytest.raises(TrainingError, match="matches no DICOM image"):

@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +15,12 @@ from numpy.typing import NDArray
 
 from xraydesk.errors import TrainingError, XraydeskError
 from xraydesk.imaging.load import load
+from xraydesk.imaging.radiograph import Grey
 from xraydesk.imaging.render import to_grey
 from xraydesk.inference.preprocess import to_input
 from xraydesk.training.table import ImageTable, LabelledImage
+
+_UNREAD = "it cannot be read"
 
 
 def cached_films(
@@ -25,7 +29,7 @@ def cached_films(
     """Return the readable rows of the table and their films, shape (n, size, size), uint8, mapped from disk.
 
     The cache is keyed on paths, sizes and times of the files, so that a changed file is decoded anew. Films that
-    cannot be read are left out and reported.
+    cannot be read are reported, and stand among what the table left out.
     """
     key = _key(table, size)
     array_file, kept_file = folder / f"films-{key}.npy", folder / f"films-{key}.json"
@@ -33,7 +37,9 @@ def cached_films(
         folder.mkdir(parents=True, exist_ok=True)
         _decode(table, size, array_file, kept_file, report)
     kept: list[int] = json.loads(kept_file.read_text())
-    return table.subset(kept), np.load(array_file, mmap_mode="r")
+    there = set(kept)
+    unread = tuple((image.path, _UNREAD) for i, image in enumerate(table.images) if i not in there)
+    return replace(table.subset(kept), left_out=table.left_out + unread), np.load(array_file, mmap_mode="r")
 
 
 def _key(table: ImageTable, size: int) -> str:
@@ -57,7 +63,7 @@ def _decode(table: ImageTable, size: int, array_file: Path, kept_file: Path, rep
 
     def film(image: LabelledImage) -> tuple[NDArray[np.uint8], tuple[int, int]] | None:
         try:
-            grey = to_grey(load(image.path, image.frame))
+            grey = _grey(image)
         except XraydeskError as error:
             report(f"Left out: {error}")
             return None
@@ -83,6 +89,12 @@ def _decode(table: ImageTable, size: int, array_file: Path, kept_file: Path, rep
     else:
         part.replace(array_file)
     kept_file.write_text(json.dumps(kept))
+
+
+def _grey(image: LabelledImage) -> Grey:
+    if image.problem:
+        raise TrainingError(image.problem, subject=image.path)
+    return to_grey(load(image.path, image.frame))
 
 
 def shapes_file(array_file: Path) -> Path:

@@ -91,6 +91,8 @@ def _prepared(
     """Decode ahead of the model, but never more than two batches: a set may be larger than the memory."""
 
     def prepare(image: LabelledImage) -> _Prepared:
+        if image.problem:
+            return _Prepared(image, None, problem=image.problem)
         try:
             radiograph = load(image.path, image.frame)
             return _Prepared(image, scorer.prepare(to_grey(radiograph)), check_header(radiograph.header))

@@ -24,7 +24,7 @@ class LabelledImage:
 
     A finding that nobody judged on this image is absent from ``labels``. ``split`` is the part of the data set the
     image comes with ("train", "test"), not one drawn by a run; ``group`` is what figures are also given by (a body
-    region, a side).
+    region, a side). ``problem`` says why it cannot be judged, where its header shows that already.
     """
 
     path: Path
@@ -40,6 +40,7 @@ class LabelledImage:
     group: str = ""
     frame: int = 0
     boxes: tuple[Box, ...] = ()
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ def read_dicom_tree(root: Path, wanted: Mapping[str, str] | None = None, table: 
     """Read the DICOM images below ``root`` that a table gives labels to.
 
     What the key column holds (SOPInstanceUID, StudyInstanceUID, AccessionNumber, path, file name or folder) is told by
-    what matches most images.
+    what matches most images. A labelled film that is damaged stands in the table with its problem, as one of a wrong
+    kind does.
 
     Parameters
     ----------
@@ -72,10 +73,10 @@ def read_dicom_tree(root: Path, wanted: Mapping[str, str] | None = None, table: 
     for one in found:
         instance, row = one.instance, by_key.get(key_of(one))
         labels = labels_in(row, columns, vocabulary) if row else {}
-        if instance.problem or not labels:
-            left_out.append((instance.path, instance.problem or f"{file.name} gives it no label"))
-        elif row is not None:
+        if row is not None and labels:
             images.append(_image(instance, one.study, facts_in(row, columns), labels))
+        else:
+            left_out.append((instance.path, instance.problem or f"{file.name} gives it no label"))
     used = {key_of(one) for one in found}
     left_out += [(root / key, f"{file.name} names it, and no image has it") for key in by_key if key not in used]
     if not images:
@@ -95,6 +96,7 @@ def _image(instance: Instance, study: Study, facts: dict[str, object], labels: d
         "sex": header.sex,
         "group": header.body_part.lower(),
         "frame": instance.frame,
+        "problem": instance.problem,
     }
     facts = {**known, **facts, "study": study.study_id}
     return LabelledImage(path=instance.path, labels=labels, **facts)  # type: ignore[arg-type]
