@@ -15,28 +15,29 @@ from xraydesk.imaging.render import to_grey
 from xraydesk.inference.preprocess import to_input
 from xraydesk.training.scoring import ScoredImage
 
-_SIDE = 192
+_SIDE = 256
 _TINT = np.array([255.0, 120.0, 0.0])
 _STRONGEST = 0.6  # opacity of the full tint
 _FULL_LOGITS = 4.0
 
 
 def film_with_map(one: ScoredImage, output: str) -> str:
-    """Return the film and the film under its activation map, side by side, as a data URI; "" if it cannot be read.
-
-    The tint goes with the positive part of the raw map and is full at 4 logits, or at the peak where that is higher,
-    so that a weak map looks weak.
-    """
+    """Return an image as `film_beside_map` shows it; "" if it cannot be read."""
     try:
         film = to_input(to_grey(load(one.image.path, one.image.frame)), _SIDE)
     except XraydeskError:
         return ""
-    grey = np.repeat(film[:, :, None], 3, axis=2)
-    sides = [grey]
-    if one.prediction is not None:
-        raw = one.prediction.maps[one.prediction.labels.index(output)].astype(np.float32)
-        if raw.size:
-            sides.append(_tinted(grey, raw))
+    return film_beside_map(film, None if one.prediction is None else _raw(one, output))
+
+
+def film_beside_map(film: NDArray[np.uint8], raw: NDArray[np.float32] | None) -> str:
+    """Return a square film and the film under its activation map, side by side, as a data URI.
+
+    The tint goes with the positive part of the raw map, in logits, and is full at 4, or at the peak where that is
+    higher, so that a weak map looks weak. Without a map the film stands alone.
+    """
+    grey = np.repeat(to_input(film, _SIDE)[:, :, None], 3, axis=2)
+    sides = [grey] if raw is None or not raw.size else [grey, _tinted(grey, raw)]
     buffer = io.BytesIO()
     Image.fromarray(np.concatenate(sides, axis=1)).save(buffer, "JPEG", quality=85)
     return "data:image/jpeg;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")
@@ -46,8 +47,18 @@ def peak_words(one: ScoredImage, output: str) -> str:
     """Return the raw peak of the film's map in words; "" where the model gives no map."""
     if one.prediction is None:
         return ""
-    raw = one.prediction.maps[one.prediction.labels.index(output)]
-    return f"map peak {float(raw.max()):.1f} logits" if raw.size else ""
+    raw = _raw(one, output)
+    return in_logits(float(raw.max())) if raw.size else ""
+
+
+def in_logits(peak: float) -> str:
+    """Return the peak of a map in words."""
+    return f"map peak {peak:.1f} logits"
+
+
+def _raw(one: ScoredImage, output: str) -> NDArray[np.float32]:
+    assert one.prediction is not None  # callers looked
+    return np.asarray(one.prediction.maps[one.prediction.labels.index(output)], np.float32)
 
 
 def _tinted(grey: NDArray[np.uint8], raw: NDArray[np.float32]) -> NDArray[np.uint8]:
