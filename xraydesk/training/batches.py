@@ -7,7 +7,7 @@ its own part, so that one process and many see the same films.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -49,7 +49,7 @@ class FilmRows:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingData:
-    """Films of the model's own kind with labels, and films of other kinds."""
+    """Films of the model's own kind with labels (0 and 1, or grades), and films of other kinds."""
 
     films: FilmRows
     labels: NDArray[np.int64]
@@ -62,7 +62,8 @@ class TrainingData:
 class Batch:
     """Films (n, size, size) uint8, labels (n,), whether each is of the own kind (n,), facts (n, FACTS) or None.
 
-    ``seed`` is for all chance in the step that uses it.
+    The last ``misframed`` films are of the own kind and count as another once their frame is wrong. ``seed`` is for
+    all chance in the step that uses it.
     """
 
     films: Tensor
@@ -70,6 +71,7 @@ class Batch:
     own: Tensor
     facts: Tensor | None
     seed: int
+    misframed: int = 0
 
     def part(self, rank: int, world: int) -> Batch:
         """Return every ``world``-th film from ``rank`` on."""
@@ -82,16 +84,25 @@ class Batch:
     def to(self, device: torch.device) -> Batch:
         """Return the batch on a device."""
         facts = None if self.facts is None else self.facts.to(device)
-        return Batch(self.films.to(device), self.labels.to(device), self.own.to(device), facts, self.seed)
+        return replace(
+            self, films=self.films.to(device), labels=self.labels.to(device), own=self.own.to(device), facts=facts
+        )
 
 
-def refuse_empty_classes(data: TrainingData) -> None:
-    """Raise TrainingError where training or validation lacks one of the two classes."""
+def positives(labels: NDArray[np.int64], recipe: Recipe) -> NDArray[np.int64]:
+    """Return 1 where the label is abnormal, 0 elsewhere: what the first output answers."""
+    return (labels >= recipe.ends[0]).astype(np.int64)
+
+
+def refuse_empty_classes(data: TrainingData, recipe: Recipe) -> None:
+    """Raise TrainingError where an output has films of one answer only in training or validation."""
     for name, labels in (("training", data.labels), ("validation", data.validation_labels)):
-        if set(np.unique(labels)) != {0, 1}:
-            raise TrainingError(
-                f"The {name} part needs films of both classes", remedy="Add films of the class that is missing"
-            )
+        for end, output in zip(recipe.ends, recipe.output_names, strict=True):
+            if len(np.unique(labels >= end)) < 2:
+                of = f' of "{output}"' if len(recipe.ends) > 1 else ""
+                raise TrainingError(
+                    f"The {name} part needs films of both classes{of}", remedy="Add films of the class that is missing"
+                )
 
 
 def steps_per_epoch(data: TrainingData, recipe: Recipe) -> int:
@@ -108,15 +119,20 @@ def batches(data: TrainingData, recipe: Recipe, epoch: int) -> Iterator[Batch]:
     rng = np.random.default_rng((recipe.seed, epoch))
     steps, others = steps_per_epoch(data, recipe), _others(data, recipe)
     own_rows = _own_rows(data, recipe, rng, steps, recipe.batch_size - others)
-    draw_other = endless(np.arange(len(data.others)), rng, steps * others) if others else np.empty(0, np.int64)
+    misframed = round(others * recipe.misframed_share)
+    of_kinds = others - misframed
+    draw_other = endless(np.arange(len(data.others)), rng, steps * of_kinds) if of_kinds else np.empty(0, np.int64)
+    draw_misframed = rng.integers(len(data.films), size=(steps, misframed)) if misframed else None
     for step in range(steps):
         rows = own_rows[step]
-        other = data.others[draw_other[step * others : (step + 1) * others]]
+        other = data.others[draw_other[step * of_kinds : (step + 1) * of_kinds]]
+        if draw_misframed is not None:
+            other = np.concatenate([other, data.films[draw_misframed[step]]])
         films = torch.from_numpy(np.concatenate([data.films[rows], other]))
         labels = torch.from_numpy(np.concatenate([data.labels[rows], np.zeros(len(other), np.int64)]))
         own = torch.arange(len(films)) < len(rows)
         seed = int(rng.integers(2**62))
-        yield Batch(films, labels, own, _facts(data, recipe, rows, len(films), seed), seed)
+        yield Batch(films, labels, own, _facts(data, recipe, rows, len(films), seed), seed, misframed)
 
 
 def _own_rows(
@@ -127,7 +143,8 @@ def _own_rows(
         drawn = endless(np.arange(len(data.labels)), rng, steps * count)
         return [drawn[step * count : (step + 1) * count] for step in range(steps)]
     half = count // 2
-    sick, well = (endless(np.flatnonzero(data.labels == y), rng, steps * half) for y in (1, 0))
+    abnormal = positives(data.labels, recipe)
+    sick, well = (endless(np.flatnonzero(abnormal == y), rng, steps * half) for y in (1, 0))
     parts = [slice(step * half, (step + 1) * half) for step in range(steps)]
     return [np.concatenate([sick[part], well[part]]) for part in parts]
 

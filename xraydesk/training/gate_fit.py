@@ -16,7 +16,6 @@ from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.preprocess import normalise
 
 DIRECTIONS = 128
-KIND_OUTPUT = 1  # second output of the head in training: "is of the kind this model is for"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,10 +61,13 @@ def fit_gate(pooled: Tensor, domain: tuple[Tensor, Tensor] | None, directions: i
 
 
 def kind_output(head: torch.nn.Linear, features: int) -> tuple[Tensor, Tensor]:
-    """Return weight (features,) and bias of the head's kind output; it reads the first features only, the last map."""
+    """Return weight (features,) and bias of the head's last output, "is of the kind this model is for".
+
+    It reads the first features only, those of the last map.
+    """
     weight = torch.zeros(features)
-    weight[: head.in_features] = head.weight[KIND_OUTPUT].detach()
-    return weight, head.bias[KIND_OUTPUT].detach()
+    weight[: head.in_features] = head.weight[-1].detach()
+    return weight, head.bias[-1].detach()
 
 
 def domain_head(own: Tensor, others: Tensor, strength: float = 1e-2) -> tuple[Tensor, Tensor]:

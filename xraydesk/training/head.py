@@ -9,7 +9,6 @@ from typing import cast
 
 import numpy as np
 import torch
-import torch.nn.functional as F  # noqa: N812 - the name everybody uses
 from numpy.typing import NDArray
 from torch import Tensor
 
@@ -17,8 +16,9 @@ from xraydesk.errors import TrainingError
 from xraydesk.evaluation.discrimination import auroc
 from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.preprocess import normalise
-from xraydesk.training.batches import FilmRows, TrainingData
+from xraydesk.training.batches import FilmRows, TrainingData, positives
 from xraydesk.training.devices import Workplace
+from xraydesk.training.objective import label_loss
 from xraydesk.training.recipe import HeadPhase, Recipe
 
 Features = NDArray[np.float16]
@@ -59,7 +59,7 @@ def train_head(net: ClassifierNet, data: TrainingData, recipe: Recipe, place: Wo
         loss = float(np.mean(losses))
         if not np.isfinite(loss):
             raise TrainingError("The loss of the head is not a number", remedy="Lower its learning rate")
-        area = auroc(data.validation_labels, _answers(net, seen_inputs, device))
+        area = auroc(positives(data.validation_labels, recipe), _answers(net, seen_inputs, device))
         seconds = time.monotonic() - started
         place.report({"stage": "head", "epoch": epoch, "loss": loss, "auroc_clean": area, "seconds": seconds})
 
@@ -91,7 +91,8 @@ def _order(labels: Tensor, recipe: Recipe, phase: HeadPhase, epoch: int) -> tupl
     generator = torch.Generator().manual_seed(recipe.seed * 100_003 + epoch)
     if recipe.sampling == "as they come":
         return torch.split(torch.randperm(len(labels), generator=generator), phase.batch_size)
-    chance = 1.0 / torch.bincount(labels, minlength=2).clamp_min(1)[labels].double()
+    abnormal = (labels >= recipe.ends[0]).long()
+    chance = 1.0 / torch.bincount(abnormal, minlength=2).clamp_min(1)[abnormal].double()
     drawn = torch.multinomial(chance, len(labels), replacement=True, generator=generator)
     return torch.split(drawn, phase.batch_size)
 
@@ -99,9 +100,7 @@ def _order(labels: Tensor, recipe: Recipe, phase: HeadPhase, epoch: int) -> tupl
 def _step(
     net: ClassifierNet, optimizer: torch.optim.Optimizer, inputs: Inputs, labels: Tensor, recipe: Recipe
 ) -> float:
-    weights = torch.tensor(recipe.class_weights, device=labels.device)[labels]
-    target = labels.float() * (1 - 2 * recipe.label_smoothing) + recipe.label_smoothing
-    loss = F.binary_cross_entropy_with_logits(net.answer(*inputs)[:, 0], target, weights)
+    loss = label_loss(net.answer(*inputs)[:, : len(recipe.ends)], labels, recipe)
     optimizer.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
     optimizer.step()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import numpy as np
@@ -28,6 +28,8 @@ from xraydesk.training.augment import augment
 from xraydesk.training.batches import Batch, Films, TrainingData, batches, refuse_empty_classes, steps_per_epoch
 from xraydesk.training.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from xraydesk.training.devices import Report, Workplace
+from xraydesk.training.framing import misframe
+from xraydesk.training.objective import label_loss
 from xraydesk.training.optimise import freeze, make_optimizer, schedule, update_average
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.validate import choose_weights, validate
@@ -58,7 +60,7 @@ def train(
     TrainingError
         Where the loss is not a number, or a class is empty.
     """
-    refuse_empty_classes(data)
+    refuse_empty_classes(data, recipe)
     course = set_up(net, recipe, place.fabric)
     best_file, last_file = place.folder / "best", place.folder / "last"
     history: list[dict[str, Any]] = []
@@ -74,7 +76,7 @@ def train(
         figures, logits = validate(course.net, course.average, data, recipe, place.fabric)
         history.append({"epoch": epoch, "loss": loss, **figures, "seconds": time.monotonic() - started})
         place.report(history[-1])
-        for warning in [*watchdogs.one_answer(logits), *watchdogs.diverging(history)]:
+        for warning in [*watchdogs.one_answer(logits[:, 0]), *watchdogs.diverging(history)]:
             place.report({"warning": warning})
         if place.fabric.is_global_zero:
             checkpoint = Checkpoint.of(course.net, course.optimizer, course.average, history)
@@ -143,7 +145,9 @@ def varied(whole: Batch, recipe: Recipe, fabric: Fabric) -> Batch:
     batch = whole.to(fabric.device)
     generator = torch.Generator(fabric.device).manual_seed(whole.seed)
     films = augment(batch.films, recipe.augment, generator)
-    return Batch(films, batch.labels, batch.own, batch.facts, whole.seed).part(fabric.global_rank, fabric.world_size)
+    if batch.misframed:
+        films[-batch.misframed :] = misframe(films[-batch.misframed :], generator)
+    return replace(batch, films=films).part(fabric.global_rank, fabric.world_size)
 
 
 def share(part: Batch, whole: Batch, world: int) -> tuple[float, float]:
@@ -153,14 +157,12 @@ def share(part: Batch, whole: Batch, world: int) -> tuple[float, float]:
 
 
 def loss_of(logits: Tensor, batch: Batch, recipe: Recipe, counts: tuple[float, float]) -> Tensor:
-    """Cross-entropy of the label on films of the own kind, plus that of telling the kinds apart."""
-    labels, own = batch.labels, batch.own
-    target = labels.to(torch.float32) * (1 - 2 * recipe.label_smoothing) + recipe.label_smoothing
-    weights = torch.tensor(recipe.class_weights, device=labels.device)[labels[own]]
-    of_label = F.binary_cross_entropy_with_logits(logits[own, 0].float(), target[own], weights) * counts[0]
-    if recipe.outputs == 1:
+    """Cross-entropy of the label's ends on films of the own kind, plus that of telling the kinds apart."""
+    own, ends = batch.own, len(recipe.ends)
+    of_label = label_loss(logits[own, :ends], batch.labels[own], recipe) * counts[0]
+    if recipe.outputs == ends:
         return of_label
-    of_kind = F.binary_cross_entropy_with_logits(logits[:, 1].float(), own.to(torch.float32)) * counts[1]
+    of_kind = F.binary_cross_entropy_with_logits(logits[:, ends].float(), own.to(torch.float32)) * counts[1]
     return of_label + recipe.others_weight * of_kind
 
 

@@ -61,7 +61,8 @@ def labelled_films(sources: Sources, recipe: Recipe) -> tuple[ImageTable, Recipe
             left_out.append((image.path, f'nobody judged "{label}" on it'))
         else:
             kept.append(image)
-    _refuse_other_answers(kept, label)
+    if not recipe.end_words:
+        _refuse_other_answers(kept, label)
     images = _limited(kept, label, sources.limit)
     return ImageTable(tuple(images), tuple(left_out)), replace(recipe, label=label)
 
@@ -125,7 +126,7 @@ def _limited(images: list[LabelledImage], label: str, limit: int | None) -> list
     if limit is None:
         return images
     kept: list[int] = []
-    for value in (0, 1):
+    for value in sorted({image.labels[label] for image in images}):
         rows = [i for i, image in enumerate(images) if image.labels[label] == value]
         kept += rows if len(rows) <= limit else [rows[i * len(rows) // limit] for i in range(limit)]
     return [images[i] for i in sorted(kept)]

@@ -63,7 +63,11 @@ class CardTexts:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """One way to train a network for one label."""
+    """One way to train a network for one label, yes or no, or for a grade.
+
+    A grade is learnt as one answer for each of ``ends``, "the label is this or more" (Frank and Hall 2001,
+    doi:10.1007/3-540-44795-4_13); the first orders the worklist. Yes or no is the grade with the single end 1.
+    """
 
     name: str
     words: str
@@ -84,6 +88,9 @@ class Recipe:
     validation_share: float = 0.18
     others_share: float = 0.2  # of each batch: films of other kinds, for the in-domain head
     others_weight: float = 0.3  # of their loss against the label's
+    misframed_share: float = 0.0  # of the other films: own films in a wrong frame, for models that judge crops
+    ends: tuple[int, ...] = (1,)  # each output: is the label this or more
+    end_words: str = ""  # names the outputs of a grade, as "KL >= {}"
     rule_out_sensitivity: float = 0.97  # lower 95 % bound to be met on validation
     rule_in_specificity: float = 0.95  # lower 95 % bound to be met under every stress
     seed: int = 20
@@ -107,8 +114,13 @@ class Recipe:
 
     @property
     def outputs(self) -> int:
-        """The label, and "is of the kind this model is for" where films of other kinds are shown."""
-        return 2 if self.others_share else 1
+        """One for each end, then "is of the kind this model is for" where films of other kinds are shown."""
+        return len(self.ends) + bool(self.others_share)
+
+    @property
+    def output_names(self) -> tuple[str, ...]:
+        """What the outputs that go into the bundle are called."""
+        return tuple(self.end_words.format(end) for end in self.ends) if self.end_words else (self.label,)
 
 
 def shortened(recipe: Recipe, epochs: int) -> Recipe:

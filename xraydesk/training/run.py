@@ -14,7 +14,7 @@ import torch
 from xraydesk.errors import TrainingError
 from xraydesk.inference.networks import ClassifierNet, PooledLinearNet, build, set_head_start
 from xraydesk.training import watchdogs
-from xraydesk.training.batches import FilmRows, refuse_empty_classes
+from xraydesk.training.batches import FilmRows, positives, refuse_empty_classes
 from xraydesk.training.cache import cached_films
 from xraydesk.training.checkpoint import load_checkpoint
 from xraydesk.training.devices import Choice, Workplace, make_fabric, words
@@ -76,8 +76,8 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedR
         _store(out, recipe, table, split)
     report({"films": len(table), "train": len(split.train), "validation": len(split.validation),
             "device": words(fabric)})  # fmt: skip
-    refuse_empty_classes(data)
-    _warn(table, split, data, report)
+    refuse_empty_classes(data, recipe)
+    _warn(table, split, data, recipe, report)
     place = Workplace(out, report, fabric)
     _head_first(net, data, recipe, place)
     trained, course = train(net, data, recipe, place)
@@ -94,7 +94,7 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedR
 
 def _network(recipe: Recipe) -> ClassifierNet:
     net = build(recipe.architecture, recipe.outputs, recipe.architecture_options)
-    if recipe.outputs > 1 and not isinstance(net, PooledLinearNet):
+    if recipe.outputs > len(recipe.ends) and not isinstance(net, PooledLinearNet):
         raise TrainingError(
             f"{recipe.architecture} has no single linear layer that could tell kinds of films apart",
             remedy="Set others_share of the recipe to 0; the gate then learns the kinds from its features",
@@ -115,8 +115,9 @@ def _data(recipe: Recipe, table: ImageTable, split: Split, films: FilmRows, othe
     )
 
 
-def _warn(table: ImageTable, split: Split, data: TrainingData, report: Report) -> None:
-    for warning in [*watchdogs.leaking(table, split), *watchdogs.small_validation(data.validation_labels)]:
+def _warn(table: ImageTable, split: Split, data: TrainingData, recipe: Recipe, report: Report) -> None:
+    found = positives(data.validation_labels, recipe)
+    for warning in [*watchdogs.leaking(table, split), *watchdogs.small_validation(found)]:
         report({"warning": warning})
 
 

@@ -12,12 +12,13 @@ from lightning_fabric import Fabric
 from numpy.typing import NDArray
 from torch import Tensor
 
+from xraydesk.evaluation.agreement import cohens_kappa
 from xraydesk.evaluation.calibration import sigmoid
 from xraydesk.evaluation.classification import confusion
 from xraydesk.evaluation.discrimination import auroc
 from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.preprocess import normalise
-from xraydesk.training.batches import FilmRows, TrainingData
+from xraydesk.training.batches import FilmRows, TrainingData, positives
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.stress import STRESSES, Stress
 
@@ -30,21 +31,30 @@ STRESSED_EVERY = 3  # of the validation films, under stress
 def validate(
     net: ClassifierNet, average: Weights, data: TrainingData, recipe: Recipe, fabric: Fabric
 ) -> tuple[dict[str, float], NDArray[np.float32]]:
-    """Return figures of the averaged weights, and their logits on plain validation films, shape (n,).
+    """Return figures of the averaged weights, and their logits on plain validation films, shape (n, ends).
 
     AUROC as it is and, every third film, under each of the recipe's stresses; ``robust_auroc`` is their mean. A
-    hospital never seen is a stress, a clean validation film is not.
+    hospital never seen is a stress, a clean validation film is not. Grades have their quadratic kappa, too.
     """
     areas: dict[str, float] = {}
-    plain = np.empty(0, np.float32)
+    plain = np.empty((0, len(recipe.ends)), np.float32)
+    found = positives(data.validation_labels, recipe)
     with _borrowed(net, average):
         for name in recipe.checks:
             every = slice(None, None, 1 if name == "clean" else STRESSED_EVERY)
             logits = predict(net, data.validation_films.part(every), STRESSES[name], recipe, fabric)
-            areas[f"auroc_{name}"] = auroc(data.validation_labels[every], logits)
+            areas[f"auroc_{name}"] = auroc(found[every], logits[:, 0])
             plain = logits if name == "clean" else plain
     robust = float(np.mean(list(areas.values())))
-    return {**areas, "robust_auroc": robust, **_plain_figures(data.validation_labels, plain)}, plain
+    figures = {**areas, "robust_auroc": robust, **_plain_figures(found, plain[:, 0])}
+    if len(recipe.ends) > 1 and len(plain):
+        figures["kappa"] = cohens_kappa(data.validation_labels, grades(sigmoid(plain)), "quadratic")
+    return figures, plain
+
+
+def grades(probabilities: NDArray[np.floating]) -> NDArray[np.int64]:
+    """Return the grade of films, shape (n,), from P(grade >= k) of all ends k, shape (n, ends), in any order."""
+    return np.asarray(np.rint(probabilities.sum(axis=1)), np.int64)
 
 
 @contextmanager
@@ -91,16 +101,16 @@ def choose_weights(
 
 
 def predict(net: ClassifierNet, films: FilmRows, change: Stress, recipe: Recipe, fabric: Fabric) -> NDArray[np.float32]:
-    """Return the label's logits, shape (n,), on every process; each process computes a part."""
+    """Return the logits of the label's ends, shape (n, ends), on every process; each process computes a part."""
     chunks = [films.part(slice(start, start + _CHUNK)) for start in range(0, len(films), _CHUNK)]
     each = -(-len(chunks) // fabric.world_size)
-    found = torch.zeros(each * _CHUNK, device=fabric.device)
+    found = torch.zeros((each * _CHUNK, len(recipe.ends)), device=fabric.device)
     for place, chunk in enumerate(chunks[fabric.global_rank :: fabric.world_size]):
         part = _forward(net, change(chunk[:]), chunk.own_facts, recipe, fabric)
         found[place * _CHUNK : place * _CHUNK + len(part)] = part
     if fabric.world_size > 1:
-        gathered = cast(Tensor, fabric.all_gather(found)).view(fabric.world_size, each, _CHUNK)
-        found = gathered.transpose(0, 1).reshape(-1)  # chunk 0 of all ranks, chunk 1 of all ranks, ...
+        gathered = cast(Tensor, fabric.all_gather(found)).view(fabric.world_size, each, _CHUNK, -1)
+        found = gathered.transpose(0, 1).reshape(-1, len(recipe.ends))  # chunk 0 of all, chunk 1 of all, ...
     return np.asarray(found[: len(films)].cpu().numpy())
 
 
@@ -112,5 +122,5 @@ def _forward(
         for start in range(0, len(films), _BATCH):
             batch = torch.from_numpy(np.ascontiguousarray(films[start : start + _BATCH])).to(fabric.device)
             known = None if facts is None else torch.from_numpy(facts[start : start + _BATCH]).to(fabric.device)
-            parts.append(net(normalise(batch, recipe.input), known)[:, 0].float())
+            parts.append(net(normalise(batch, recipe.input), known)[:, : len(recipe.ends)].float())
     return torch.cat(parts)

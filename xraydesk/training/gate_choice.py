@@ -1,0 +1,80 @@
+"""The gate of a finished model: which films its statistics come from, its cut-offs, and what it then refuses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from xraydesk.inference.card import GateSpec
+from xraydesk.inference.gate import Gate
+from xraydesk.inference.networks import PooledLinearNet
+from xraydesk.training.augment import augment
+from xraydesk.training.framing import misframe
+from xraydesk.training.gate_fit import answers, domain_head, fit_gate, kind_output, refused
+from xraydesk.training.recipe import AugmentSpec
+from xraydesk.training.run import TrainedRun
+from xraydesk.training.thresholds import Evidence
+
+MILD = AugmentSpec(
+    rotate_degrees=6,
+    zoom=(0.92, 1.12),
+    stretch=0.1,
+    shift=0.04,
+    gamma=(0.75, 1.35),
+    equalise_share=0.05,
+    blur_sigma=(0.3, 1.5),
+    noise_sigma=(0.0, 0.03),
+    marker_share=0.15,
+    border_share=0.15,
+)
+KEPT_IN_DOMAIN = 0.99  # share of varied validation films that each half of the gate lets through
+
+
+def fit(run: TrainedRun) -> Gate:
+    """Fit the gate to training films, plain and mildly varied, so that another scanner is not another kind."""
+    films = np.asarray(run.films[run.split.train])
+    generator = torch.Generator().manual_seed(run.recipe.seed)
+    varied = [augment(torch.from_numpy(films[i : i + 64]), MILD, generator).numpy() for i in range(0, len(films), 64)]
+    pooled = answers(run.net, np.concatenate([films, *varied]), run.recipe.input).pooled
+    return fit_gate(pooled, _domain(run, pooled))
+
+
+def _domain(run: TrainedRun, own: Tensor) -> tuple[Tensor, Tensor] | None:
+    """Return the head that tells the kinds: the one that learnt with the network, else one on its features."""
+    if run.recipe.outputs > len(run.recipe.ends) and isinstance(run.net, PooledLinearNet):
+        return kind_output(run.net.head, own.shape[1])
+    rows = run.other_split.train
+    if not len(rows):
+        return None
+    return domain_head(own, answers(run.net, np.asarray(run.other_films[rows]), run.recipe.input).pooled)
+
+
+def choose_gate(run: TrainedRun, gate: Gate, evidence: Evidence) -> tuple[GateSpec, dict[str, Any]]:
+    """Set both cut-offs so that nearly all validation films, plain and mildly varied, pass; say what is refused."""
+    generator = torch.Generator().manual_seed(run.recipe.seed + 1)
+    varied = augment(torch.from_numpy(evidence.films), MILD, generator).numpy()
+    own = torch.cat([evidence.plain.pooled, answers(run.net, varied, run.recipe.input).pooled])
+    distance = float(torch.quantile(gate.distance(own), KEPT_IN_DOMAIN))
+    domain = gate.domain(own)
+    cut = None if domain is None else min(0.5, float(torch.quantile(domain, 1 - KEPT_IN_DOMAIN)))
+    figures: dict[str, Any] = {"own kind, validation": _share(refused(gate, evidence.plain.pooled, distance, cut))}
+    if run.recipe.misframed_share:
+        films = misframe(torch.from_numpy(evidence.films), generator).numpy()
+        wrong = answers(run.net, films, run.recipe.input).pooled
+        figures["own kind in a wrong frame, validation"] = _share(refused(gate, wrong, distance, cut))
+    rows = run.other_split.validation
+    pooled = answers(run.net, np.asarray(run.other_films[rows]), run.recipe.input).pooled if len(rows) else None
+    for source in sorted({run.others.images[i].source for i in rows}):
+        of_source = [k for k, i in enumerate(rows) if run.others.images[i].source == source]
+        assert pooled is not None  # a source has rows
+        figures[f"{source}, kept aside"] = _share(refused(gate, pooled[of_source], distance, cut))
+    words = f"both cut-offs let {KEPT_IN_DOMAIN:.0%} of plain and mildly varied validation films through"
+    return GateSpec(distance, cut, words), figures
+
+
+def _share(flags: NDArray[np.bool_]) -> dict[str, float]:
+    return {"films": len(flags), "refused": float(flags.mean())}
