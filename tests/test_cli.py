@@ -193,7 +193,7 @@ class Slow(fakes.FakeScorer):
 model = InstalledModel(fakes.card(), Path("."))
 for room in ("desk", "models"):
     __import__(f"xraydesk.triage.{room}")
-sys.modules["xraydesk.triage.desk"].choose = lambda *a: model
+sys.modules["xraydesk.triage.desk"].in_use = lambda *a: (model,)
 sys.modules["xraydesk.triage.desk"].real_scorer = lambda *a: Slow
 sys.exit(cli.main(sys.argv[1:]))
 """

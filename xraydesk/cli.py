@@ -166,7 +166,7 @@ def has_screen() -> bool:
 
 
 def _add_model(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--model", metavar="ID", help="the model to use; else the site's choice, else the first")
+    parser.add_argument("--model", metavar="ID", help='one model, or "automatic": each film to the model for it')
     parser.add_argument("--device", choices=DEVICES, help="where it computes; auto takes the fastest there is")
 
 
@@ -243,13 +243,13 @@ def _write(desk: Desk, result: HeadlessResult, options: argparse.Namespace) -> N
     from xraydesk.triage.pictures import write_maps
 
     if options.json:
-        text = export.json_text(export.to_json(desk.card, result.assessments, result.skipped, result.summary))
+        text = export.json_text(export.to_json(desk.cards, result.assessments, result.skipped, result.summary))
         if options.json == "-":
             sys.stdout.write(text)
         else:
             export.write_text(Path(options.json), text)
     if options.csv:
-        export.write_csv(desk.card, result.rows, result.assessments, options.csv)
+        export.write_csv(desk.cards, result.rows, result.assessments, options.csv)
     if options.maps:
         for error in write_maps(desk, options.maps):
             print(error, file=sys.stderr)
@@ -264,7 +264,7 @@ def _print_list(desk: Desk, result: HeadlessResult) -> None:
         print("No radiographs in this folder.")
     if result.scanned:
         print(table.totals(result.rows, result.summary, len(result.skipped)))
-    print(table.caution(desk.card))
+    print(table.caution(desk.cards))
 
 
 def _exit_code(result: HeadlessResult) -> int:

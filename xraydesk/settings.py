@@ -22,6 +22,7 @@ from xraydesk.errors import SettingsError
 ENVIRONMENT = "XRAYDESK_DATA_DIR"
 FILE_NAME = "settings.toml"
 LOG_NAME = "xraydesk.log"
+AUTOMATIC = "automatic"  # in a model's place: each film goes to the installed model that may judge it
 DEVICES = ("auto", "cpu", "cuda", "mps")
 _RECENT = 10
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
@@ -42,7 +43,7 @@ def data_dir(chosen: Path | None = None) -> Path:
 class Settings:
     """What the site has chosen. Every field has a default that works."""
 
-    default_model: str = ""  # empty: the first installed
+    default_model: str = ""  # id or id@version; empty: automatic
     device: str = "auto"
     reader: str = ""  # empty: the login name
     recent_folders: tuple[str, ...] = ()  # newest first

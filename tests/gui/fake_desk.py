@@ -24,6 +24,7 @@ from xraydesk.inference.card import (
 from xraydesk.store.verdicts import Verdict
 from xraydesk.triage.activation import ActivationMap, always
 from xraydesk.triage.assessment import Assessment, Band, ImageAssessment, ImageStatus
+from xraydesk.triage.models import speaker
 from xraydesk.triage.progress import Progress, RunSummary
 from xraydesk.triage.worklist import Entry, make_rows
 
@@ -83,6 +84,8 @@ class FakeDesk:
         self.scores = scores
         self.images = images or {}
         self.card = card()
+        self.cards = (self.card,)
+        self.automatic = True
         self.device_words = "CPU"
         self.entries: dict[str, Entry] = {}
         self.log: dict[str, list[Verdict]] = {}
@@ -147,6 +150,9 @@ class FakeDesk:
         return Assessment(of.study_id, band_of(value), reason, value, probabilities, driver, images)
 
     # -- what the window asks ----------------------------------------------------------------------------------------
+
+    def card_of(self, study_id: str) -> ModelCard | None:
+        return speaker(self.assessment(study_id), self.cards)
 
     def models(self) -> list[ModelCard]:
         return [self.card, card("knee", "0.2")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -24,8 +24,10 @@ from xraydesk.inference.card import (
     Rate,
 )
 from xraydesk.inference.prediction import Prediction
-from xraydesk.triage.assessment import Assessment
+from xraydesk.triage.assessment import Assessment, ImageAssessment
+from xraydesk.triage.banding import from_judgement
 from xraydesk.triage.progress import Progress, RunSummary
+from xraydesk.triage.routing import Judgement, problem_of
 
 SIZE = 8
 _RATE = Rate(0.9, 0.8, 0.95)
@@ -49,6 +51,11 @@ def card(**changes) -> ModelCard:
         "weights_sha256": "ab" * 32,
     }
     return ModelCard(**(values | changes))
+
+
+def answered(made: Instance, content_hash: str, answer: Prediction) -> ImageAssessment:
+    """Return what an answer of the only model means for an image."""
+    return from_judgement(made, content_hash, Judgement("fake", answer, problem_of(answer)))
 
 
 def prediction(p: float, *, refusal: str = "", distance: float = 1.0) -> Prediction:
@@ -97,13 +104,13 @@ class FakeImaging:
         self.hashed.append(path)
         return hashlib.sha256(path.read_bytes()).hexdigest()
 
-    def model_input(self, path: Path, frame: int, size: int) -> np.ndarray:
+    def model_inputs(self, path: Path, frame: int, specs: Iterable[InputSpec]) -> dict[InputSpec, np.ndarray]:
         self.before(path)
         self.decoded.append(path)
         content = path.read_bytes()
         if not content:
             raise UnreadableImage("The file is empty", subject=path)
-        return np.full((size, size), content[0], np.uint8)
+        return {spec: np.full((spec.size, spec.size), content[0], np.uint8) for spec in specs}
 
 
 def instance(path: Path, *, problem: str = "", frame: int = 0, **header) -> Instance:

@@ -42,7 +42,7 @@ def test_before_anything_is_open(desk: Desk) -> None:
     assert desk.wait()
     desk.cancel()
     desk.prioritise(["x"])
-    assert (desk.card.id, [card.id for card in desk.models()]) == ("tiny", ["tiny"])
+    assert ([card.id for card in desk.cards], [card.id for card in desk.models()]) == (["tiny"], ["tiny"])
     with pytest.raises(KeyError):
         desk.study("x")
 
@@ -109,11 +109,11 @@ def test_a_long_map_ends_when_nobody_waits_and_scores_the_list_meanwhile(desk: D
 
     def going(share: float) -> bool:
         if not shares:  # the thread is at the map: what comes in now waits for it
-            desk._scoring.submit(film, lambda *_: scored.set(), lambda: True)
+            desk._scoring.submit("tiny", film, lambda *_: scored.set(), lambda: True)
         shares.append(share)
         return True
 
-    film = np.zeros((desk.card.input.size,) * 2, np.uint8)
+    film = np.zeros((desk.cards[0].input.size,) * 2, np.uint8)
     desk.activation_map(study, 0, "shadow", "scorecam", going)
     assert shares[0] == 0.0
     assert scored.wait(5)
@@ -135,7 +135,7 @@ def test_opening_again_needs_no_torch_at_all(installed: Path, film_folder: Path)
     with Desk(installed, device="cpu") as desk:
         opened(desk, film_folder)
         before = [(row.study_id, row.band, row.score) for row in desk.rows()]
-    with Desk(installed, scorer_factory=pytest.fail) as desk:
+    with Desk(installed, scorer_factory=lambda *_: pytest.fail) as desk:
         ears = opened(desk, film_folder)
         assert ears.summary is not None
         assert (ears.summary.scored, ears.summary.cached) == (0, 4)
@@ -164,7 +164,7 @@ def test_verdicts(desk: Desk, film_folder: Path, installed: Path) -> None:
     desk.record_verdict(names["C1"], "unsure", 2, "second look", 5.0, True)
     assert [verdict.answer for verdict in desk.verdicts(names["C1"])] == ["abnormal", "unsure"]
     assert desk.verify_logs() == []
-    with Desk(installed, scorer_factory=pytest.fail) as again:
+    with Desk(installed, scorer_factory=lambda *_: pytest.fail) as again:
         opened(again, film_folder)
         assert again.row(names["C1"]).verdict == desk.verdicts(names["C1"])[-1]
         assert again.row(names["A0"]).status == "read"

@@ -16,12 +16,13 @@ from xraydesk.imaging.study import SkippedFile, Study
 from xraydesk.triage import export, table
 from xraydesk.triage.activation import ActivationMap
 from xraydesk.triage.assessment import Band, ImageStatus
-from xraydesk.triage.banding import assess, from_prediction, not_scored
+from xraydesk.triage.banding import assess, not_scored
 from xraydesk.triage.pictures import overlay, safe_name
 from xraydesk.triage.progress import Progress, RunSummary
 from xraydesk.triage.worklist import Entry, make_rows
 
 CARD = fakes.card()
+CARDS = {CARD.id: CARD}
 SUMMARY = RunSummary(2, 3, scored=2, seconds=1.5, images_per_second=2.0, stages={"scan": 0.1}, device="CPU")
 
 
@@ -29,23 +30,26 @@ def entries(patient: str = "A-1", study: str = "1.2.3") -> list[Entry]:
     first = fakes.instance(Path("/films/a.dcm"), patient_id=patient, patient_name="X^Y", age_years=3.0, sex="F")
     second = fakes.instance(Path("/films/b.dcm"))
     both = Study(study, (first, second))
-    answer = from_prediction(first, "aa", fakes.prediction(0.75))
+    answer = fakes.answered(first, "aa", fakes.prediction(0.75))
     bad = not_scored(second, ImageStatus.UNREADABLE, "the file is empty")
     other = Study("other", (second,))
-    return [Entry(other, assess(other, [bad], CARD)), Entry(both, assess(both, [answer, bad], CARD))]
+    return [Entry(other, assess(other, [bad], CARDS)), Entry(both, assess(both, [answer, bad], CARDS))]
 
 
 def test_the_json_object_has_the_documented_shape() -> None:
     made = export.to_json(
-        CARD, [e.assessment for e in entries()], [SkippedFile(Path("/films/x.txt"), "no image")], SUMMARY
+        [CARD], [e.assessment for e in entries()], [SkippedFile(Path("/films/x.txt"), "no image")], SUMMARY
     )
     text = json.loads(export.json_text(made))
-    assert list(text) == ["model", "device", "studies", "skipped", "timing"]
+    assert list(text) == ["model", "models", "device", "studies", "skipped", "timing"]
     assert text["model"] == {"id": "fake", "version": "1.0", "sha256": "ab" * 32}
+    assert text["models"] == [text["model"]] == [study["model"] for study in text["studies"][:1]]
     assert text["skipped"] == [{"path": "/films/x.txt", "reason": "no image"}]
     assert text["timing"] == {"seconds": 1.5, "images_per_second": 2.0, "stages": {"scan": 0.1}}
     unread, likely = text["studies"]
-    assert list(likely) == ["study_id", "band", "reason", "score", "probabilities", "images"]
+    assert list(likely) == [
+        "study_id", "band", "reason", "score", "probabilities", "grade", "model", "images",
+    ]  # fmt: skip
     assert (likely["band"], likely["score"], likely["probabilities"]) == (
         "likely abnormal",
         0.75,
@@ -59,6 +63,8 @@ def test_the_json_object_has_the_documented_shape() -> None:
         "probabilities": {"abnormal": 0.75, "other": 0.375},
         "logits": {"abnormal": 0.75, "other": 0.375},
         "distance": 1.0,
+        "grade": None,
+        "model": "fake",
     }
     assert (unread["band"], unread["score"], unread["images"][0]["status"]) == ("not assessed", None, "unreadable")
 
@@ -71,7 +77,7 @@ def read_csv(path: Path) -> list[dict[str, str]]:
 def test_the_csv_names_patient_and_model(tmp_path: Path) -> None:
     target = tmp_path / "new" / "list.csv"
     made = entries("胸-1")
-    export.write_csv(CARD, make_rows(made), [e.assessment for e in made], target)
+    export.write_csv([CARD], make_rows(made), [e.assessment for e in made], target)
     first, second = read_csv(target)
     assert (first["rank"], first["band"], first["score"], first["patient_id"]) == (
         "1",
@@ -88,7 +94,7 @@ def test_the_csv_names_patient_and_model(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"])
 def test_no_cell_is_a_formula(tmp_path: Path, text: str) -> None:
     made = entries(text, study=text)
-    export.write_csv(CARD, make_rows(made), [e.assessment for e in made], tmp_path / "x.csv")
+    export.write_csv([CARD], make_rows(made), [e.assessment for e in made], tmp_path / "x.csv")
     first = read_csv(tmp_path / "x.csv")[0]
     assert first["patient_id"] == first["study_id"] == "'" + text
 
@@ -97,7 +103,7 @@ def test_no_cell_is_a_formula(tmp_path: Path, text: str) -> None:
 def test_any_text_goes_through_the_csv(tmp_path_factory, text: str) -> None:
     folder = tmp_path_factory.mktemp("csv")
     made = entries(text)
-    export.write_csv(CARD, make_rows(made), [e.assessment for e in made], folder / "x.csv")
+    export.write_csv([CARD], make_rows(made), [e.assessment for e in made], folder / "x.csv")
     assert read_csv(folder / "x.csv")[0]["patient_id"].removeprefix("'") == text.removeprefix("'")
 
 
@@ -172,7 +178,7 @@ def test_progress_in_words() -> None:
 
 
 def test_the_caution_names_model_and_population() -> None:
-    assert table.caution(CARD) == "Research use. Not a diagnosis. fake 1.0 is for children of 1-5 years."
+    assert table.caution([CARD]) == "Research use. Not a diagnosis. fake 1.0 is for children of 1-5 years."
 
 
 def test_rows_carry_what_the_header_says() -> None:

@@ -62,47 +62,47 @@ def test_the_stopwatch_adds_up_threads() -> None:
 
 
 def test_a_model_that_is_not_used_is_not_loaded() -> None:
-    scoring = ScoringThread(pytest.fail)
+    scoring = ScoringThread({"fake": pytest.fail})
     scoring.close()
     assert not scoring.loaded
 
 
 def test_calls_run_in_the_scoring_thread() -> None:
-    scoring = ScoringThread(fakes.FakeScorer)
-    assert scoring.call(lambda scorer: (scorer.batch_size, threading.current_thread().name)).result() == (
+    scoring = ScoringThread({"fake": fakes.FakeScorer})
+    assert scoring.call("fake", lambda scorer: (scorer.batch_size, threading.current_thread().name)).result() == (
         4,
         "xraydesk-scoring",
     )
     with pytest.raises(ZeroDivisionError):
-        scoring.call(lambda scorer: 1 // 0).result()
+        scoring.call("fake", lambda scorer: 1 // 0).result()
     scoring.close()
 
 
 def test_a_call_after_the_end_does_not_wait_for_ever() -> None:
-    scoring = ScoringThread(fakes.FakeScorer)
+    scoring = ScoringThread({"fake": fakes.FakeScorer})
     scoring.close()
     with pytest.raises(Cancelled):
-        scoring.call(lambda scorer: 1).result(timeout=5)
+        scoring.call("fake", lambda scorer: 1).result(timeout=5)
 
 
 def test_a_model_that_fails_to_load_tells_every_caller() -> None:
     def factory():
         raise ImportError("no torch")
 
-    scoring = ScoringThread(factory)
+    scoring = ScoringThread({"fake": factory})
     with pytest.raises(XraydeskError, match="no torch"):
-        scoring.call(lambda scorer: 1).result()
+        scoring.call("fake", lambda scorer: 1).result()
     scoring.close()
 
 
 def test_what_is_no_longer_wanted_is_not_scored() -> None:
     scorer = fakes.FakeScorer()
-    scoring = ScoringThread(lambda: scorer)
+    scoring = ScoringThread({"fake": lambda: scorer})
     image = np.full((8, 8), 9, np.uint8)
     answers: list[object] = []
-    scoring.submit(image, lambda answer, seconds: answers.append(answer), lambda: False)
+    scoring.submit("fake", image, lambda answer, seconds: answers.append(answer), lambda: False)
     answered = threading.Event()
-    scoring.submit(image, lambda answer, seconds: answered.set(), lambda: True)
+    scoring.submit("fake", image, lambda answer, seconds: answered.set(), lambda: True)
     assert answered.wait(10)
     scoring.close()
     assert scorer.seen == [9]

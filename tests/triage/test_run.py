@@ -35,7 +35,10 @@ class Bench:
 
     def __post_init__(self) -> None:
         self.ledger = Ledger()
-        self.scoring = ScoringThread(self.make_scorer)
+        self.restart()
+
+    def restart(self) -> None:
+        self.scoring = ScoringThread({self.card.id: self.make_scorer})
 
     def make_scorer(self) -> fakes.FakeScorer:
         self.loads += 1
@@ -45,7 +48,7 @@ class Bench:
         return TriageRun(
             self.folder,
             database=self.database,
-            card=self.card,
+            cards=(self.card,),
             scoring=self.scoring,
             ledger=self.ledger,
             listener=ears,
@@ -119,7 +122,7 @@ def test_opening_again_runs_no_model_and_decodes_nothing(bench: Bench) -> None:
         fakes.write_study(bench.folder, f"s{n:02}", n * 10)
     first = [(r.study_id, r.band, r.score) for r in (bench.run(), bench.ledger.rows())[1]]
     bench.scoring.close()
-    bench.scoring = ScoringThread(bench.make_scorer)
+    bench.restart()
     bench.imaging.decoded.clear()
     bench.imaging.hashed.clear()
     ears = bench.run()
@@ -260,7 +263,7 @@ def test_a_model_that_cannot_be_loaded_is_told_once_and_nothing_is_lost(bench: B
     def factory():
         raise BundleError("The weights are damaged")
 
-    bench.scoring = ScoringThread(factory)
+    bench.scoring = ScoringThread({"fake": factory})
     ears = bench.run()
     assert [type(e) for e in ears.errors] == [BundleError]
     assert bench.ledger.row("a").band is None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xraydesk.gui import bands, colour_scales, icons, theme, words
+from xraydesk.gui import colour_scales, icons, theme, words
+from xraydesk.gui.band_line import BandLine
 from xraydesk.gui.map_layer import MapStyle
 from xraydesk.gui.probability_line import ProbabilityLine
 from xraydesk.triage.activation import METHODS
@@ -36,21 +36,24 @@ METHOD_WORDS = {
 
 
 class FindingsPanel(QFrame):
-    """The model's answer for one study. The map stays off until the reader asks for it."""
+    """A model's answer for one study. The map stays off until the reader asks for it."""
 
     map_style_changed = Signal(object)  # MapStyle
     label_changed = Signal(str)
     method_changed = Signal(str)  # of triage.activation.METHODS
     image_wanted = Signal(int)
+    card_changed = Signal(object)  # ModelCard of the model that speaks, or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_role(self, "panel")
         self._card: ModelCard | None = None
+        self._chosen: dict[str, str] = {}  # by model: the label the reader chose last
         self._assessment: Assessment | None = None
         self.heading = self._text("heading")
         self.band = BandLine(self)
         self.labels = QComboBox(self)
+        self.grade = self._text("")
         self.line = ProbabilityLine(self)
         self.reason = self._text("dim")
         self.driver = QToolButton(self)
@@ -65,14 +68,23 @@ class FindingsPanel(QFrame):
         self.show_assessment(None)
 
     def set_card(self, card: ModelCard | None) -> None:
-        """Say which model speaks, and offer its labels."""
+        """Say which model speaks, None for none of several, and offer its labels: the one chosen last for it first."""
+        if card is self._card and card is not None:
+            return
         self._card = card
         self.heading.setText("" if card is None else f"{card.title} {card.version}")
+        self.heading.setVisible(card is not None)
         self.labels.blockSignals(True)
         self.labels.clear()
         self.labels.addItems([] if card is None else [label.name for label in card.labels])
+        self.labels.setCurrentText(self.label_for(card))
         self.labels.blockSignals(False)
         self.labels.setVisible(card is not None and len(card.labels) > 1)
+        self.card_changed.emit(card)
+
+    def label_for(self, card: ModelCard | None) -> str:
+        """Return the label that is shown for a model's studies."""
+        return "" if card is None else self._chosen.get(card.id, card.labels[0].name)
 
     def label(self) -> str:
         """Return the label whose probability and map are shown."""
@@ -106,6 +118,8 @@ class FindingsPanel(QFrame):
         band = assessment.band if assessment is not None else None
         self.band.set_value(band, score, self.label())
         self.line.set_value(score, band, self._marks(), self._rates())
+        self.grade.setText(self._grade())
+        self.grade.setVisible(bool(self.grade.text()))
         self.reason.setText(self._reason())
         self.reason.setVisible(bool(self.reason.text()))
         self._show_driver()
@@ -115,6 +129,14 @@ class FindingsPanel(QFrame):
         if self._assessment is None or self._assessment.band in (None, Band.NOT_ASSESSED):
             return None
         return self._assessment.probabilities.get(self.label(), self._assessment.score)
+
+    def _grade(self) -> str:
+        """Return the grade in words and the probabilities it is the sum of, for a model for ordered grades."""
+        study = self._assessment
+        if study is None or not study.grade_words:
+            return ""
+        steps = ", ".join(f"{name} {words.probability(p)}" for name, p in study.probabilities.items())
+        return f"{study.grade_words}\n{steps}"
 
     def _marks(self) -> tuple[float, float] | None:
         if self._card is None:
@@ -164,7 +186,7 @@ class FindingsPanel(QFrame):
         column.setSpacing(2 * theme.GRID)
         self.labels.setAccessibleName("Finding")
         theme.set_role(self.driver, "link")
-        for widget in (self.heading, self.band, self.labels, self.line, self.driver, self.reason):
+        for widget in (self.heading, self.band, self.grade, self.labels, self.line, self.driver, self.reason):
             column.addWidget(widget)
         column.addLayout(self._map_controls())
         self.labels.currentTextChanged.connect(self._label_chosen)
@@ -230,6 +252,8 @@ class FindingsPanel(QFrame):
         self.method_words.setVisible(bool(text))
 
     def _label_chosen(self, name: str) -> None:
+        if self._card is not None:
+            self._chosen[self._card.id] = name
         self.show_assessment(self._assessment)
         self.label_changed.emit(name)
 
@@ -243,37 +267,3 @@ class FindingsPanel(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(label, role)
         return label
-
-
-class BandLine(QWidget):
-    """The band in shape, word and colour, with the probability large beside it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._band: Band | None = None
-        self._words = ""
-        self._number = ""
-        self.setFixedHeight(28)
-
-    def set_value(self, band: Band | None, score: float | None, label: str) -> None:
-        """Show a band, and the probability of a label where there is one."""
-        self._band = band
-        self._words = bands.look(band).word
-        self._number = "" if score is None else f"{label} {words.probability(score)}"
-        self.setFixedHeight(48 if self._number else 28)
-        self.setAccessibleName(f"{self._words}. {self._number}".strip())
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's own signature
-        """Draw shape and word, the finding and its probability under them."""
-        painter = QPainter(self)
-        colour = theme.current().band(self._band)
-        bands.draw_shape(painter, QRectF(0, 5, 16, 16), self._band, colour)
-        painter.setFont(theme.text_font(theme.LARGE_PX))
-        painter.setPen(colour)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(24, 0, self.width() - 24, 26), left, self._words)
-        painter.setFont(theme.text_font())
-        painter.setPen(theme.current().colour("text"))
-        painter.drawText(QRectF(24, 28, self.width() - 24, 20), left, self._number)
-        painter.end()

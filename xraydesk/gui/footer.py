@@ -1,13 +1,15 @@
-"""The line that is always there: research use, which model, for whom, and whether the log is on disk."""
+"""The line that is always there: research use, which model speaks, for whom, and whether the log is on disk."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from xraydesk.gui import theme
+from xraydesk.triage.population import population_words
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard
@@ -31,18 +33,17 @@ class Footer(QFrame):
         row.setContentsMargins(12, 4, 12, 4)
         row.addWidget(self.use, 1)
         row.addWidget(self.log)
-        self.set_card(None)
+        self.set_models((), None)
         self.set_log("Log: nothing to save")
 
-    def set_card(self, card: ModelCard | None) -> None:
-        """Say which model speaks and for whom it was made."""
-        if card is None:
-            text = f"{USE} No model is loaded."
-        else:
-            words = card.population.words
-            text = f"{USE} {card.title} {card.version}" + (f" is for {words}." if words else ".")
+    def set_models(self, cards: Sequence[ModelCard], speaking: ModelCard | None) -> None:
+        """Say which model speaks about the chosen study and for whom it was made; where none does, all in use."""
+        named = cards if speaking is None else (speaking,)
+        whom = [f"{card.title} {card.version} is for {population_words(card.population)}" for card in named]
+        text = f"{USE} {'; '.join(whom) or 'No model is loaded'}."
+        more = [line for card in named for line in (card.intended_use, card.not_for) if line]
         self.use.setText(text)
-        self.use.setToolTip(text if card is None else f"{text}\n{card.intended_use}\n{card.not_for}".strip())
+        self.use.setToolTip("\n".join([text, *more]))
 
     def set_log(self, text: str) -> None:
         """Say how the last write to the log went."""

@@ -91,7 +91,6 @@ class ReadPage(QSplitter):
         """Read at another desk: another model, or none."""
         self._desk = desk
         self.loader.set_desk(desk)
-        self.findings.set_card(None if desk is None else desk.card)
         self.clear()
 
     def clear(self) -> None:
@@ -112,7 +111,7 @@ class ReadPage(QSplitter):
     def refresh_assessment(self, studies: set[str]) -> None:
         """Show the new assessment of the study on screen, if it is among these."""
         if self._desk is not None and self._study in studies:
-            self.findings.show_assessment(self._desk.assessment(self._study))
+            self._show_findings(self._desk)
             self._want_map()
 
     def close_tasks(self) -> None:
@@ -131,13 +130,12 @@ class ReadPage(QSplitter):
         if desk is None or not study_id:
             return
         self._study = study_id
-        assessment = desk.assessment(study_id)
         self._count = len(desk.study(study_id).instances)
         self.viewer.set_count(self._count)
-        self.findings.show_assessment(assessment)
+        self._show_findings(desk)
         self.verdict.set_study(study_id, desk.verdicts(study_id))
         desk.prioritise([study_id])
-        self.show_image(assessment.driver or 0)
+        self.show_image(desk.assessment(study_id).driver or 0)
 
     def show_image(self, index: int) -> None:
         """Put another image of the study on screen."""
@@ -178,8 +176,14 @@ class ReadPage(QSplitter):
         if self.loading:
             self.viewer.show_message(LOADING, index=self._index, count=self._count)
 
+    def _show_findings(self, desk: Desk) -> None:
+        self.findings.set_card(desk.card_of(self._study))
+        self.findings.show_assessment(desk.assessment(self._study))
+
     def _expect_next(self) -> None:
-        self.loader.expect(self._next_keys(), self.findings.label())
+        keys = self._next_keys()
+        if self._desk is not None and keys:
+            self.loader.expect(keys, self.findings.label_for(self._desk.card_of(keys[0].study_id)))
 
     def _next_keys(self) -> list[ImageKey]:
         following = self.worklist.following()
@@ -250,6 +254,7 @@ class ReadPage(QSplitter):
         self._count = 0
         self.viewer.set_count(0)
         self.viewer.show_message(*NO_STUDY)
+        self.findings.set_card(None)
         self.findings.show_assessment(None)
         self.verdict.set_study("", ())
 

@@ -11,11 +11,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from xraydesk.gui import icons, theme, words
+from xraydesk.settings import AUTOMATIC
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard, Progress
 
 MOST_RECENT = 8
+MODEL_TIP = "What scores the studies"
 
 
 class TopBar(QFrame):
@@ -30,7 +32,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.open = self._button("open", "Open folder", "Open a folder of radiographs (Ctrl+O)")
         self.recent = self._button("recent", "Recent", "Folders opened lately")
-        self.model = self._button("model", "No model", "The model that scores the studies")
+        self.model = self._button("model", "No model", MODEL_TIP)
         self.folder = ElidedLabel(self)
         self.bar = QProgressBar(self)
         self.progress = QLabel(self)
@@ -60,17 +62,29 @@ class TopBar(QFrame):
             action.triggered.connect(lambda _=False: self.folder_wanted.emit(demo))
         self.recent.setEnabled(not menu.isEmpty())
 
-    def set_models(self, cards: Sequence[ModelCard], used: ModelCard | None, device: str) -> None:
-        """Offer the installed models and show the one in use, with its version and what it runs on."""
-        self._model_menu.clear()
-        for card in cards:
-            action = self._model_menu.addAction(f"{card.title} {card.version}".replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(used is not None and card.id == used.id)
-            action.triggered.connect(lambda _=False, i=card.id: self.model_wanted.emit(i))
+    def set_models(
+        self, installed: Sequence[ModelCard], used: Sequence[ModelCard], device: str, *, automatic: bool
+    ) -> None:
+        """Offer the installed models and the automatic choice among them; show what is in use and what it runs on."""
+        menu = self._model_menu
+        menu.clear()
+        if installed:
+            self._offer("Automatic: each film to the model for it", AUTOMATIC, automatic)
+            menu.addSeparator()
+        for card in installed:
+            self._offer(f"{card.title} {card.version}", f"{card.id}@{card.version}", not automatic and card in used)
+        names = [f"{card.title} {card.version}" for card in used]
+        text = names[0] if len(names) == 1 else f"Automatic: {len(names)} models" if names else "No model"
         where = f" ({device})" if device else ""
-        self.model.setText("No model" if used is None else f"{used.title} {used.version}{where}".replace("&", "&&"))
-        self.model.setEnabled(bool(cards))
+        self.model.setText(f"{text}{where}".replace("&", "&&"))
+        self.model.setToolTip("\n".join([MODEL_TIP, *names]))
+        self.model.setEnabled(bool(installed))
+
+    def _offer(self, text: str, model_id: str, chosen: bool) -> None:
+        action = self._model_menu.addAction(text.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        action.triggered.connect(lambda _=False: self.model_wanted.emit(model_id))
 
     def show_progress(self, progress: Progress | None) -> None:
         """Show how far scoring is; None where nothing runs."""

@@ -24,7 +24,7 @@ from xraydesk.resources import resource_dir
 from xraydesk.triage.progress import Progress
 
 if TYPE_CHECKING:
-    from xraydesk.triage.desk import RunSummary
+    from xraydesk.triage.desk import ModelCard, RunSummary
 
 DEFAULT_SIZE = (1600, 960)
 
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
             self.open_folder(self._demo)
 
     def use_model(self, model_id: str) -> None:
-        """Score with another model; the folder is opened anew, its verdicts stay."""
+        """Score with another model, or with "automatic"; the folder is opened anew, its verdicts stay."""
         folder = self.link.folder
         if self.connect_desk(model_id) and folder is not None:
             self.open_folder(folder)
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
     def _desk_changed(self) -> None:
         desk = self.link.desk
         self.read.set_desk(desk)
-        self.footer.set_card(None if desk is None else desk.card)
+        self._show_speaker(None)
         self.top.set_recent(() if desk is None else desk.recent_folders(), self._demo)
         self._show_model()
         self.start.set_demo(self._demo is not None)
@@ -122,9 +122,13 @@ class MainWindow(QMainWindow):
     def _show_model(self) -> None:
         desk = self.link.desk
         if desk is None:
-            self.top.set_models((), None, "")
+            self.top.set_models((), (), "", automatic=False)
         else:
-            self.top.set_models(desk.models(), desk.card, desk.device_words)
+            self.top.set_models(desk.models(), desk.cards, desk.device_words, automatic=desk.automatic)
+
+    def _show_speaker(self, card: ModelCard | None) -> None:
+        """Say below which model speaks about the chosen study."""
+        self.footer.set_models(() if self.link.desk is None else self.link.desk.cards, card)
 
     def _opening(self, folder: Path) -> None:
         self._scanned = False
@@ -217,6 +221,7 @@ class MainWindow(QMainWindow):
         top.cancel_wanted.connect(link.cancel)
         self.start.open_wanted.connect(self.ask_for_folder)
         self.start.demo_wanted.connect(self._open_demo)
+        read.findings.card_changed.connect(self._show_speaker)
         read.log_said.connect(self.footer.set_log)
         read.said.connect(self.banner.say)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from xraydesk.inference.grades import grade_words
+
 
 class Band(StrEnum):
     """What the reader sees of an operating point. Never "normal"."""
@@ -26,7 +28,7 @@ class ImageStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImageAssessment:
-    """One image of a study."""
+    """One image of a study. ``model_id`` is the model that answered it or refused it by its features, else ""."""
 
     path: str
     frame: int
@@ -36,14 +38,19 @@ class ImageAssessment:
     probabilities: dict[str, float] = field(default_factory=dict)
     logits: dict[str, float] = field(default_factory=dict)
     distance: float | None = None
+    model_id: str = ""
+    grade: int | None = None  # of a model for ordered grades
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """One study in the worklist.
 
-    ``band`` is None while images are pending. ``score`` is the highest calibrated probability of the model's first
-    label over the assessed images, and ``driver`` the index of the image that gave it.
+    ``band`` is None while images are pending. ``driver`` is the index of the image that gave the study its band: the
+    most severe of its images, and of those the one with the highest calibrated probability of its model's first label,
+    which is ``score``. ``model_id`` is the model that judged the driver; where no image was judged, the one model that
+    refused them all by their features, else "". ``probabilities`` are the highest, and ``grade`` the worst, over the
+    images which that model judged.
     """
 
     study_id: str
@@ -53,3 +60,10 @@ class Assessment:
     probabilities: dict[str, float]
     driver: int | None
     images: tuple[ImageAssessment, ...]
+    model_id: str = ""
+    grade: int | None = None
+
+    @property
+    def grade_words(self) -> str:
+        """The grade as a reader says it, "Kellgren-Lawrence grade 3"; "" where the model gives none."""
+        return grade_words(self.probabilities, self.grade)

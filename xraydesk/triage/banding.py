@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from xraydesk.imaging.study import Instance, Study
 from xraydesk.inference.card import Label, ModelCard, PointName
-from xraydesk.inference.prediction import Prediction
+from xraydesk.inference.grades import grade_of
 from xraydesk.triage.assessment import Assessment, Band, ImageAssessment, ImageStatus
+from xraydesk.triage.routing import Judgement
+
+_SEVERITY = {Band.LOW: 0, Band.UNCERTAIN: 1, Band.LIKELY: 2}
 
 
-def from_prediction(instance: Instance, content_hash: str, prediction: Prediction) -> ImageAssessment:
-    """Return what a model's answer means for one image; a refused image keeps its distance but no probability."""
-    path, distance = str(instance.path), _number(prediction.distance)
-    finite = all(math.isfinite(p) for p in prediction.probabilities.tolist())
-    refusal = prediction.refusal or ("" if finite else "the model's answer is not a number")
-    if refusal:
-        return ImageAssessment(path, instance.frame, ImageStatus.REFUSED, refusal, content_hash, distance=distance)
-    return ImageAssessment(
+def from_judgement(instance: Instance, content_hash: str, judgement: Judgement) -> ImageAssessment:
+    """Return what the models' answer means for one image; a refused image keeps its distance but no probability."""
+    answer, path = judgement.prediction, str(instance.path)
+    if answer is None:
+        return not_scored(instance, ImageStatus.UNREADABLE, judgement.reason, content_hash)
+    image = ImageAssessment(
         path=path,
         frame=instance.frame,
-        status=ImageStatus.SCORED,
+        status=ImageStatus.REFUSED,
+        reason=judgement.reason,
         content_hash=content_hash,
-        probabilities=dict(zip(prediction.labels, prediction.probabilities.tolist(), strict=True)),
-        logits=dict(zip(prediction.labels, prediction.logits.tolist(), strict=True)),
-        distance=distance,
+        distance=_number(answer.distance),
+        model_id=judgement.model_id,
+    )
+    if judgement.reason:
+        return image
+    probabilities = dict(zip(answer.labels, answer.probabilities.tolist(), strict=True))
+    return replace(
+        image,
+        status=ImageStatus.SCORED,
+        probabilities=probabilities,
+        logits=dict(zip(answer.labels, answer.logits.tolist(), strict=True)),
+        grade=grade_of(probabilities),
     )
 
 
@@ -34,8 +46,11 @@ def not_scored(instance: Instance, status: ImageStatus, reason: str = "", conten
     return ImageAssessment(str(instance.path), instance.frame, status, reason, content_hash)
 
 
-def assess(study: Study, images: Sequence[ImageAssessment], card: ModelCard) -> Assessment:
+def assess(study: Study, images: Sequence[ImageAssessment], cards: Mapping[str, ModelCard]) -> Assessment:
     """Return what the worklist says of a study.
+
+    Images of one study may have been judged by different models, a knee beside a chest: each has the band of its own
+    model's operating points, and the most severe of them is the study's.
 
     Parameters
     ----------
@@ -43,24 +58,47 @@ def assess(study: Study, images: Sequence[ImageAssessment], card: ModelCard) -> 
         The study.
     images
         One for each of its instances, in their order.
-    card
-        The model that answered; its operating points make the bands.
+    cards
+        The models that answered, by their id; their operating points make the bands.
     """
     images = tuple(images)
-    label = card.abnormal
     if any(image.status is ImageStatus.PENDING for image in images):
         return Assessment(study.study_id, None, "", None, {}, None, images)
     scored = [index for index, image in enumerate(images) if image.status is ImageStatus.SCORED]
     if not scored:
-        return Assessment(study.study_id, Band.NOT_ASSESSED, _why_none(images), None, {}, None, images)
-    driver = max(scored, key=lambda index: images[index].probabilities[label.name])
-    score = images[driver].probabilities[label.name]
-    probabilities = {each.name: max(images[i].probabilities[each.name] for i in scored) for each in card.labels}
+        refused_by = {image.model_id for image in images}
+        model_id = refused_by.pop() if len(refused_by) == 1 else ""
+        return Assessment(study.study_id, Band.NOT_ASSESSED, _why_none(images), None, {}, None, images, model_id)
+
+    def severity(index: int) -> tuple[int, float]:
+        band, score = _judged(images[index], cards)
+        return _SEVERITY[band], score
+
+    driver = max(scored, key=severity)
+    band, score = _judged(images[driver], cards)
     reason = _missing(images)
-    band = band_of(score, label)
     if band is Band.LOW and reason:
         band = Band.UNCERTAIN  # nobody knows what the image shows that was not assessed
-    return Assessment(study.study_id, band, reason, score, probabilities, driver, images)
+    model_id = images[driver].model_id
+    judged = [images[index] for index in scored if images[index].model_id == model_id]
+    return Assessment(
+        study_id=study.study_id,
+        band=band,
+        reason=reason,
+        score=score,
+        probabilities={name: max(image.probabilities[name] for image in judged) for name in judged[0].probabilities},
+        driver=driver,
+        images=images,
+        model_id=model_id,
+        grade=max((image.grade for image in judged if image.grade is not None), default=None),
+    )
+
+
+def _judged(image: ImageAssessment, cards: Mapping[str, ModelCard]) -> tuple[Band, float]:
+    """Return band and probability of an image by the first label of the model that judged it."""
+    label = cards[image.model_id].abnormal
+    probability = image.probabilities[label.name]
+    return band_of(probability, label), probability
 
 
 def band_of(probability: float, label: Label) -> Band:

@@ -1,4 +1,4 @@
-"""The way of one image from its file to the model's input: hash, look into the store, decode, squeeze.
+"""The way of one image from its file to the models' input: hash, look into the store, decode, squeeze.
 
 Runs in a few threads beside the scoring thread; the decoders and Pillow release the interpreter lock.
 """
@@ -6,20 +6,18 @@ Runs in a few threads beside the scoring thread; the decoders and Pillow release
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from xraydesk.errors import StoreError, XraydeskError
 from xraydesk.imaging.study import Instance
-from xraydesk.inference.card import ModelCard
-from xraydesk.inference.prediction import Prediction
-from xraydesk.store.predictions import PredictionStore
+from xraydesk.inference.card import InputSpec, ModelCard
+from xraydesk.triage.loaded import Input
 from xraydesk.triage.pace import Stopwatch
+from xraydesk.triage.routing import Hearing, Router
+from xraydesk.triage.stored import ByModel, StoredAnswers
 
 _log = logging.getLogger(__name__)
 
@@ -30,8 +28,8 @@ class Imaging(Protocol):
     def content_hash(self, path: Path) -> str:
         """Return the SHA-256 of the file's bytes."""
 
-    def model_input(self, path: Path, frame: int, size: int) -> NDArray[np.uint8]:
-        """Return the picture squeezed to what the model sees."""
+    def model_inputs(self, path: Path, frame: int, specs: Iterable[InputSpec]) -> dict[InputSpec, Input]:
+        """Return the picture squeezed to what each of some models sees."""
 
 
 class FileImaging:
@@ -43,66 +41,77 @@ class FileImaging:
 
         return content_hash(path)
 
-    def model_input(self, path: Path, frame: int, size: int) -> NDArray[np.uint8]:
-        """Return the picture squeezed to what the model sees."""
+    def model_inputs(self, path: Path, frame: int, specs: Iterable[InputSpec]) -> dict[InputSpec, Input]:
+        """Return the picture squeezed to what each of some models sees; it is decoded once."""
         from xraydesk.imaging.load import load
         from xraydesk.imaging.render import to_grey
         from xraydesk.inference.preprocess import to_input
 
-        return to_input(to_grey(load(path, frame)), size)
+        film = to_grey(load(path, frame))
+        return {spec: to_input(film, spec.size) for spec in specs}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
-    """What became of a file: an input for the model, an answer the store had, or the reason there is neither."""
+    """What became of a file: an input for each model that may be asked, or the reason why there is none.
+
+    No inputs and no problem: the store had all the answers that are needed.
+    """
 
     content_hash: str = ""
-    image: NDArray[np.uint8] | None = None
-    cached: Prediction | None = None
+    inputs: dict[str, Input] = field(default_factory=dict)  # by model id
     problem: str = ""
 
 
 class Decoder:
-    """Prepares images for one model. `prepare` may run in several threads at once."""
+    """Prepares images for the models in use. `prepare` may run in several threads at once."""
 
     def __init__(
         self,
-        card: ModelCard,
-        predictions: PredictionStore,
+        cards: Sequence[ModelCard],
+        *,
+        stored: StoredAnswers,
+        router: Router,
         watch: Stopwatch,
         hash_of: Callable[[Path], str],
         imaging: Imaging | None = None,
     ) -> None:
-        self._size = card.input.size
-        self._predictions = predictions
+        self._specs = {card.id: card.input for card in cards}
+        self._stored = stored
+        self._router = router
         self._watch = watch
         self._hash_of = hash_of
         self._imaging = imaging or FileImaging()
 
-    def prepare(self, instance: Instance) -> Prepared:
-        """Bring one image to the model's door. Never raises: what goes wrong becomes the problem's words."""
-        content_hash = ""
+    def prepare(self, instance: Instance, hearing: Hearing) -> Prepared:
+        """Bring one image to the models' door; answers the store has go into the hearing.
+
+        Never raises: what goes wrong becomes the problem's words.
+        """
+        path, content_hash = instance.path, ""
         try:
-            content_hash = self._hash_of(instance.path)
+            content_hash = self._hash_of(path)
             if not content_hash:
                 with self._watch.time("hash"):
-                    content_hash = self._imaging.content_hash(instance.path)
-                cached = self._recall(content_hash, instance.frame)
-                if cached is not None:
-                    return Prepared(content_hash, cached=cached)
+                    content_hash = self._imaging.content_hash(path)
+                hearing.answers |= self._recall(content_hash, instance.frame, hearing)
+            if not self._router.next(hearing, path.parent):
+                return Prepared(content_hash)
+            specs = {model_id: self._specs[model_id] for model_id in hearing.waiting()}
             with self._watch.time("decode"):
-                image = self._imaging.model_input(instance.path, instance.frame, self._size)
+                inputs = self._imaging.model_inputs(path, instance.frame, set(specs.values()))
         except Exception as error:  # noqa: BLE001 - no decoder's surprise may end the run
             return Prepared(content_hash, problem=_problem(error))
-        return Prepared(content_hash, image=image)
+        return Prepared(content_hash, {model_id: inputs[spec] for model_id, spec in specs.items()})
 
-    def _recall(self, content_hash: str, frame: int) -> Prediction | None:
+    def _recall(self, content_hash: str, frame: int, hearing: Hearing) -> ByModel:
         """Ask the store; one that cannot be read is no reason not to score."""
         try:
-            return self._predictions.find([content_hash]).get((content_hash, frame))
+            found = self._stored.find([content_hash]).get((content_hash, frame), {})
         except StoreError:
             _log.warning("The store could not be asked for an answer")
-            return None
+            return {}
+        return {model_id: found[model_id] for model_id in hearing.candidates if model_id in found}
 
 
 def _problem(error: Exception) -> str:

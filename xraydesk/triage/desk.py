@@ -8,28 +8,30 @@ from __future__ import annotations
 
 import getpass
 import threading
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from xraydesk.errors import DiskFull, XraydeskError
 from xraydesk.imaging.study import Study
 from xraydesk.inference.card import ModelCard
-from xraydesk.settings import Settings, remember_folder
+from xraydesk.inference.catalogue import InstalledModel
+from xraydesk.settings import AUTOMATIC, Settings, remember_folder
 from xraydesk.store.database import Database
-from xraydesk.store.verdicts import Answer, Verdict, VerdictDraft, VerdictLog
+from xraydesk.store.verdicts import Answer, Verdict
 from xraydesk.triage.activation import CAM, ActivationMap, Going, always
 from xraydesk.triage.assessment import Assessment
 from xraydesk.triage.background import Background
 from xraydesk.triage.images import ImageCache
 from xraydesk.triage.ledger import Ledger
+from xraydesk.triage.loaded import ScorerFactory
 from xraydesk.triage.maps import MapMaker
-from xraydesk.triage.models import cards, choose
+from xraydesk.triage.models import cards, in_use, speaker
 from xraydesk.triage.models import scorer_factory as real_scorer
 from xraydesk.triage.progress import Listener, Progress, RunSummary
 from xraydesk.triage.run import TriageRun
-from xraydesk.triage.scoring import ScorerFactory, ScoringThread
+from xraydesk.triage.scoring import ScoringThread
+from xraydesk.triage.verdict_writer import VerdictWriter
 from xraydesk.triage.worklist import WorklistRow
 
 if TYPE_CHECKING:
@@ -61,13 +63,15 @@ class Desk:
     data_dir
         Where the database, settings and own models lie; made where missing.
     model_id
-        The model to use; None takes the site's choice from the settings, else the first installed.
+        The model to use; "automatic" lets each film go to the installed model that may judge it; None takes the site's
+        choice from the settings, else "automatic".
     device
         "auto", "cpu", "cuda" or "mps".
     reader
         Who gives the verdicts.
     scorer_factory
-        Makes the scorer inside the scoring thread; None loads the model's bundle with torch.
+        Takes a model and the device and returns what makes its scorer inside the scoring thread; the default loads the
+        model's bundle with torch.
 
     Raises
     ------
@@ -85,16 +89,21 @@ class Desk:
         model_id: str | None = None,
         device: str = "auto",
         reader: str | None = None,
-        scorer_factory: ScorerFactory | None = None,
+        scorer_factory: Callable[[InstalledModel, str], ScorerFactory] | None = None,
     ) -> None:
         self._data_dir = data_dir
         self._reader = reader or login_name()
-        self._model = choose(data_dir, model_id or Settings.load(data_dir).default_model)
+        wanted = model_id or Settings.load(data_dir).default_model
+        models = in_use(data_dir, wanted)
+        self.automatic = wanted in ("", AUTOMATIC)
+        self._cards = {model.card.id: model.card for model in models}
         self._database = _open(data_dir)
         self._ledger = Ledger()
         self._images = ImageCache()
-        self._scoring = ScoringThread(scorer_factory or real_scorer(self._model, device))
-        self._maps = MapMaker(self._database, self._scoring, self._images, self.card)
+        make = scorer_factory or real_scorer
+        self._scoring = ScoringThread({model.card.id: make(model, device) for model in models})
+        self._maps = MapMaker(self._database, self._scoring, self._images, self._cards)
+        self._verdicts = VerdictWriter(self._database, self._ledger, self._reader)
         self._lock = threading.Lock()
         self._background: Background | None = None
 
@@ -111,13 +120,20 @@ class Desk:
         return cards(self._data_dir)
 
     @property
-    def card(self) -> ModelCard:
-        """The card of the model in use."""
-        return self._model.card
+    def cards(self) -> tuple[ModelCard, ...]:
+        """The cards of the models in use: one, or with `automatic` all that are installed."""
+        return tuple(self._cards.values())
+
+    def card_of(self, study_id: str) -> ModelCard | None:
+        """Return the card of the model that spoke about a study; None where none of several did.
+
+        The only model in use speaks about every study. KeyError where the study is not in the open folder.
+        """
+        return speaker(self.assessment(study_id), self.cards)
 
     @property
     def device_words(self) -> str:
-        """What the model runs on, in words; empty until it is loaded."""
+        """What the models run on, in words; empty until one is loaded."""
         return self._scoring.device_words
 
     # -- the background run ------------------------------------------------------------------------------------------
@@ -131,7 +147,7 @@ class Desk:
         run = TriageRun(
             folder,
             database=self._database,
-            card=self.card,
+            cards=self.cards,
             scoring=self._scoring,
             ledger=self._ledger,
             listener=listener,
@@ -207,7 +223,7 @@ class Desk:
     def activation_map(
         self, study_id: str, index: int, label: str, method: str = CAM, going: Going = always
     ) -> ActivationMap | None:
-        """Return the map of one image for one label; None where the model gave no answer to that image.
+        """Return the map of one image for one label; None where no model gave the image an answer for it.
 
         ``"cam"`` comes from the store. Other methods, and what the store does not have, are computed by the model now
         and take a second or more: call from a worker thread. Score-CAM runs the model once for every channel, half a
@@ -235,34 +251,8 @@ class Desk:
         ValueError
             The answer or the confidence is none of the allowed ones.
         """
-        entry = self._ledger.entry(study_id)
-        draft = VerdictDraft(
-            reader=self._reader,
-            study_id=study_id,
-            answer=answer,
-            confidence=confidence,
-            comment=comment,
-            seconds=seconds,
-            model_shown=model_shown,
-            model_id=self.card.id,
-            model_sha256=self.card.weights_sha256,
-            band=entry.assessment.band or "",
-            score=entry.assessment.score,
-            images=self._content_hashes(entry.study),
-        )
-        verdict = VerdictLog(self._database).record(draft)
-        self._ledger.know({}, [verdict])
-        return verdict
-
-    def _content_hashes(self, study: Study) -> tuple[str, ...]:
-        """Return the content hash of each file of a study; what no run has read is read now, what is gone left out."""
-        from xraydesk.imaging.load import content_hash
-
-        for path in {instance.path for instance in study.instances if not self._ledger.hash_of(instance.path)}:
-            with suppress(XraydeskError, OSError):
-                self._ledger.know({path: content_hash(path)})
-        found = dict.fromkeys(self._ledger.hash_of(instance.path) for instance in study.instances)
-        return tuple(digest for digest in found if digest)
+        card = self.card_of(study_id)
+        return self._verdicts.record(study_id, card, answer, confidence, comment, seconds, model_shown)
 
     def verdicts(self, study_id: str) -> list[Verdict]:
         """Return all verdicts on a study of the open folder, oldest first."""
@@ -276,4 +266,4 @@ class Desk:
 
     def verify_logs(self) -> list[XraydeskError]:
         """Check the hash chains of verdicts and audit; an empty list means untouched."""
-        return VerdictLog(self._database).verify()
+        return self._verdicts.verify()

@@ -14,6 +14,7 @@ from xraydesk.errors import DiskFull, XraydeskError
 from xraydesk.imaging.study import SkippedFile
 from xraydesk.inference.card import ModelCard
 from xraydesk.triage.assessment import Assessment, ImageAssessment
+from xraydesk.triage.models import speaker
 from xraydesk.triage.progress import RunSummary
 from xraydesk.triage.worklist import WorklistRow
 
@@ -21,14 +22,18 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def to_json(
-    card: ModelCard, assessments: Iterable[Assessment], skipped: Iterable[SkippedFile], summary: RunSummary
+    cards: Sequence[ModelCard],
+    assessments: Iterable[Assessment],
+    skipped: Iterable[SkippedFile],
+    summary: RunSummary,
 ) -> dict[str, Any]:
     """Return the whole result as one object that JSON can hold.
 
     Parameters
     ----------
-    card
-        The model that answered.
+    cards
+        The models in use. Where there is one, ``model`` names it; where there are several, ``model`` is null and each
+        study names the model that judged it.
     assessments
         The studies in worklist order.
     skipped
@@ -37,9 +42,10 @@ def to_json(
         What the run did.
     """
     return {
-        "model": {"id": card.id, "version": card.version, "sha256": card.weights_sha256},
+        "model": _model(cards[0]) if len(cards) == 1 else None,
+        "models": [_model(card) for card in cards],
         "device": summary.device or "not used",  # every answer was in the store
-        "studies": [_study(assessment) for assessment in assessments],
+        "studies": [_study(assessment, cards) for assessment in assessments],
         "skipped": [{"path": str(file.path), "reason": file.reason} for file in skipped],
         "timing": {
             "seconds": round(summary.seconds, 3),
@@ -54,20 +60,23 @@ def json_text(result: dict[str, Any]) -> str:
     return json.dumps(result, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def write_csv(card: ModelCard, rows: Iterable[WorklistRow], assessments: Sequence[Assessment], target: Path) -> None:
+def write_csv(
+    cards: Sequence[ModelCard], rows: Iterable[WorklistRow], assessments: Sequence[Assessment], target: Path
+) -> None:
     """Write the worklist as a table, all or nothing. Raises `XraydeskError` where that fails.
 
+    There is a column for each label of each model in use; a row fills those of the model that judged the study.
     Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV injection").
     """
-    labels = [label.name for label in card.labels]
+    labels = list(dict.fromkeys(label.name for card in cards for label in card.labels))
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet)
     writer.writerow([*_COLUMNS, *(safe_cell(f"probability {name}") for name in labels), *_MODEL_COLUMNS])
-    model = [safe_cell(card.id), safe_cell(card.version), card.weights_sha256]
     by_study = {assessment.study_id: assessment for assessment in assessments}
     for row in rows:
         answers = [row.probabilities.get(name, "") for name in labels]
-        writer.writerow([*_cells(row, by_study[row.study_id]), *answers, *model])
+        assessment = by_study[row.study_id]
+        writer.writerow([*_cells(row, assessment), *answers, *_model_cells(speaker(assessment, cards)), row.grade])
     write_text(target, "\N{ZERO WIDTH NO-BREAK SPACE}" + sheet.getvalue())  # tells Excel that this is UTF-8
 
 
@@ -87,7 +96,7 @@ _COLUMNS = (
     "images",
     "driven_by",
 )
-_MODEL_COLUMNS = ("model", "model_version", "model_sha256")
+_MODEL_COLUMNS = ("model", "model_version", "model_sha256", "grade")
 
 
 def safe_cell(text: str) -> str:
@@ -120,13 +129,24 @@ def cannot_write(error: OSError, target: Path) -> XraydeskError:
     return XraydeskError(f"The result cannot be written: {reason}", subject=target, remedy="Choose another place")
 
 
-def _study(assessment: Assessment) -> dict[str, Any]:
+def _model(card: ModelCard) -> dict[str, str]:
+    return {"id": card.id, "version": card.version, "sha256": card.weights_sha256}
+
+
+def _model_cells(card: ModelCard | None) -> list[str]:
+    return ["", "", ""] if card is None else [safe_cell(card.id), safe_cell(card.version), card.weights_sha256]
+
+
+def _study(assessment: Assessment, cards: Sequence[ModelCard]) -> dict[str, Any]:
+    card = speaker(assessment, cards)
     return {
         "study_id": assessment.study_id,
         "band": assessment.band,
         "reason": assessment.reason,
         "score": assessment.score,
         "probabilities": assessment.probabilities,
+        "grade": assessment.grade,
+        "model": None if card is None else _model(card),
         "images": [_image(image) for image in assessment.images],
     }
 
@@ -140,6 +160,8 @@ def _image(image: ImageAssessment) -> dict[str, Any]:
         "probabilities": image.probabilities,
         "logits": image.logits,
         "distance": image.distance,
+        "grade": image.grade,
+        "model": image.model_id,
     }
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from xraydesk.imaging.study import Instance, ScanResult, Study
 from xraydesk.inference.card import ModelCard
-from xraydesk.inference.prediction import Prediction
 from xraydesk.store.database import Database
-from xraydesk.store.predictions import ImageKey, PredictionStore
+from xraydesk.store.predictions import ImageKey
 from xraydesk.store.studies import known_hashes
 from xraydesk.store.verdicts import VerdictLog
+from xraydesk.triage.admission import admitted, no_model
 from xraydesk.triage.assessment import Assessment, ImageAssessment, ImageStatus
-from xraydesk.triage.banding import assess, from_prediction, not_scored
+from xraydesk.triage.banding import assess, from_judgement, not_scored
 from xraydesk.triage.ledger import Ledger
-from xraydesk.triage.population import refusal
+from xraydesk.triage.routing import Hearing, Judgement, Router
+from xraydesk.triage.stored import ByModel, StoredAnswers
 from xraydesk.triage.workqueue import Item
 
 Scanner = Callable[[Path, Callable[[int], None], Callable[[], bool]], ScanResult]
@@ -31,29 +32,46 @@ def scan_folder(folder: Path, on_progress: Callable[[int], None], cancelled: Cal
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """What became of one image."""
+    """What became of one image: what the models said of it, or the problem that kept it from them."""
 
     item: Item
-    content_hash: str = ""
-    prediction: Prediction | None = None
-    cached: bool = False  # the prediction was in the store
+    content_hash: str
+    hearing: Hearing
     problem: str = ""
 
 
 class FolderState:
-    """Used by the run's thread alone, except `instance`."""
+    """Used by the run's thread alone, except `instance` and `image`."""
 
-    def __init__(self, result: ScanResult, database: Database, card: ModelCard, ledger: Ledger) -> None:
+    def __init__(
+        self,
+        result: ScanResult,
+        cards: Sequence[ModelCard],
+        *,
+        database: Database,
+        ledger: Ledger,
+        router: Router,
+        stored: StoredAnswers,
+    ) -> None:
         self.result = result
-        self.predictions = PredictionStore(database, card)
         self.scored = 0
         self.cached = 0
         self.unsettled: set[Item] = set()
+        self.stranded: set[Item] = set()  # those of the unsettled that wait for a model which cannot be loaded
+        self.absent: set[str] = set()  # the models that could not be loaded
         self._database = database
-        self._card = card
+        self._cards = cards
+        self._by_id = {card.id: card for card in cards}
         self._ledger = ledger
+        self._router = router
+        self._stored = stored
+        self._candidates: dict[Item, tuple[str, ...]] = {}
+        self._heard: dict[Item, ByModel] = {}  # what the store has of images that need another answer
         self._studies = {study.study_id: study for study in result.studies}
-        self._images = {study.study_id: [self._first(i) for i in study.instances] for study in result.studies}
+        self._images = {
+            study.study_id: [self._first((study.study_id, n), i) for n, i in enumerate(study.instances)]
+            for study in result.studies
+        }
         self._changed: set[str] = set()
         self._open()
 
@@ -61,9 +79,18 @@ class FolderState:
         """Return the instance an item stands for."""
         return self._studies[item[0]].instances[item[1]]
 
+    def image(self, item: Item) -> tuple[Instance, Hearing]:
+        """Return the instance an item stands for, and what is to be heard about it."""
+        return self.instance(item), Hearing(self._candidates[item], dict(self._heard.get(item, {})))
+
     def pending(self) -> list[Item]:
-        """Return what needs the model, in order of arrival."""
+        """Return what needs a model, in order of arrival."""
         return [item for item in self._items() if item in self.unsettled]
+
+    @property
+    def open(self) -> bool:
+        """Whether anything is left that a model of this run can still answer."""
+        return len(self.unsettled) > len(self.stranded)
 
     def look_up(self) -> None:
         """Take verdicts, content hashes and answers the store has.
@@ -77,26 +104,34 @@ class FolderState:
         instances = [instance for study in self.result.studies for instance in study.instances]
         hashes = known_hashes(self._database, instances)
         self._ledger.know(hashes, verdicts)
-        answers = self.predictions.find(hashes[i.path] for i in instances if i.path in hashes)
-        for item in list(self.unsettled):
+        answers = self._stored.find(hashes[i.path] for i in instances if i.path in hashes)
+        for item in self.pending():
             self._recall(item, hashes, answers)
 
     def settle(self, outcome: Outcome) -> None:
-        """Take what became of one image."""
-        instance = self.instance(outcome.item)
+        """Take what became of one image; one that was stopped on its way stays unsettled."""
+        item, hearing = outcome.item, outcome.hearing
+        instance = self.instance(item)
         if outcome.content_hash:
             self._ledger.know({instance.path: outcome.content_hash})
-        if outcome.prediction is None:
-            image = not_scored(instance, ImageStatus.UNREADABLE, outcome.problem, outcome.content_hash)
+        if outcome.problem:
+            judgement = Judgement(reason=outcome.problem)
+        elif self._router.next(hearing, instance.path.parent):
+            return
         else:
-            image = from_prediction(instance, outcome.content_hash, outcome.prediction)
-            self.cached += outcome.cached
-            self.scored += not outcome.cached
-        self._put(outcome.item, image)
+            judgement = self._router.judge(hearing, instance.path.parent)
+        if judgement.stranded:
+            self.stranded.add(item)
+            self.absent |= hearing.absent
+            return
+        if judgement.prediction is not None:
+            self.scored += bool(hearing.fresh)
+            self.cached += not hearing.fresh
+        self._put(item, from_judgement(instance, outcome.content_hash, judgement))
 
     def take_changed(self) -> list[Assessment]:
         """Return the studies that changed since the last call, and bring them into the ledger."""
-        changed = [assess(self._studies[name], self._images[name], self._card) for name in sorted(self._changed)]
+        changed = [assess(self._studies[name], self._images[name], self._by_id) for name in sorted(self._changed)]
         self._changed.clear()
         self._ledger.assess(changed)
         return changed
@@ -125,20 +160,24 @@ class FolderState:
     def _blank(self, study: Study) -> Assessment:
         return Assessment(study.study_id, None, "", None, {}, None, tuple(self._images[study.study_id]))
 
-    def _first(self, instance: Instance) -> ImageAssessment:
+    def _first(self, item: Item, instance: Instance) -> ImageAssessment:
         """Judge by what the scan found in the header."""
         if instance.problem:
             return not_scored(instance, ImageStatus.UNREADABLE, instance.problem)
-        reason = refusal(instance.header, self._card.population)
-        return not_scored(instance, ImageStatus.REFUSED if reason else ImageStatus.PENDING, reason)
+        self._candidates[item] = tuple(card.id for card in admitted(instance.header, self._cards))
+        if not self._candidates[item]:
+            return not_scored(instance, ImageStatus.REFUSED, no_model(instance.header, self._cards))
+        return not_scored(instance, ImageStatus.PENDING)
 
-    def _recall(self, item: Item, hashes: dict[Path, str], answers: dict[ImageKey, Prediction]) -> None:
+    def _recall(self, item: Item, hashes: dict[Path, str], answers: dict[ImageKey, ByModel]) -> None:
+        """Settle an image by the answers the store has; where another is needed, keep them for then."""
         instance = self.instance(item)
         content_hash = hashes.get(instance.path, "")
-        answer = answers.get((content_hash, instance.frame))
-        if answer is not None:
-            self.cached += 1
-            self._put(item, from_prediction(instance, content_hash, answer))
+        found = answers.get((content_hash, instance.frame), {})
+        known = {model_id: found[model_id] for model_id in self._candidates[item] if model_id in found}
+        if known:
+            self._heard[item] = known
+            self.settle(Outcome(item, content_hash, self.image(item)[1]))
 
     def _put(self, item: Item, image: ImageAssessment) -> None:
         self._images[item[0]][item[1]] = image

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from xraydesk.errors import UnknownModel
+from xraydesk.inference import catalogue
 from xraydesk.inference.card_json import card_to_json
 from xraydesk.inference.catalogue import InstalledModel
 from xraydesk.settings import Settings
-from xraydesk.triage.models import choose, scan_models
+from xraydesk.triage.models import in_use, model_folders, scan_models
 from xraydesk.triage.population import population_words
 
 
@@ -24,7 +25,7 @@ class ModelEntry:
     population: str = ""
     sha256: str = ""
     folder: str = ""
-    default: bool = False
+    default: bool = False  # takes part where no model is asked for
     problem: str = ""
 
 
@@ -38,7 +39,7 @@ def listing(data_dir: Path, model_id: str = "") -> list[ModelEntry]:
     """
     found = scan_models(data_dir)
     default = _default(data_dir)
-    entries = [_entry(model, default) for model in found.models]
+    entries = [_entry(model, default=model.folder in default) for model in found.models]
     entries += [ModelEntry(p.folder.name, folder=str(p.folder), problem=p.reason) for p in found.problems]
     return _only(entries, model_id)
 
@@ -55,7 +56,7 @@ def verification(data_dir: Path, model_id: str = "") -> list[ModelEntry]:
 
 def card(data_dir: Path, model_id: str) -> dict[str, Any]:
     """Return the whole card of a model as it stands in its file. Raises `UnknownModel`."""
-    return card_to_json(choose(data_dir, model_id).card)
+    return card_to_json(catalogue.find(model_folders(data_dir), model_id).card)
 
 
 def card_text(content: dict[str, Any], indent: str = "") -> str:
@@ -88,7 +89,7 @@ def _lines(key: str, value: object, indent: str) -> list[str]:
     return [f"{indent}{key}: {value}"]
 
 
-def _entry(model: InstalledModel, default: str) -> ModelEntry:
+def _entry(model: InstalledModel, *, default: bool) -> ModelEntry:
     made = model.card
     return ModelEntry(
         id=made.id,
@@ -97,15 +98,16 @@ def _entry(model: InstalledModel, default: str) -> ModelEntry:
         population=population_words(made.population),
         sha256=made.weights_sha256,
         folder=str(model.folder),
-        default=made.id == default,
+        default=default,
     )
 
 
-def _default(data_dir: Path) -> str:
+def _default(data_dir: Path) -> list[Path]:
+    """Return the folders of the models that take part where none is asked for."""
     try:
-        return choose(data_dir, Settings.load(data_dir).default_model).card.id
+        return [model.folder for model in in_use(data_dir, Settings.load(data_dir).default_model)]
     except UnknownModel:
-        return ""
+        return []
 
 
 def _only(entries: list[ModelEntry], model_id: str) -> list[ModelEntry]:

@@ -1,7 +1,8 @@
-"""Which model is in use, and where its files lie. Imports no torch."""
+"""Which models are in use, and where their files lie. Imports no torch."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from xraydesk.inference import catalogue
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.catalogue import Catalogue, InstalledModel
 from xraydesk.resources import resource_dir
-from xraydesk.triage.scoring import ScorerFactory, ScorerLike
+from xraydesk.settings import AUTOMATIC
+from xraydesk.triage.assessment import Assessment, ImageAssessment
+from xraydesk.triage.loaded import ScorerFactory, ScorerLike
 
 
 def model_folders(data_dir: Path) -> list[Path]:
@@ -26,8 +29,8 @@ def scan_models(data_dir: Path) -> Catalogue:
     return catalogue.scan(model_folders(data_dir))
 
 
-def choose(data_dir: Path, wanted: str = "") -> InstalledModel:
-    """Return the model asked for, else the first installed.
+def in_use(data_dir: Path, wanted: str = "") -> tuple[InstalledModel, ...]:
+    """Return the model asked for, by "id" or "id@version"; for "" or "automatic" the newest version of each model.
 
     Raises
     ------
@@ -35,14 +38,19 @@ def choose(data_dir: Path, wanted: str = "") -> InstalledModel:
         There is none, or not that one.
     """
     folders = model_folders(data_dir)
-    if wanted:
-        return catalogue.find(folders, wanted)
-    models = catalogue.installed(folders)
+    if wanted not in ("", AUTOMATIC):
+        return (catalogue.find(folders, wanted),)
+    models = catalogue.newest(catalogue.installed(folders))
     if not models:
         raise UnknownModel(
             "No model is installed", subject=data_dir / "models", remedy="Put a model's folder there and start again"
         )
-    return models[0]
+    return tuple(models)
+
+
+def choose(data_dir: Path, wanted: str = "") -> InstalledModel:
+    """Return one model: the one asked for, else the first installed. Raises `UnknownModel` as `in_use` does."""
+    return in_use(data_dir, wanted)[0]
 
 
 def scorer_factory(model: InstalledModel, device: str) -> ScorerFactory:
@@ -55,6 +63,16 @@ def scorer_factory(model: InstalledModel, device: str) -> ScorerFactory:
         return Scorer(load_bundle(model.folder), device)
 
     return make
+
+
+def speaker(said: Assessment | ImageAssessment, in_use: Sequence[ModelCard]) -> ModelCard | None:
+    """Return the card of the model that answered or refused a study or an image; None where none of several did.
+
+    The only model in use speaks about everything, a refusal by the header too.
+    """
+    if len(in_use) == 1:
+        return in_use[0]
+    return next((card for card in in_use if card.id == said.model_id), None)
 
 
 def cards(data_dir: Path) -> list[ModelCard]:

@@ -12,13 +12,15 @@ from numpy.typing import NDArray
 
 from xraydesk.errors import XraydeskError
 from xraydesk.triage.activation import ActivationMap
-from xraydesk.triage.assessment import ImageStatus
+from xraydesk.triage.assessment import ImageAssessment, ImageStatus
 from xraydesk.triage.export import cannot_write
+from xraydesk.triage.models import speaker
 
 if TYPE_CHECKING:
     from PIL import Image
 
     from xraydesk.imaging.radiograph import Grey
+    from xraydesk.inference.card import ModelCard
     from xraydesk.triage.desk import Desk
 
 _LONGEST = 1024  # pixels
@@ -29,7 +31,7 @@ _NAME_LENGTH = 60
 
 
 def write_maps(desk: Desk, folder: Path) -> list[XraydeskError]:
-    """Write one PNG for each image the model answered; the first label's map. Return what went wrong, image by image.
+    """Write one PNG for each image a model answered, with the map of its first label. Return what went wrong.
 
     Raises
     ------
@@ -82,12 +84,14 @@ def _write(desk: Desk, study_id: str, index: int, target: Path) -> list[Xraydesk
     from xraydesk.imaging.render import to_grey
 
     try:
-        activation = desk.activation_map(study_id, index, desk.card.abnormal.name)
-        if activation is None:
+        image = desk.assessment(study_id).images[index]
+        card = speaker(image, desk.cards)
+        activation = None if card is None else desk.activation_map(study_id, index, card.abnormal.name)
+        if card is None or activation is None:
             return []
         picture = Image.fromarray(overlay(to_grey(desk.load_image(study_id, index)), activation))
         notes = PngInfo()
-        notes.add_text("Description", _caption(desk, study_id, index, activation))
+        notes.add_text("Description", _caption(card, image, activation))
         picture.save(target, pnginfo=notes)
     except XraydeskError as error:
         return [error]
@@ -96,11 +100,10 @@ def _write(desk: Desk, study_id: str, index: int, target: Path) -> list[Xraydesk
     return []
 
 
-def _caption(desk: Desk, study_id: str, index: int, activation: ActivationMap) -> str:
-    probability = desk.assessment(study_id).images[index].probabilities[activation.label]
+def _caption(card: ModelCard, image: ImageAssessment, activation: ActivationMap) -> str:
     return (
-        f"{activation.label} {probability:.3f}, peak of the map {activation.peak:.2f} logits, "
-        f"{desk.card.id} {desk.card.version}. Research use, not a diagnosis."
+        f"{activation.label} {image.probabilities[activation.label]:.3f}, "
+        f"peak of the map {activation.peak:.2f} logits, {card.id} {card.version}. Research use, not a diagnosis."
     )
 
 

@@ -7,17 +7,20 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
+from xraydesk.errors import Cancelled
 from xraydesk.imaging.study import Instance
 from xraydesk.inference.prediction import Prediction
-from xraydesk.triage.decoding import Decoder, words
+from xraydesk.triage.decoding import Decoder, Prepared, words
 from xraydesk.triage.known import Outcome
 from xraydesk.triage.pace import Stopwatch
+from xraydesk.triage.routing import Hearing, Router
 from xraydesk.triage.scoring import Answer, ScoringThread
 from xraydesk.triage.workqueue import Item, WorkQueue
 
 _DECODERS = max(1, min(4, os.cpu_count() or 1))
-_IN_FLIGHT = 48  # prepared inputs that wait for the model or are in it; 50 kB each
+_IN_FLIGHT = 48  # prepared inputs that wait for a model or are in it; 50 kB each
 _TICK_S = 0.05
 
 
@@ -28,10 +31,10 @@ class Pipeline:
     ----------
     work
         What is to be done, the most wanted first.
-    instance_of
-        Finds the file behind an item; called from the decoding threads.
-    decoder, scoring, watch
-        The two stages, and the clock they are timed with.
+    image_of
+        Finds the file behind an item and its hearing; called from the decoding threads.
+    decoder, router, scoring, watch
+        The two stages, who is asked in the second, and the clock they are timed with.
     cancelled
         Ends everything soon once it is set.
     """
@@ -40,15 +43,17 @@ class Pipeline:
         self,
         *,
         work: WorkQueue,
-        instance_of: Callable[[Item], Instance],
+        image_of: Callable[[Item], tuple[Instance, Hearing]],
         decoder: Decoder,
+        router: Router,
         scoring: ScoringThread,
         watch: Stopwatch,
         cancelled: threading.Event,
     ) -> None:
         self._work = work
-        self._instance_of = instance_of
+        self._image_of = image_of
         self._decoder = decoder
+        self._router = router
         self._scoring = scoring
         self._watch = watch
         self._cancelled = cancelled
@@ -60,16 +65,16 @@ class Pipeline:
             threading.Thread(target=self._decode, name=f"xraydesk-decode-{n}", daemon=True) for n in range(_DECODERS)
         ]
 
-    def start(self) -> None:
-        """Start decoding, and loading the model if it is not loaded yet."""
-        self._scoring.start()
+    def start(self, first: str) -> None:
+        """Start decoding, and loading the model ``first`` if it is not loaded yet."""
+        self._scoring.load(first)
         for thread in self._threads:
             thread.start()
 
     @property
     def alive(self) -> bool:
-        """False once cancelled or without a model."""
-        return not self._cancelled.is_set() and self._scoring.failure is None
+        """False once cancelled."""
+        return not self._cancelled.is_set()
 
     def next(self) -> Outcome | None:
         """Return one outcome, or None where none came for a moment."""
@@ -97,43 +102,64 @@ class Pipeline:
     def _decode(self) -> None:
         """Body of a decoding thread."""
         while self.alive and (item := self._work.take()) is not None:
-            prepared = self._decoder.prepare(self._instance_of(item))
-            if prepared.image is None:
-                cached = prepared.cached
-                outcome = Outcome(item, prepared.content_hash, cached, cached is not None, prepared.problem)
-                self._outcomes.put(outcome)
+            instance, hearing = self._image_of(item)
+            hearing.absent |= {name for name in hearing.candidates if self._scoring.failure(name) is not None}
+            prepared = self._decoder.prepare(instance, hearing)
+            asking = _Asking(self, item, instance.path.parent, hearing, prepared)
+            if not prepared.inputs:
+                self._outcomes.put(asking.outcome())
             elif self._take_room():
                 with self._idle:
                     self._in_flight += 1
-                self._scoring.submit(prepared.image, _Done(self, item, prepared.content_hash), lambda: self.alive)
+                self._ask(asking)
+
+    def _ask(self, asking: _Asking) -> bool:
+        """Put an image before the next model; False where no other needs to be asked."""
+        asking.model_id = self._router.next(asking.hearing, asking.folder)
+        if not asking.model_id:
+            return False
+        self._scoring.submit(asking.model_id, asking.prepared.inputs[asking.model_id], asking, lambda: self.alive)
+        return True
 
     def _take_room(self) -> bool:
-        """Wait until the model has worked off enough; False where the end came first."""
+        """Wait until the models have worked off enough; False where the end came first."""
         while self.alive:
             if self._room.acquire(timeout=_TICK_S):
                 return True
         return False
 
-    def answered(self, item: Item, content_hash: str, answer: Answer, seconds: float) -> None:
-        """Take the model's answer; called in the scoring thread."""
+    def answered(self, asking: _Asking, answer: Answer, seconds: float) -> None:
+        """Take a model's answer and ask the next one where that is needed; called in the scoring thread."""
         self._watch.add("score", seconds)
         if isinstance(answer, Prediction):
-            self._outcomes.put(Outcome(item, content_hash, answer))
-        elif self.alive:
-            self._outcomes.put(Outcome(item, content_hash, problem=words(answer)))
+            asking.hearing.hear(asking.model_id, answer)
+        elif self._scoring.failure(asking.model_id) is not None:
+            asking.hearing.absent.add(asking.model_id)
+        elif not isinstance(answer, Cancelled):
+            asking.hearing.problems[asking.model_id] = words(answer)
+        if self.alive and self._ask(asking):
+            return
+        self._outcomes.put(asking.outcome())
         self._room.release()
         with self._idle:
             self._in_flight -= 1
             self._idle.notify_all()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Done:
-    """Remembers for whom an answer is."""
+@dataclass(slots=True, eq=False)
+class _Asking:
+    """One image on its way from model to model; remembers for whom an answer is."""
 
     pipeline: Pipeline
     item: Item
-    content_hash: str
+    folder: Path
+    hearing: Hearing
+    prepared: Prepared
+    model_id: str = ""  # who is asked now
 
     def __call__(self, answer: Answer, seconds: float) -> None:
-        self.pipeline.answered(self.item, self.content_hash, answer, seconds)
+        self.pipeline.answered(self, answer, seconds)
+
+    def outcome(self) -> Outcome:
+        """Return what has become of the image so far."""
+        return Outcome(self.item, self.prepared.content_hash, self.hearing, self.prepared.problem)

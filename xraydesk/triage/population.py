@@ -6,30 +6,32 @@ What the header leaves empty is not checked here; the model's own gate always ch
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from xraydesk.imaging.radiograph import Header
 from xraydesk.inference.card import Population
 
-_BODY_PARTS: tuple[frozenset[str], ...] = tuple(
-    frozenset(words.split())
-    for words in (
-        "CHEST THORAX THORACIC LUNG LUNGS PULMONARY",
-        "KNEE KNEES PATELLA GENU",
-        "HAND HANDS",
-        "WRIST WRISTS CARPUS",
-        "FINGER FINGERS DIGIT THUMB PHALANX",
-        "ELBOW ELBOWS",
-        "FOREARM RADIUS ULNA",
-        "HUMERUS UPPERARM",
-        "SHOULDER SHOULDERS CLAVICLE SCAPULA",
-        "HIP HIPS",
-        "PELVIS",
-        "ABDOMEN",
-        "ANKLE ANKLES",
-        "FOOT FEET TOE",
-    )
-)  # each set means one region for the gate; (0018,0015) and PS3.16 annex L
+_LIMB = "EXTREMITY EXTREMITIES LIMB"  # names no joint: several regions share the word, and the film itself decides
+_LEG = f"{_LIMB} LEG LEGS"
+_REGIONS: dict[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "chest": "CHEST THORAX THORACIC LUNG LUNGS PULMONARY",
+        "knee": f"KNEE KNEES PATELLA GENU {_LEG}",
+        "hand": f"HAND HANDS {_LIMB}",
+        "wrist": f"WRIST WRISTS CARPUS {_LIMB}",
+        "finger": f"FINGER FINGERS DIGIT THUMB PHALANX {_LIMB}",
+        "elbow": f"ELBOW ELBOWS {_LIMB}",
+        "forearm": f"FOREARM RADIUS ULNA {_LIMB}",
+        "humerus": f"HUMERUS UPPERARM {_LIMB}",
+        "shoulder": "SHOULDER SHOULDERS CLAVICLE SCAPULA",
+        "hip": "HIP HIPS",
+        "pelvis": "PELVIS",
+        "abdomen": "ABDOMEN",
+        "ankle": f"ANKLE ANKLES {_LEG}",
+        "foot": f"FOOT FEET TOE {_LIMB}",
+    }.items()
+}  # each set means one region for the gate; (0018,0015) and PS3.16 annex L
 _VIEWS = {
     "ANTEROPOSTERIOR": "AP",
     "POSTEROANTERIOR": "PA",
@@ -50,12 +52,44 @@ _VIEW_WORDS = {
 }  # PS3.3 C.8.1.1.1.1
 
 
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """What of a header speaks against a model, each in words or ""."""
+
+    modality: str = ""
+    body_part: str = ""
+    view: str = ""
+    age: str = ""
+
+    @property
+    def words(self) -> str:
+        """The first that speaks against it, "" where nothing does."""
+        return self.modality or self.body_part or self.view or self.age
+
+
+def mismatch(header: Header, population: Population) -> Mismatch:
+    """Compare what a header says with whom a model is for."""
+    return Mismatch(
+        _modality(header.modality, population.modalities),
+        _body_part(header.body_part, population.body_parts),
+        _view(header.view, population.views),
+        _age(header.age_years, population),
+    )
+
+
 def refusal(header: Header, population: Population) -> str:
     """Return why a model for ``population`` may not judge this film, in words, or ""."""
-    for reason in _reasons(header, population):
-        if reason:
-            return f"{reason}: the model is for {population_words(population)}"
-    return ""
+    reason = mismatch(header, population).words
+    return reason and f"{reason}: the model is for {population_words(population)}"
+
+
+def region_words(body_part: str) -> str:
+    """Return the region a header names, in words: "the hand", 'body part "skull base"', or "" where it names none."""
+    said = _regions(body_part)
+    known = [name for name in _REGIONS if name in said]
+    if known and len(known) < 3:
+        return f"the {' or '.join(known)}"
+    return f'body part "{body_part.strip().lower()}"' if said else ""
 
 
 def population_words(population: Population) -> str:
@@ -69,13 +103,6 @@ def population_words(population: Population) -> str:
         _age_range(population),
     ]
     return ", ".join(part for part in parts if part) or "other films"
-
-
-def _reasons(header: Header, population: Population) -> Iterable[str]:
-    yield _modality(header.modality, population.modalities)
-    yield _body_part(header.body_part, population.body_parts)
-    yield _view(header.view, population.views)
-    yield _age(header.age_years, population)
 
 
 def _modality(modality: str, wanted: tuple[str, ...]) -> str:
@@ -92,10 +119,11 @@ def _body_part(body_part: str, wanted: tuple[str, ...]) -> str:
     return f"body part {body_part.strip().lower()}"
 
 
-def _regions(words: str) -> set[str | frozenset[str]]:
-    found: set[str | frozenset[str]] = set()
+def _regions(words: str) -> set[str]:
+    """Return the regions the words may mean; a word that nobody knows stands for itself."""
+    found: set[str] = set()
     for word in re.findall(r"\w+", words.upper().replace("_", " ")):
-        found.add(next((region for region in _BODY_PARTS if word in region), word))
+        found |= {name for name, known in _REGIONS.items() if word in known} or {word}
     return found
 
 

@@ -9,16 +9,17 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from xraydesk.errors import StoreError
-from xraydesk.inference.prediction import Prediction
-from xraydesk.store.predictions import ImageKey, PredictionStore, insert
+from xraydesk.store.predictions import ImageKey, insert
 from xraydesk.store.studies import HashRow, insert_hashes
 from xraydesk.triage.pace import Stopwatch
+from xraydesk.triage.stored import ByModel, StoredAnswers
 
 if TYPE_CHECKING:
     import sqlite_utils
 
     from xraydesk.store.database import Database
 
+Answered = tuple[ImageKey, ByModel]
 _RETRY_S = 5.0
 _log = logging.getLogger(__name__)
 
@@ -26,11 +27,11 @@ _log = logging.getLogger(__name__)
 class Recorder:
     """Used by one thread. What could not be written is kept and tried again."""
 
-    def __init__(self, database: Database, predictions: PredictionStore, watch: Stopwatch) -> None:
+    def __init__(self, database: Database, stored: StoredAnswers, watch: Stopwatch) -> None:
         self._database = database
-        self._predictions = predictions
+        self._stored = stored
         self._watch = watch
-        self._answers: list[tuple[ImageKey, Prediction]] = []
+        self._answers: list[Answered] = []
         self._hashes: list[HashRow] = []
         self._flying: _Flight | None = None
         self._others: list[Future[None]] = []
@@ -49,10 +50,10 @@ class Recorder:
         except StoreError as error:
             self._others.append(_failed(error))
 
-    def add(self, key: ImageKey, prediction: Prediction | None, hash_row: HashRow | None) -> None:
-        """Take one result."""
-        if prediction is not None:
-            self._answers.append((key, prediction))
+    def add(self, key: ImageKey, answers: ByModel, hash_row: HashRow | None) -> None:
+        """Take what models said of one image, by their id."""
+        if answers:
+            self._answers.append((key, answers))
         if hash_row is not None:
             self._hashes.append(hash_row)
 
@@ -81,7 +82,7 @@ class Recorder:
             return
         answers, hashes = self._answers, self._hashes
         self._answers, self._hashes = [], []
-        rows = self._predictions.rows(answers)
+        rows = self._stored.rows(answers)
 
         def work(db: sqlite_utils.Database) -> None:
             with self._watch.time("store"):
@@ -112,7 +113,7 @@ class Recorder:
 class _Flight:
     """Rows on their way to the disk."""
 
-    def __init__(self, answers: list[tuple[ImageKey, Prediction]], hashes: list[HashRow], future: Future[None]) -> None:
+    def __init__(self, answers: list[Answered], hashes: list[HashRow], future: Future[None]) -> None:
         self.answers = answers
         self.hashes = hashes
         self.future = future

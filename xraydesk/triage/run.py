@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +28,9 @@ from xraydesk.triage.pipeline import Pipeline
 from xraydesk.triage.progress import Listener, RunSummary
 from xraydesk.triage.recorder import Recorder
 from xraydesk.triage.reporter import Reporter
+from xraydesk.triage.routing import Router
 from xraydesk.triage.scoring import ScoringThread
+from xraydesk.triage.stored import StoredAnswers
 from xraydesk.triage.workqueue import WorkQueue
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ _log = logging.getLogger(__name__)
 
 
 class TriageRun:
-    """Scores one folder with one model. `run` blocks; `cancel` and `prioritise` come from other threads.
+    """Scores one folder with the models in use. `run` blocks; `cancel` and `prioritise` come from other threads.
 
     Parameters
     ----------
@@ -46,10 +48,10 @@ class TriageRun:
         What to open.
     database
         Where answers are kept and found.
-    card
-        The model.
+    cards
+        The models, no two of one id; each image goes to the one that may judge it.
     scoring
-        The thread that owns it.
+        The thread that owns them.
     ledger
         Takes the folder's studies and what becomes of them.
     listener
@@ -65,7 +67,7 @@ class TriageRun:
         folder: Path,
         *,
         database: Database,
-        card: ModelCard,
+        cards: Sequence[ModelCard],
         scoring: ScoringThread,
         ledger: Ledger,
         listener: Listener,
@@ -75,13 +77,15 @@ class TriageRun:
     ) -> None:
         self._folder = folder
         self._database = database
-        self._card = card
+        self._cards = tuple(cards)
         self._scoring = scoring
         self._ledger = ledger
         self._reader = reader
         self._scanner = scanner
         self._imaging = imaging
         self._watch = Stopwatch()
+        self._router = Router(self._cards)
+        self._stored = StoredAnswers(database, self._cards)
         self._reporter = Reporter(listener, scoring)
         self._cancelled = threading.Event()
         self._lock = threading.Lock()
@@ -104,7 +108,14 @@ class TriageRun:
         started = time.perf_counter()
         state: FolderState | None = None
         try:
-            state = FolderState(self._scan(), self._database, self._card, self._ledger)
+            state = FolderState(
+                self._scan(),
+                self._cards,
+                database=self._database,
+                ledger=self._ledger,
+                router=self._router,
+                stored=self._stored,
+            )
             self._reporter.scanned(state)
             self._triage(state)
         except Cancelled:
@@ -126,7 +137,7 @@ class TriageRun:
 
     def _triage(self, state: FolderState) -> None:
         """Answer from the store what it knows, then decode and score the rest."""
-        recorder = Recorder(self._database, state.predictions, self._watch)
+        recorder = Recorder(self._database, self._stored, self._watch)
         recorder.send(lambda db: insert_scan(db, state.result))
         try:
             with self._watch.time("store"):
@@ -141,25 +152,37 @@ class TriageRun:
             recorder.send(lambda db: self._note(db, state))
             self._tell(recorder.flush(wait=True))
             self._reporter.tick(state, force=True)
-        if self._scoring.failure is not None and state.unsettled and not self._cancelled.is_set():
-            raise self._scoring.failure
+        for model_id in sorted(state.absent):
+            failure = self._scoring.failure(model_id)
+            if failure is not None and not self._cancelled.is_set():
+                self._reporter.failed(failure)
 
     def _score(self, state: FolderState, recorder: Recorder) -> None:
+        pending = state.pending()
         with self._lock:
-            self._work = WorkQueue(state.pending())
+            self._work = WorkQueue(pending)
             self._work.prioritise(self._wishes)
-        decoder = Decoder(self._card, state.predictions, self._watch, self._ledger.hash_of, self._imaging)
+        decoder = Decoder(
+            self._cards,
+            stored=self._stored,
+            router=self._router,
+            watch=self._watch,
+            hash_of=self._ledger.hash_of,
+            imaging=self._imaging,
+        )
         pipeline = Pipeline(
             work=self._work,
-            instance_of=state.instance,
+            image_of=state.image,
             decoder=decoder,
+            router=self._router,
             scoring=self._scoring,
             watch=self._watch,
             cancelled=self._cancelled,
         )
-        pipeline.start()
+        instance, hearing = state.image(pending[0])
+        pipeline.start(self._router.next(hearing, instance.path.parent))
         try:
-            while state.unsettled and pipeline.alive:
+            while state.open and pipeline.alive:
                 outcome = pipeline.next()
                 if outcome is not None:
                     _settle(state, recorder, outcome)
@@ -177,7 +200,7 @@ class TriageRun:
 
     def _note(self, db: sqlite_utils.Database, state: FolderState) -> None:
         counts = {"studies": len(state.result.studies), "scored": state.scored, "cached": state.cached}
-        model = f"{self._card.id} {self._card.version}"
+        model = ", ".join(f"{card.id} {card.version}" for card in self._cards)
         audit.add(db, self._reader, "triage", str(self._folder), model=model, **counts)
 
     def _sum_up(self, state: FolderState | None, seconds: float) -> RunSummary:
@@ -205,5 +228,5 @@ def _settle(state: FolderState, recorder: Recorder, outcome: Outcome) -> None:
     state.settle(outcome)
     instance = state.instance(outcome.item)
     fresh_hash = hash_row(instance, outcome.content_hash) if outcome.content_hash else None
-    fresh_answer = None if outcome.cached else outcome.prediction
-    recorder.add((outcome.content_hash, instance.frame), fresh_answer, fresh_hash)
+    fresh_answers = {model_id: outcome.hearing.answers[model_id] for model_id in outcome.hearing.fresh}
+    recorder.add((outcome.content_hash, instance.frame), fresh_answers, fresh_hash)

@@ -1,4 +1,4 @@
-"""The one long-lived thread that owns the model: torch is imported, loaded and run here and nowhere else."""
+"""The one long-lived thread that owns the models: torch is imported, loaded and run here and nowhere else."""
 
 from __future__ import annotations
 
@@ -6,58 +6,36 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Any, TypeVar
 
 from xraydesk.errors import Cancelled, XraydeskError
 from xraydesk.inference.prediction import Prediction
+from xraydesk.triage.loaded import Input, LoadedModels, ScorerFactory, ScorerLike
 
 T = TypeVar("T")
-Input = NDArray[np.uint8]
 Answer = Prediction | XraydeskError
 _log = logging.getLogger(__name__)
 
 
-class ScorerLike(Protocol):
-    """What the thread needs of `inference.scorer.Scorer`."""
-
-    @property
-    def batch_size(self) -> int:
-        """Most images that go through the model at once."""
-
-    @property
-    def device_words(self) -> str:
-        """What it runs on."""
-
-    @property
-    def notices(self) -> Sequence[str]:
-        """Fall-backs that happened."""
-
-    def score(self, batch: Sequence[Input]) -> list[Prediction]:
-        """Return one answer an image."""
-
-
-ScorerFactory = Callable[[], ScorerLike]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Job:
-    """One prepared image, whom to tell, and whether the answer is still wanted."""
+    """One prepared image, the model to ask, whom to tell, and whether the answer is still wanted."""
 
+    model_id: str
     image: Input
     done: Callable[[Answer, float], None]
     wanted: Callable[[], bool]
 
 
 class _Call:
-    """Any other work for the model, such as a Grad-CAM map."""
+    """Any other work for a model, such as a Grad-CAM map."""
 
-    def __init__(self, work: Callable[[Any], Any]) -> None:
+    def __init__(self, model_id: str, work: Callable[[Any], Any]) -> None:
+        self.model_id = model_id
         self.work = work
         self.future: Future[Any] = Future()
 
@@ -67,48 +45,51 @@ class ScoringThread:
 
     Parameters
     ----------
-    factory
-        Makes the scorer, inside the thread.
+    factories
+        Make the scorer of each model, by its id, inside the thread.
     """
 
-    def __init__(self, factory: ScorerFactory) -> None:
-        self._factory = factory
+    def __init__(self, factories: Mapping[str, ScorerFactory]) -> None:
+        self._models = LoadedModels(factories)
         self._calls: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
-        self._jobs: queue.SimpleQueue[_Job] = queue.SimpleQueue()
+        self._jobs: deque[_Job] = deque()
         self._work = threading.Semaphore(0)  # one count for each call or job
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._closed = False
-        self._scorer: ScorerLike | None = None
-        self.failure: XraydeskError | None = None  # why the model could not be loaded
 
     @property
     def device_words(self) -> str:
-        """What the model runs on; empty until it is loaded."""
-        return "" if self._scorer is None else self._scorer.device_words
+        """What the models run on; empty until one is loaded."""
+        return self._models.device_words
 
     @property
     def notices(self) -> tuple[str, ...]:
         """Fall-backs that happened so far."""
-        return () if self._scorer is None else tuple(self._scorer.notices)
+        return self._models.notices
 
     @property
     def loaded(self) -> bool:
-        """True once the model can answer."""
-        return self._scorer is not None
+        """True once a model can answer."""
+        return self._models.loaded
 
-    def start(self) -> None:
-        """Begin to load the model, if that has not begun."""
-        with self._lock:
-            if self._thread is None and not self._closed:
-                self._thread = threading.Thread(target=self._loop, name="xraydesk-scoring", daemon=True)
-                self._thread.start()
+    def failure(self, model_id: str) -> XraydeskError | None:
+        """Return why a model could not be loaded, None where it could or was not needed yet."""
+        return self._models.failure(model_id)
 
-    def submit(self, image: Input, done: Callable[[Answer, float], None], wanted: Callable[[], bool]) -> None:
+    def load(self, model_id: str) -> None:
+        """Begin to load a model that will be needed, if that has not begun."""
+        self.call(model_id, lambda _: None)
+
+    def submit(
+        self, model_id: str, image: Input, done: Callable[[Answer, float], None], wanted: Callable[[], bool]
+    ) -> None:
         """Queue one prepared image.
 
         Parameters
         ----------
+        model_id
+            Whom to ask.
         image
             uint8, shape (size, size).
         done
@@ -117,20 +98,21 @@ class ScoringThread:
         wanted
             Asked just before the work.
         """
-        self._jobs.put(_Job(image, done, wanted))
+        with self._lock:
+            self._jobs.append(_Job(model_id, image, done, wanted))
         self._work.release()
-        self.start()
+        self._start()
 
-    def call(self, work: Callable[[Any], T]) -> Future[T]:
-        """Run ``work(scorer)`` in the thread, before the images that wait."""
-        call = _Call(work)
+    def call(self, model_id: str, work: Callable[[Any], T]) -> Future[T]:
+        """Run ``work(scorer)`` with a model's scorer in the thread, before the images that wait."""
+        call = _Call(model_id, work)
         with self._lock:
             if self._closed:
                 call.future.set_exception(Cancelled())
                 return call.future
             self._calls.put(call)
         self._work.release()
-        self.start()
+        self._start()
         return call.future
 
     def score_waiting(self) -> None:
@@ -143,8 +125,8 @@ class ScoringThread:
         """
         if self._closed:
             raise Cancelled
-        if not self._jobs.empty() and self._work.acquire(blocking=False):
-            self._score(self._batch())
+        if self._jobs and self._work.acquire(blocking=False):
+            self._score_next()
 
     def close(self) -> None:
         """End the thread after the batch it is at and join it."""
@@ -156,14 +138,19 @@ class ScoringThread:
         if thread is not None:
             thread.join()
 
+    def _start(self) -> None:
+        with self._lock:
+            if self._thread is None and not self._closed:
+                self._thread = threading.Thread(target=self._loop, name="xraydesk-scoring", daemon=True)
+                self._thread.start()
+
     def _loop(self) -> None:
-        self._load()
         while True:
             self._work.acquire()
             try:
                 call = self._calls.get_nowait()
             except queue.Empty:
-                self._score(self._batch())
+                self._score_next()
                 continue
             if call is None:
                 self._refuse_calls()
@@ -177,58 +164,50 @@ class ScoringThread:
             if call is not None:
                 call.future.set_exception(Cancelled())
 
-    def _load(self) -> None:
+    def _score_next(self) -> None:
+        """Score the job this count stands for and what else waits for the same model, without waiting for more."""
+        with self._lock:
+            first = self._jobs.popleft()
+        if not first.wanted():
+            first.done(Cancelled(), 0.0)
+            return
         try:
-            self._scorer = self._factory()
+            scorer = self._models.get(first.model_id)
         except XraydeskError as error:
-            self.failure = error
-        except Exception as error:  # noqa: BLE001 - whatever it was, the thread must live to say so
-            _log.exception("The model could not be loaded")
-            self.failure = XraydeskError(
-                f"The model could not be loaded: {error}", remedy="The log file has the details"
-            )
-
-    def _batch(self) -> list[_Job]:
-        """Take the job this count stands for and what else waits, without waiting for more."""
-        jobs = [self._jobs.get_nowait()]
-        most = 1 if self._scorer is None else self._scorer.batch_size
-        while len(jobs) < most and not self._jobs.empty() and self._work.acquire(blocking=False):
-            jobs.append(self._jobs.get_nowait())
-        return jobs
-
-    def _score(self, jobs: list[_Job]) -> None:
-        for job in [job for job in jobs if not job.wanted()]:
-            jobs.remove(job)
-            job.done(Cancelled(), 0.0)
-        if not jobs:
+            first.done(error, 0.0)
             return
         started = time.perf_counter()
-        answers = self._answers([job.image for job in jobs])
+        jobs = [first, *self._others(first.model_id, scorer.batch_size - 1)]
+        answers = _answers(scorer, [job.image for job in jobs])
         share = (time.perf_counter() - started) / len(jobs)
         for job, answer in zip(jobs, answers, strict=True):
             job.done(answer, share)
 
-    def _answers(self, images: list[Input]) -> Sequence[Answer]:
-        if self._scorer is None:
-            reason = self.failure or XraydeskError("No model is loaded")
-            return [reason] * len(images)
-        try:
-            return self._scorer.score(images)
-        except Exception as error:  # noqa: BLE001 - one bad image must not end the run
-            if len(images) > 1:  # one bad image must not take the others with it
-                return [self._answers([image])[0] for image in images]
-            _log.exception("Scoring failed")
-            return [error if isinstance(error, XraydeskError) else XraydeskError("The model failed on this image")]
-
-    def _ready(self) -> ScorerLike:
-        if self._scorer is None:
-            raise self.failure or XraydeskError("No model is loaded")
-        return self._scorer
+    def _others(self, model_id: str, most: int) -> list[_Job]:
+        """Take up to ``most`` jobs for a model out of the line; what is no longer wanted is told so."""
+        with self._lock:
+            same = [job for job in self._jobs if job.model_id == model_id]
+            taken = [job for job in same[:most] if self._work.acquire(blocking=False)]
+            self._jobs = deque(job for job in self._jobs if job not in taken)
+        unwanted = [job for job in taken if not job.wanted()]
+        for job in unwanted:
+            job.done(Cancelled(), 0.0)
+        return [job for job in taken if job not in unwanted]
 
     def _answer(self, call: _Call) -> None:
         if not call.future.set_running_or_notify_cancel():
             return
         try:
-            call.future.set_result(call.work(self._ready()))
+            call.future.set_result(call.work(self._models.get(call.model_id)))
         except BaseException as error:  # noqa: BLE001 - belongs to whoever waits for the future
             call.future.set_exception(error)
+
+
+def _answers(scorer: ScorerLike, images: Sequence[Input]) -> Sequence[Answer]:
+    try:
+        return scorer.score(images)
+    except Exception as error:  # noqa: BLE001 - one bad image must not end the run
+        if len(images) > 1:  # one bad image must not take the others with it
+            return [_answers(scorer, [image])[0] for image in images]
+        _log.exception("Scoring failed")
+        return [error if isinstance(error, XraydeskError) else XraydeskError("The model failed on this image")]

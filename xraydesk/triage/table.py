@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from xraydesk.inference.card import ModelCard
 from xraydesk.triage.assessment import Band
+from xraydesk.triage.population import population_words
 from xraydesk.triage.progress import Progress, RunSummary
 from xraydesk.triage.worklist import WorklistRow
 
@@ -20,14 +21,18 @@ def printable(text: str) -> str:
 
 
 def table(rows: Sequence[WorklistRow], width: int = 100) -> list[str]:
-    """Return the ranked list, one line a study, cut to the width of the terminal."""
-    labels = [_cut(printable(row.label), _LONGEST_LABEL) for row in rows]
-    wide = max((len(label) for label in labels), default=0)
-    head = f"{'#':>5}   {'band':<16} {'P':>5}  {'study':<{wide}}  {'age':>4}  reason"
+    """Return the ranked list, one line a study, cut to the width of the terminal.
+
+    The model stands in a column of its own where more than one has judged.
+    """
+    labels = _column("study", [_cut(printable(row.label), _LONGEST_LABEL) for row in rows])
+    several = len({row.model_id for row in rows if row.model_id}) > 1
+    models = _column("  model", [f"  {row.model_id}" for row in rows]) if several else [""] * (len(rows) + 1)
+    head = f"{'#':>5}   {'band':<16} {'P':>5}  {labels[0]}  {'age':>4}{models[0]}  reason"
     lines = [
-        f"{row.rank:>5} {_MARKS[row.band]} {row.band or 'waiting':<16} {_score(row):>5}  {label:<{wide}}  "
-        f"{_age(row.age_years):>4}  {printable(row.reason)}"
-        for row, label in zip(rows, labels, strict=True)
+        f"{row.rank:>5} {_MARKS[row.band]} {row.band or 'waiting':<16} {_score(row):>5}  {label}  "
+        f"{_age(row.age_years):>4}{model}  {printable(row.reason)}"
+        for row, label, model in zip(rows, labels[1:], models[1:], strict=True)
     ]
     return [_cut(line.rstrip(), max(width, 40)) for line in [head, *lines]]
 
@@ -41,10 +46,10 @@ def totals(rows: Sequence[WorklistRow], summary: RunSummary, skipped: int) -> st
     return f"{len(rows)} studies, {summary.images} images in {speed}: {bands or 'nothing'}{left_out}"
 
 
-def caution(card: ModelCard) -> str:
+def caution(cards: Sequence[ModelCard]) -> str:
     """Return the line that always stands with the answers."""
-    whom = f" {card.id} {card.version} is for {card.population.words}." if card.population.words else ""
-    return f"Research use. Not a diagnosis.{whom}"
+    whom = [f" {card.id} {card.version} is for {population_words(card.population)}." for card in cards]
+    return f"Research use. Not a diagnosis.{''.join(whom)}"
 
 
 def progress_line(progress: Progress) -> str:
@@ -54,6 +59,12 @@ def progress_line(progress: Progress) -> str:
     rate = "" if progress.images_per_second is None else f", {progress.images_per_second:.0f}/s"
     left = "" if progress.seconds_left is None else f", {progress.seconds_left:.0f} s left"
     return f"{progress.stage}: {progress.done:,} of {progress.total:,} images{rate}{left}"
+
+
+def _column(head: str, cells: Sequence[str]) -> list[str]:
+    """Return a heading and its cells, all as wide as the widest cell, the heading cut where it is wider."""
+    wide = max(map(len, cells), default=0)
+    return [f"{text[:wide] if text is head else text:<{wide}}" for text in (head, *cells)]
 
 
 def _score(row: WorklistRow) -> str:

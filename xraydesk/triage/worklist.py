@@ -35,6 +35,8 @@ class WorklistRow:
     driver: int | None
     status: str  # "unread" or "read"
     verdict: Verdict | None  # the latest
+    model_id: str = ""  # who judged it
+    grade: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +91,6 @@ def make_row(entry: Entry, rank: int) -> WorklistRow:
         driver=assessment.driver,
         status="unread" if entry.verdict is None else "read",
         verdict=entry.verdict,
+        model_id=assessment.model_id,
+        grade=assessment.grade,
     )
