@@ -30,10 +30,11 @@ class Axis:
         return (np.asarray(value, dtype=np.float64) - self.low) / (self.high - self.low)
 
 
-def spanning(name: str, *values: ArrayLike, least: float = 0.0) -> Axis:
+def spanning(name: str, *values: ArrayLike, least: float = 0.0, most: float = np.inf) -> Axis:
     """Return an axis that holds all finite values, with ticks at 1, 2 or 5 times a power of ten.
 
-    ``least`` is the smallest distance of two ticks: 1 for what is counted.
+    ``least`` is the smallest distance of two ticks: 1 for what is counted. ``most`` is where the axis ends at the
+    latest: 1 for a share.
     """
     known = np.concatenate([np.empty(0), *(np.asarray(value, dtype=np.float64).ravel() for value in values)])
     known = known[np.isfinite(known)]
@@ -43,7 +44,9 @@ def spanning(name: str, *values: ArrayLike, least: float = 0.0) -> Axis:
     wanted = max((high - low) / 4, abs(high) * 0.01, least, 1e-9)
     power = 10.0 ** np.floor(np.log10(wanted))
     step = max(float(next(power * k for k in (1, 2, 5, 10) if power * k >= wanted * (1 - 1e-9))), least)
-    first, last = np.floor(low / step + 1e-9), max(np.ceil(high / step - 1e-9), np.floor(low / step + 1e-9) + 1)
+    first, last = np.floor(low / step + 1e-9), np.ceil(high / step - 1e-9)
+    if last <= first:  # all values are alike
+        first, last = (first - 1, first) if (first + 1) * step > most else (first, first + 1)
     ticks = tuple(float(round(step * k, 12)) for k in np.arange(first, last + 1))
     return Axis(name, ticks[0], ticks[-1], ticks)
 
@@ -78,7 +81,8 @@ def line_chart(
             parts += [f'<circle class="dot {kind}" cx="{a:.1f}" cy="{b:.1f}" r="3"/>'
                       for a, b in zip(across, down, strict=True)]  # fmt: skip
     for place, (name, a, b) in enumerate(marks):
-        parts.append(_mark(name, float(_across(x, a)), float(_down(y, b)), 14 * place - 4))
+        if np.isfinite([a, b]).all():
+            parts.append(_mark(name, float(_across(x, a)), float(_down(y, b)), 14 * place - 4))
     return _svg(parts, f"{y.name} against {x.name}", _TOP + _SIDE + _BOTTOM)
 
 
@@ -161,7 +165,7 @@ def _mark(name: str, across: float, down: float, lower: float) -> str:
     anchor, shift = ("end", -7) if left else ("start", 7)
     return (
         f'<circle class="mark" cx="{across:.1f}" cy="{down:.1f}" r="4"/>'
-        f'<text x="{across + shift:.1f}" y="{down + lower:.1f}" text-anchor="{anchor}">{escape(name)}</text>'
+        f'<text x="{across + shift:.1f}" y="{max(down + lower, 11):.1f}" text-anchor="{anchor}">{escape(name)}</text>'
     )
 
 

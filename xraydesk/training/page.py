@@ -25,8 +25,8 @@ td, th { border-bottom: 1px solid var(--grid); padding: 3px 16px 3px 0; vertical
 .key { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 8px; margin: 1rem 0; }
 .key div { border: 1px solid var(--grid); border-radius: 4px; padding: 6px 10px; color: var(--soft); }
 .key strong { display: block; font-size: 20px; line-height: 1.3; color: var(--ink); }
-.charts { display: flex; flex-wrap: wrap; gap: 16px 24px; align-items: flex-start; margin: .5rem 0; }
-figure { margin: 0; break-inside: avoid; } .charts figure { width: 316px; }
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 16px 24px;
+  align-items: start; margin: .5rem 0; } figure { margin: 0; break-inside: avoid; }
 svg { display: block; width: 100%; } svg text { font-size: 11px; fill: var(--soft); }
 .grid { stroke: var(--grid); fill: none; } .span { stroke: var(--soft); fill: none; }
 .line { fill: none; stroke-width: 2; } .line.a, .dot.a { stroke: var(--a); } .line.b, .dot.b { stroke: var(--b); }
@@ -37,8 +37,9 @@ svg { display: block; width: 100%; } svg text { font-size: 11px; fill: var(--sof
 .films { display: grid; grid-template-columns: repeat(auto-fill, minmax(400px, 1fr)); gap: 16px; }
 .films img { display: block; width: 100%; } figcaption { overflow-wrap: anywhere; }
 footer { margin-top: 2rem; border-top: 1px solid var(--grid); padding-top: .5rem; }
-@media print { body { margin: 0; max-width: none; font-size: 11px; } tr, .key, .charts { break-inside: avoid; }
-  h2, h3 { break-after: avoid; } .films { grid-template-columns: 1fr 1fr; } @page { margin: 14mm; } }
+@media print { body { margin: 0; max-width: none; font-size: 11px; } tr, .key { break-inside: avoid; }
+  h2, h3 { break-after: avoid; } .charts { grid-template-columns: 1fr 1fr 1fr; }
+  .films { grid-template-columns: 1fr 1fr; } @page { margin: 14mm; } }
 </style></head><body>
 <h1>$title</h1>
 $body
@@ -90,8 +91,8 @@ def with_interval(value: float | None, low: float | None, high: float | None) ->
 
 
 def charts(drawn: Mapping[str, str]) -> str:
-    """Return charts in a row, each SVG above its words."""
-    figures = (f"<figure>{svg}<figcaption>{escape(words)}</figcaption></figure>" for words, svg in drawn.items())
+    """Return charts in a row, each, an SVG or a table, above its words."""
+    figures = (f"<figure>{chart}<figcaption>{escape(words)}</figcaption></figure>" for words, chart in drawn.items())
     return f'<div class="charts">{"".join(figures)}</div>'
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from xraydesk.inference.card import ModelCard, Rate
+from xraydesk.training.robustness_page import stress_column
 
 
 def card_page(card: ModelCard) -> str:
@@ -50,6 +51,7 @@ def _results(results: dict[str, Any]) -> list[str]:
         + ", ".join(f"{name} {value:.3f}" for name, value in results["cues_alone"].items())
         + " (AUROC). Within groups of like sharpness the model keeps:",
         _sharpness(results["auroc_by_sharpness"]),
+        *_grades(results),
         "## Under stress",
         "The same films changed as scanners, archives and tired hands change them; thresholds left as they are.",
         _stress(results["stress"]),
@@ -58,6 +60,24 @@ def _results(results: dict[str, Any]) -> list[str]:
         _table(
             ("films of", "n", "refused"),
             [(name, str(row["films"]), f"{row['refused']:.1%}") for name, row in results["gate"].items()],
+        ),
+    ]
+
+
+def _grades(results: dict[str, Any]) -> list[str]:
+    """Return what a model for grades gives of them; nothing for one of yes and no."""
+    if "grades_confusion" not in results:
+        return []
+    matrix = results["grades_confusion"]
+    gross = ", ".join(f"{band} {count}" for band, count in results["gross_errors"].items())
+    steps = ", ".join(f"{name} {_figure(area)}" for name, area in results["auroc_of_steps"].items())
+    return [
+        "## Grades",
+        f"Quadratic kappa {_figure(results['quadratic_kappa'])}. Errors of two grades or more, by where the film "
+        f"stands in the list: {gross}. AUROC of the steps: {steps}. Rows are the truth, columns the answers:",
+        _table(
+            ("grade", *map(str, range(len(matrix)))),
+            [(str(grade), *map(str, row)) for grade, row in enumerate(matrix)],
         ),
     ]
 
@@ -80,7 +100,7 @@ def _sharpness(groups: Sequence[dict[str, Any]]) -> str:
 def _stress(stress: dict[str, dict[str, Any]]) -> str:
     names = list(next(iter(stress.values())))
     rows = [(name, *(_figure(row[column]) for column in names)) for name, row in stress.items()]
-    return _table(("stress", *(column.replace("_", ", ") for column in names)), rows)
+    return _table(("stress", *(stress_column(column) for column in names)), rows)
 
 
 def _training(training: dict[str, Any]) -> str:
