@@ -75,6 +75,17 @@ def test_films_are_judged_as_in_the_list(run, film_folder: Path, tmp_path: Path)
     assert "left out: 1 x The" in said, "the scan's reason for the damaged film"
 
 
+def test_two_models_are_compared(run, labelled: Path, installed: Path, tmp_path: Path) -> None:  # noqa: F811
+    model = installed / "models" / "tiny"
+    code, said, err = run("evaluate", "tiny", labelled, "--compare", model, "--json", tmp_path / "a.json")
+    assert (code, err) == (0, "")
+    assert "12 images that both assessed" in said
+    assert json.loads((tmp_path / "a.json").read_text("utf-8"))["comparison"]["image"]["auroc_difference"] == 0
+    code, _, err = run("evaluate", "tiny", labelled, "--compare", "nobody")
+    assert code == 1
+    assert "No installed model" in err
+
+
 def test_columns_of_any_table(run, tmp_path: Path) -> None:
     for n in range(4):
         Image.fromarray(np.full((40, 40), 40 * n, np.uint8)).save(tmp_path / f"{n}.png")

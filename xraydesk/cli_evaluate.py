@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from xraydesk.errors import SettingsError
 from xraydesk.settings import DEVICES
 
 if TYPE_CHECKING:
+    from xraydesk.inference.bundle import Bundle
     from xraydesk.training.evaluate import Evaluation, Question
 
 OK, FAILED = 0, 1
@@ -30,6 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--columns", nargs="+", default=[], metavar="WHAT=COLUMN", help="which columns of the table to "
                         "take: key, findings, labels (joined with +), patient, study, age, sex, view, split, group, "
                         "source")  # fmt: skip
+    parser.add_argument("--compare", metavar="MODEL_OR_BUNDLE", help="score the same films with another model and "
+                        "tell whether the difference is more than chance")  # fmt: skip
     parser.add_argument("--json", metavar="FILE", help="write all figures as JSON; - for standard output, alone there")
     parser.add_argument("--per-image", type=Path, metavar="FILE", help="write one line an image as CSV")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write a page with curves and the worst errors")
@@ -39,20 +43,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run_evaluate(options: argparse.Namespace) -> int:
     """Score, measure, write what was asked for."""
-    from xraydesk.inference.bundle import load_bundle
-    from xraydesk.training.evaluate import evaluate, model_folder, unassessed_words
-    from xraydesk.triage.models import choose
-    from xraydesk.triage.population import refusal
+    from xraydesk.training.compare import compared
+    from xraydesk.training.evaluate import unassessed_words
 
-    bundle = load_bundle(model_folder(options.model, lambda name: choose(options.data_dir, name).folder))
-    population = bundle.card.population
-    found = evaluate(
-        bundle, _question(options), _device(options), lambda header: refusal(header, population), _progress
-    )
-    if sys.stderr.isatty():
-        print("\r\033[K", end="", file=sys.stderr)
-    for notice in found.figures["notices"]:
-        print(notice, file=sys.stderr)
+    bundle, other = _bundle(options.model, options), _bundle(options.compare, options) if options.compare else None
+    found = _evaluated(bundle, _question(options), options)
+    if other is not None:  # against the same truth, whatever the other model's own label is
+        found = compared(found, _evaluated(other, replace(found.question, label=found.label), options))
     _write(found, options)
     if options.json != "-":
         print("\n".join(summary(found.figures)))
@@ -62,8 +59,31 @@ def run_evaluate(options: argparse.Namespace) -> int:
     return FAILED if words else OK
 
 
+def _bundle(model: str, options: argparse.Namespace) -> Bundle:
+    from xraydesk.inference.bundle import load_bundle
+    from xraydesk.training.evaluate import model_folder
+    from xraydesk.triage.models import choose
+
+    return load_bundle(model_folder(model, lambda name: choose(options.data_dir, name).folder))
+
+
+def _evaluated(bundle: Bundle, question: Question, options: argparse.Namespace) -> Evaluation:
+    """Measure one model; what it fell back on is told on standard error."""
+    from xraydesk.training.evaluate import evaluate
+    from xraydesk.triage.population import refusal
+
+    population = bundle.card.population
+    found = evaluate(bundle, question, _device(options), lambda header: refusal(header, population), _progress)
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
+    for notice in found.figures["notices"]:
+        print(notice, file=sys.stderr)
+    return found
+
+
 def summary(figures: dict[str, Any]) -> list[str]:
     """Return the figures as lines for a terminal."""
+    from xraydesk.training.compare import comparison_lines
     from xraydesk.training.figures import NAMES
 
     model, data = figures["model"], figures["data"]
@@ -80,6 +100,7 @@ def summary(figures: dict[str, Any]) -> list[str]:
         )
     for band, row in figures["study"]["bands"].items():
         lines.append(f"studies {band}: {row['n']}, of them abnormal {row['positives']}")
+    lines += comparison_lines(figures)
     for reason, count in figures["image"]["not_assessed_reasons"].items():
         lines.append(f"not assessed: {count} x {reason}")
     for reason, count in figures["left_out"]["reasons"].items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from xraydesk.errors import TrainingError
 from xraydesk.inference import grades
@@ -18,7 +18,10 @@ _AGES = ((1, "under 1"), (6, "1 to 5"), (18, "6 to 17"), (40, "18 to 39"), (65, 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One image or study: the truth, the calibrated probability or why there is none, and what it is grouped by."""
+    """One image or study: the truth, the calibrated probability or why there is none, and what it is grouped by.
+
+    ``name`` tells it from the others of its level; another model's case of the same image or study has the same.
+    """
 
     truth: int
     probability: float | None
@@ -28,6 +31,7 @@ class Case:
     graded: int | None = None  # the model's grade
     partial: bool = False  # some, not all, of a study's images could not be assessed
     groups: dict[str, str] = field(default_factory=dict)
+    name: str = ""
 
 
 def choose_label(table: ImageTable, wanted: str, outputs: Sequence[str]) -> str:
@@ -68,7 +72,7 @@ def study_cases(scored: Iterable[ScoredImage], label: str, output: str, *, gate:
     for one in scored:
         if label in one.image.labels:
             studies[one.image.study].append(_case(one, label, output, gate=gate))
-    return [_joined(images) for images in studies.values()]
+    return [replace(_joined(images), name=study) for study, images in studies.items()]
 
 
 def _case(one: ScoredImage, label: str, output: str, *, gate: bool) -> Case:
@@ -83,6 +87,7 @@ def _case(one: ScoredImage, label: str, output: str, *, gate: bool) -> Case:
         grade=image.labels.get(GRADE),
         graded=None if known is None else grade_of(known),
         groups=_groups(image),
+        name=f"{image.path}|{image.frame}",
     )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from xraydesk.training import page
 from xraydesk.training.cases import Case, probability_of
+from xraydesk.training.compare import comparison_lines
 from xraydesk.training.curve_charts import Answered, curve_charts
 from xraydesk.training.evaluate import Evaluation
 from xraydesk.training.figures import NAMES
@@ -29,6 +30,7 @@ def evaluation_page(evaluation: Evaluation) -> str:
         [
             f"<p>{_about(evaluation)}</p>",
             f"<h2>Figures</h2>{_figures(evaluation)}{_charts(evaluation)}",
+            *(f"<p>{escape(line)}</p>" for line in comparison_lines(evaluation.figures)),
             f"<h2>The card's operating points on these films</h2>{_points(evaluation)}",
             f"<h2>Where the studies stand in the list</h2>{_bands(evaluation)}",
             _groups(evaluation),
