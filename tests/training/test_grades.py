@@ -29,9 +29,9 @@ KNEE = RECIPES["knee-osteoarthritis"]
 
 def tiny(**changes: object) -> Recipe:
     settings = {
-        "input": dataclasses.replace(KNEE.input, size=64, stretch=None), "augment": NO_AUGMENT, "epochs": 6,
-        "batch_size": 20, "warmup_steps": 2, "learning_rate": 2e-3, "validation_share": 0.4, "frozen_stages": 0,
-        "ema_decay": 0.8, "points_required": False, "checks": ("clean", "blur"),
+        "input": dataclasses.replace(KNEE.input, size=64, stretch=None), "augment": NO_AUGMENT, "epochs": 10,
+        "batch_size": 12, "warmup_steps": 2, "learning_rate": 2e-3, "validation_share": 0.4, "frozen_stages": 0,
+        "ema_decay": 0.8, "points_required": False, "checks": ("clean",),
     }  # fmt: skip
     return dataclasses.replace(KNEE, **{**settings, **changes})
 
@@ -43,7 +43,7 @@ def knees(tmp_path: Path) -> Sources:
     for grade in range(5):
         folder = tmp_path / "data" / "train" / str(grade)
         folder.mkdir(parents=True)
-        for i in range(16):
+        for i in range(12):
             grey = rng.integers(40, 60, (64, 64)).astype(np.uint8)
             grey[8 : 12 + 12 * grade, 4:60] += 180
             Image.fromarray(grey).save(folder / f"{grade * 100 + i // 2 + 1_000_000}{'LR'[i % 2]}.png")
@@ -55,7 +55,9 @@ def knees(tmp_path: Path) -> Sources:
 
 
 def test_a_run_on_grades_ends_in_a_bundle_of_all_steps(tmp_path: Path, knees: Sources) -> None:
-    trained = run(tiny(), knees, tmp_path / "run", quiet)
+    quick = RECIPES["s1-cp-64"]
+    recipe = tiny(architecture=quick.architecture, architecture_options=quick.architecture_options, others_share=0.0)
+    trained = run(recipe, knees, tmp_path / "run", quiet)
     card = finish(trained, tmp_path / "bundle", quiet)
     assert [label.name for label in card.labels] == ["KL >= 2", "KL >= 1", "KL >= 3", "KL >= 4"]
     assert all({p.name for p in label.operating_points} == {"rule-out", "default", "rule-in"} for label in card.labels)
@@ -117,7 +119,7 @@ def test_misframed_films_count_as_of_another_kind() -> None:
 
 
 def test_a_wrong_frame_shows_another_part_of_the_film() -> None:
-    ramp = torch.arange(64, dtype=torch.uint8).expand(64, 64) * 3
+    ramp = torch.arange(64, dtype=torch.uint8)[:, None] + 2 * torch.arange(64, dtype=torch.uint8)
     films = ramp.expand(60, 64, 64).clone()
     generator = torch.Generator().manual_seed(1)
     moved = misframe(films, generator)
