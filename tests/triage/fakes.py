@@ -53,6 +53,11 @@ def card(**changes) -> ModelCard:
     return ModelCard(**(values | changes))
 
 
+CHEST = card(id="chest", title="Chest", population=Population(body_parts=("CHEST",)), weights_sha256="c" * 64)
+KNEE = card(id="knee", title="Knee", population=Population(body_parts=("KNEE",)), weights_sha256="d" * 64)
+ODD = "unlike the training films"
+
+
 def answered(made: Instance, content_hash: str, answer: Prediction) -> ImageAssessment:
     """Return what an answer of the only model means for an image."""
     return from_judgement(made, content_hash, Judgement("fake", answer, problem_of(answer)))
@@ -89,7 +94,7 @@ class FakeScorer:
         return [self._answer(int(image[0, 0])) for image in batch]
 
     def _answer(self, value: int) -> Prediction:
-        return prediction(value / 255, refusal="unlike the training films" if value == 254 else "")
+        return prediction(value / 255, refusal=ODD if value == 254 else "")
 
 
 class FakeImaging:

@@ -32,12 +32,15 @@ def scan_folder(folder: Path, on_progress: Callable[[int], None], cancelled: Cal
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """What became of one image: what the models said of it, or the problem that kept it from them."""
+    """What became of one image.
+
+    ``judgement`` is None where the run was stopped before all had been asked; what they said so far is in ``hearing``.
+    """
 
     item: Item
     content_hash: str
     hearing: Hearing
-    problem: str = ""
+    judgement: Judgement | None
 
 
 class FolderState:
@@ -110,16 +113,12 @@ class FolderState:
 
     def settle(self, outcome: Outcome) -> None:
         """Take what became of one image; one that was stopped on its way stays unsettled."""
-        item, hearing = outcome.item, outcome.hearing
+        item, hearing, judgement = outcome.item, outcome.hearing, outcome.judgement
         instance = self.instance(item)
         if outcome.content_hash:
             self._ledger.know({instance.path: outcome.content_hash})
-        if outcome.problem:
-            judgement = Judgement(reason=outcome.problem)
-        elif self._router.next(hearing, instance.path.parent):
+        if judgement is None:
             return
-        else:
-            judgement = self._router.judge(hearing, instance.path.parent)
         if judgement.stranded:
             self.stranded.add(item)
             self.absent |= hearing.absent
@@ -177,7 +176,8 @@ class FolderState:
         known = {model_id: found[model_id] for model_id in self._candidates[item] if model_id in found}
         if known:
             self._heard[item] = known
-            self.settle(Outcome(item, content_hash, self.image(item)[1]))
+            _, hearing = self.image(item)
+            self.settle(Outcome(item, content_hash, hearing, self._router.judge(hearing, instance.path.parent)))
 
     def _put(self, item: Item, image: ImageAssessment) -> None:
         self._images[item[0]][item[1]] = image

@@ -15,7 +15,7 @@ from xraydesk.inference.prediction import Prediction
 from xraydesk.triage.decoding import Decoder, Prepared, words
 from xraydesk.triage.known import Outcome
 from xraydesk.triage.pace import Stopwatch
-from xraydesk.triage.routing import Hearing, Router
+from xraydesk.triage.routing import Hearing, Judgement, Router
 from xraydesk.triage.scoring import Answer, ScoringThread
 from xraydesk.triage.workqueue import Item, WorkQueue
 
@@ -107,7 +107,7 @@ class Pipeline:
             prepared = self._decoder.prepare(instance, hearing)
             asking = _Asking(self, item, instance.path.parent, hearing, prepared)
             if not prepared.inputs:
-                self._outcomes.put(asking.outcome())
+                self._outcomes.put(asking.outcome(self._router))
             elif self._take_room():
                 with self._idle:
                     self._in_flight += 1
@@ -139,7 +139,7 @@ class Pipeline:
             asking.hearing.problems[asking.model_id] = words(answer)
         if self.alive and self._ask(asking):
             return
-        self._outcomes.put(asking.outcome())
+        self._outcomes.put(asking.outcome(self._router))
         self._room.release()
         with self._idle:
             self._in_flight -= 1
@@ -160,6 +160,8 @@ class _Asking:
     def __call__(self, answer: Answer, seconds: float) -> None:
         self.pipeline.answered(self, answer, seconds)
 
-    def outcome(self) -> Outcome:
+    def outcome(self, router: Router) -> Outcome:
         """Return what has become of the image so far."""
-        return Outcome(self.item, self.prepared.content_hash, self.hearing, self.prepared.problem)
+        problem = self.prepared.problem
+        judgement = Judgement(reason=problem) if problem else router.judge(self.hearing, self.folder)
+        return Outcome(self.item, self.prepared.content_hash, self.hearing, judgement)

@@ -77,8 +77,10 @@ class Router:
             likely = (self._latest.get(folder), self._last)
         return next((model_id for model_id in likely if model_id in waiting), waiting[0])
 
-    def judge(self, hearing: Hearing, folder: Path) -> Judgement:
-        """Return what counts, once `next` names nobody, and remember whose film the latest of the folder was."""
+    def judge(self, hearing: Hearing, folder: Path) -> Judgement | None:
+        """Return what counts, and remember whose film the latest of the folder was; None while `next` names a model."""
+        if self.next(hearing, folder):
+            return None
         accepting = {name: answer for name, answer in hearing.answers.items() if not problem_of(answer)}
         if accepting:
             best = self._best(accepting)
