@@ -9,9 +9,10 @@ _AGE_SCALE = 100.0  # years
 _SEXES = ("F", "M")
 _VIEWS = ("AP", "PA", "LATERAL")
 FACTS = 2 + len(_SEXES) + len(_VIEWS)
+Facts = NDArray[np.float32]
 
 
-def patient_facts(age_years: float | None, sex: str, view: str) -> NDArray[np.float32]:
+def patient_facts(age_years: float | None, sex: str, view: str) -> Facts:
     """Return age, whether the age is known, sex and view.
 
     Returns

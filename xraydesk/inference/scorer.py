@@ -28,12 +28,14 @@ from xraydesk.inference.device import CPU_CHUNK, Device, choose
 from xraydesk.inference.gate import Gate
 from xraydesk.inference.gradcam import ActivationMapArray, activation_map
 from xraydesk.inference.networks import ClassifierNet
+from xraydesk.inference.patient import FACTS, Facts
 from xraydesk.inference.prediction import Prediction
 from xraydesk.inference.score_cam import Pause
 
 log = logging.getLogger(__name__)
 
 Input = NDArray[np.uint8]
+_Case = tuple[Input, Facts]
 T = TypeVar("T")
 
 
@@ -88,22 +90,31 @@ class Scorer:
         """Squeeze a film to the model's input, uint8 of shape (size, size): `preprocess.to_input`, as in training."""
         return preprocess.to_input(grey, self.card.input.size)
 
-    def score(self, batch: Sequence[Input]) -> list[Prediction]:
+    def score(self, batch: Sequence[Input], facts: Sequence[Facts] | None = None) -> list[Prediction]:
         """Return one answer for each prepared film, in order. Any number of films, of which none changes another's.
+
+        Parameters
+        ----------
+        batch
+            Films from `prepare`.
+        facts
+            What `patient.patient_facts` says of each film's patient, for networks that take it; None is "not known".
 
         Raises
         ------
         ValueError
-            An input is not uint8 of shape (size, size).
+            An input is not uint8 of shape (size, size), or there are not as many facts as films.
         DeviceError
             Memory does not suffice for one film even on the CPU.
         XraydeskError
             The model's answer to a film is not finite.
         """
         self._check(batch)
+        not_known = np.zeros(FACTS, np.float32)
+        cases = list(zip(batch, [not_known] * len(batch) if facts is None else facts, strict=True))
         found: list[Prediction] = []
-        while len(found) < len(batch):
-            part = batch[len(found) : len(found) + self._batch_size]
+        while len(found) < len(cases):
+            part = cases[len(found) : len(found) + self._batch_size]
             answers = self._guarded(lambda part=part: self._answers(part))  # type: ignore[misc]
             if answers is not None:  # None: something was made smaller, so try again
                 found += predictions(self.card, answers)
@@ -142,7 +153,7 @@ class Scorer:
 
     # -- the forward pass --------------------------------------------------------------------------------------------
 
-    def _answers(self, batch: Sequence[Input]) -> Answers:
+    def _answers(self, batch: Sequence[_Case]) -> Answers:
         """Run a batch, shared among the device's workers in chunks that fit the cache."""
         if not self._device.is_cpu:
             return self._forward(batch)
@@ -153,7 +164,7 @@ class Scorer:
         with ThreadPoolExecutor(min(self._device.workers, len(chunks)), "xraydesk-forward") as pool:
             return Answers.concatenate(list(pool.map(self._forward, chunks)))
 
-    def _forward(self, batch: Sequence[Input]) -> Answers:
+    def _forward(self, batch: Sequence[_Case]) -> Answers:
         answers = self._pass(batch, half=self._half)
         if self._half and not answers.finite:  # float16 ends at 65504; a network may go beyond it inside
             answers = self._pass(batch, half=False)
@@ -161,17 +172,17 @@ class Scorer:
             raise XraydeskError("The model gave no finite answer")
         return answers
 
-    def _pass(self, batch: Sequence[Input], *, half: bool) -> Answers:
+    def _pass(self, batch: Sequence[_Case], *, half: bool) -> Answers:
         kind = self._device.torch_device.type
         with torch.inference_mode():
-            images = self._input(batch)
+            images = self._input([image for image, _ in batch])
             with torch.autocast(kind, dtype=torch.float16, enabled=half):
                 features = self._network.forward_features(images)
             final = features.final.float()
             pooled = self._gate.pooled(features)
             head = head_of(self._network)
             return Answers.from_tensors(
-                logits=self._network.classify(final),
+                logits=self._network.classify(final, self._facts(batch)),
                 maps=None if head is None else pooled_linear_maps(final, head.weight),
                 distance=self._gate.distance(pooled),
                 domain=self._gate.domain(pooled),
@@ -180,6 +191,11 @@ class Scorer:
     def _input(self, batch: Sequence[Input]) -> torch.Tensor:
         images = torch.from_numpy(np.stack(batch)).to(self._device.torch_device)
         return preprocess.normalise(images, self.card.input)
+
+    def _facts(self, batch: Sequence[_Case]) -> torch.Tensor | None:
+        if not self._network.facts:
+            return None
+        return torch.from_numpy(np.stack([facts for _, facts in batch])).to(self._device.torch_device)
 
     # -- fall-backs --------------------------------------------------------------------------------------------------
 
