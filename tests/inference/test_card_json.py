@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.inference.conftest import a_card, a_point
+from tests.inference.conftest import SIZE, a_card, a_point
 from xraydesk.errors import BundleError
-from xraydesk.inference.card import InputSpec, Label, Population
+from xraydesk.inference.card import KNEE_JOINTS, Clahe, InputSpec, Label, Population
 from xraydesk.inference.card_json import card_from_json, card_to_json, read_card
 
 JSON = st.recursive(
@@ -29,6 +29,31 @@ def content(**changes: object) -> dict[str, Any]:
 def test_a_card_reads_back_equal() -> None:
     card = a_card(input=InputSpec(size=64, stretch=None), population=Population())
     assert card_from_json(json.loads(json.dumps(card_to_json(card)))) == card
+
+
+def test_a_card_with_a_region_reads_back_equal_and_older_cards_have_none() -> None:
+    card = a_card(input=InputSpec(size=64, region=KNEE_JOINTS, equalise=Clahe(clip_limit=1.5, tiles=6)))
+    assert card_from_json(json.loads(json.dumps(card_to_json(card)))) == card
+    given = content()
+    del given["input"]["region"], given["input"]["equalise"]
+    assert card_from_json(given).input == InputSpec(size=SIZE)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"region": "elbows"}, r"input\.region must be empty or one of: knee joints"),
+        ({"equalise": {}}, r"input\.equalise is for a model that judges a region"),
+        ({"region": KNEE_JOINTS, "equalise": {"clip_limit": 0}}, r"input\.equalise\.clip_limit must be above 0"),
+        ({"region": KNEE_JOINTS, "equalise": {"tiles": 9}}, r"input\.equalise\.tiles must be at least 1"),
+        ({"region": KNEE_JOINTS, "equalise": {"tiles": 2.5}}, r"input\.equalise\.tiles must be a whole number"),
+    ],
+)
+def test_a_region_that_makes_no_sense_is_refused(changes: dict[str, Any], message: str) -> None:
+    given = content()
+    given["input"] |= changes
+    with pytest.raises(BundleError, match=message):
+        card_from_json(given)
 
 
 def test_whole_numbers_stand_for_floats_but_not_the_other_way_round() -> None:

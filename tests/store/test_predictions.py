@@ -7,10 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import sqlite_utils
 
 from tests.triage import fakes
 from xraydesk.imaging.study import ScanResult, Study
-from xraydesk.store.database import Database
+from xraydesk.inference.card import Clahe
+from xraydesk.inference.prediction import Region
+from xraydesk.store import migrations
+from xraydesk.store.database import FILE_NAME, Database
 from xraydesk.store.predictions import PredictionStore, insert, model_key
 from xraydesk.store.studies import hash_row, insert_hashes, insert_scan, known_hashes
 
@@ -42,6 +46,47 @@ def test_an_answer_comes_back_with_its_numbers_and_its_map(database: Database) -
     assert full.maps.dtype == np.float16
     assert full.maps.tolist() == made.maps.tolist()
     assert store.maps(("aa", 0)) is None
+
+
+def test_the_judged_parts_of_a_film_come_back(database: Database) -> None:
+    store = PredictionStore(database, fakes.card())
+    worse, better = Region(0.25, 0.55, 0.3, 0.2, (0.9,)), Region(0.26, 0.1, 0.31, 0.21, (0.2,))
+    keep(database, store, (("aa", 0), replace(fakes.prediction(0.9), regions=(worse, better))))
+    found = store.find(["aa"])["aa", 0]
+    assert found.regions == (worse, better)
+    assert found.region == worse
+    keep(database, store, (("bb", 0), fakes.prediction(0.9)))
+    assert store.find(["bb"])["bb", 0].region is None
+
+
+def test_a_database_of_before_keeps_its_answers_and_learns_of_regions(tmp_path: Path) -> None:
+    path = tmp_path / "data" / FILE_NAME
+    path.parent.mkdir()
+    old = sqlite_utils.Database(path)
+    migrations.schema.apply(old, stop_before="0004_regions")
+    store = PredictionStore(Database(path), fakes.card())
+    row = store.rows([(("aa", 0), fakes.prediction(0.9))])[0]
+    old.conn.execute(f"INSERT INTO predictions VALUES ({', '.join('?' * 14)})", row[:14])
+    old.conn.commit()
+    old.close()
+    database = Database.open(path.parent)
+    try:
+        found = PredictionStore(database, fakes.card()).find(["aa"])["aa", 0]
+    finally:
+        database.close()
+    assert found.regions == ()
+    assert found.probabilities[0] == np.float32(0.9)
+
+
+def test_a_region_changes_the_key_and_models_for_whole_films_keep_theirs() -> None:
+    card = fakes.card()
+    assert model_key(card) == "0af3fa07ee70a6d5f0dfd4d265e33a29e313e8d9e2d4331d282054918d5402a7"
+    found = {model_key(replace(card, input=replace(card.input, **changes))) for changes in (
+        {"region": "knee joints"},
+        {"region": "knee joints", "equalise": Clahe()},
+        {"region": "knee joints", "equalise": Clahe(tiles=4)},
+    )}  # fmt: skip
+    assert len(found - {model_key(card)}) == 3
 
 
 def test_a_distance_that_is_no_number_comes_back_so(database: Database) -> None:

@@ -49,6 +49,12 @@ class Answers:
             np.concatenate(domains) if domains else None,
         )
 
+    def one(self, index: int) -> Answers:
+        """Return the answer to one film of the batch."""
+        only = slice(index, index + 1)
+        domain = None if self.domain is None else self.domain[only]
+        return Answers(self.logits[only], self.maps[only], self.distance[only], domain)
+
     @property
     def finite(self) -> bool:
         """False where any number overflowed on the way."""

@@ -6,15 +6,32 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+KNEE_JOINTS = "knee joints"
+REGIONS = (KNEE_JOINTS,)  # what can be found on a film
+
+
+@dataclass(frozen=True, slots=True)
+class Clahe:
+    """Contrast-limited adaptive histogram equalisation (Zuiderveld 1994) of a crop at the network's size, by OpenCV."""
+
+    clip_limit: float = 2.0  # largest count of a grey value, as a multiple of the mean count
+    tiles: int = 8  # along a side
+
 
 @dataclass(frozen=True, slots=True)
 class InputSpec:
-    """What the network wants to see."""
+    """What the network wants to see.
+
+    With a ``region``, one of `REGIONS`, the network judges crops: each is found on the film, cut out as a square and,
+    where the training films were, equalised. A film that is such a crop already is taken as it is.
+    """
 
     size: int = 224  # pixels, square; the film is squeezed to it
     mean: float = 0.5  # of grey 0..1
     std: float = 0.5
     stretch: tuple[float, float] | None = (0.5, 99.5)  # percentiles brought to 0 and 1 before mean and std
+    region: str = ""  # "": the whole film
+    equalise: Clahe | None = None  # of what was cut out
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 
 from xraydesk.errors import BundleError
-from xraydesk.inference.card import InputSpec, Label, ModelCard, OperatingPoint, PointName, Population, Rate
+from xraydesk.inference.card import (
+    REGIONS,
+    InputSpec,
+    Label,
+    ModelCard,
+    OperatingPoint,
+    PointName,
+    Population,
+    Rate,
+)
 
 # Ids and versions become folder names, so neither may hold a separator, a drive, or start with a dot.
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)*")
@@ -55,6 +64,20 @@ def _input(spec: InputSpec) -> Iterator[Problem]:
         yield "input.std", "must be above 0"
     if spec.stretch is not None and not 0 <= spec.stretch[0] < spec.stretch[1] <= 100:
         yield "input.stretch", "must be two rising percentiles"
+    if spec.region not in ("", *REGIONS):
+        yield "input.region", f"must be empty or one of: {', '.join(REGIONS)}"
+    if spec.equalise is not None:
+        yield from _equalise(spec)
+
+
+def _equalise(spec: InputSpec) -> Iterator[Problem]:
+    assert spec.equalise is not None
+    if not spec.region:
+        yield "input.equalise", "is for a model that judges a region"
+    if not 0 < spec.equalise.clip_limit <= 1000:
+        yield "input.equalise.clip_limit", "must be above 0 and at most 1000"
+    if not 1 <= spec.equalise.tiles <= spec.size // 4:
+        yield "input.equalise.tiles", "must be at least 1 and leave each tile 4 pixels"
 
 
 def _population(population: Population) -> Iterator[Problem]:

@@ -8,6 +8,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a film that was judged by itself, in shares of the film's height and width as displayed.
+
+    ``probabilities`` are those of this part alone, one for each label.
+    """
+
+    row: float  # of the upper edge, 0 = top of the film
+    column: float  # of the left edge
+    height: float
+    width: float
+    probabilities: tuple[float, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Prediction:
     """One model's answer to one image.
@@ -15,6 +29,9 @@ class Prediction:
     ``maps`` is the raw class-activation map per label, shape (labels, h, w), float16, in logits: the mean of a map
     over its places plus the label's bias is the logit. ``refusal`` is filled where the gate refuses the image by its
     features; the numbers are then kept for research but never shown as an answer.
+
+    ``regions`` are the parts of the film that were judged, the one that logits, probabilities and maps belong to
+    first; empty where the whole film was judged.
     """
 
     labels: tuple[str, ...]
@@ -26,3 +43,9 @@ class Prediction:
     model_id: str
     model_sha256: str
     refusal: str = ""
+    regions: tuple[Region, ...] = ()
+
+    @property
+    def region(self) -> Region | None:
+        """The part that the numbers belong to; None for the whole film."""
+        return self.regions[0] if self.regions else None

@@ -1,11 +1,13 @@
-"""From a grey film to what the network sees: the same two steps for scoring and for training.
+"""From a grey film to what the network sees: the same steps for scoring and for training.
 
 `to_input` squeezes the film to the network's square in 8 bits (any thread, no torch); `normalise` stretches and scales
-a batch on the computing device. Training puts its augmentation between the two.
+a batch on the computing device. Training puts its augmentation between the two. For models that judge a region,
+`prepare` only reduces the film, and `cut` makes the square once it is known where.
 """
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +18,67 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from xraydesk.imaging.radiograph import Grey
-    from xraydesk.inference.card import InputSpec
+    from xraydesk.inference.card import Clahe, InputSpec
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+# Enough for a joint of a tenth of a long-leg film to have as many pixels as the network sees; 48 such films may wait.
+FILM_PIXELS = 1_500_000
+
+
+def prepare(grey: Grey, spec: InputSpec) -> NDArray[np.uint8]:
+    """Bring a film to what `Scorer.score` takes, in any thread: squeezed, or for a model with a region only reduced.
+
+    Parameters
+    ----------
+    grey
+        Shape (rows, columns), uint8 or uint16 over its full range, 0 = black.
+    spec
+        The card's input.
+
+    Returns
+    -------
+    uint8, shape (size, size); with a region shape (rows, columns) in the film's proportions, at most `FILM_PIXELS`.
+    """
+    if not spec.region:
+        return to_input(grey, spec.size)
+    eight = _eight_bits(grey)
+    if eight.size <= FILM_PIXELS:
+        return np.ascontiguousarray(eight)
+    reduction = math.sqrt(FILM_PIXELS / eight.size)
+    rows, columns = (max(1, int(side * reduction)) for side in eight.shape)
+    return _resized(eight, (rows, columns))
+
+
+def cut(film: NDArray[np.uint8], box: Box, spec: InputSpec) -> NDArray[np.uint8]:
+    """Cut a part out of a prepared film and equalise it.
+
+    Parameters
+    ----------
+    film
+        uint8, shape (rows, columns).
+    box
+        Left, top, right and bottom in pixels, with fractions, inside the film.
+    spec
+        The card's input.
+
+    Returns
+    -------
+    uint8, shape (size, size).
+    """
+    return equalised(_resized(film, (spec.size, spec.size), box), spec.equalise, spec.size)
+
+
+def equalised(film: NDArray[np.uint8], clahe: Clahe | None, side: int) -> NDArray[np.uint8]:
+    """Equalise a film whose tiles are as large as those of a crop of ``side`` pixels; None leaves it as it is."""
+    if clahe is None:
+        return film
+    import cv2  # late: only models with a region need it
+
+    down, across = (max(1, round(clahe.tiles * pixels / side)) for pixels in film.shape)
+    method = cv2.createCLAHE(clipLimit=clahe.clip_limit, tileGridSize=(across, down))
+    return np.asarray(method.apply(np.ascontiguousarray(film)), dtype=np.uint8)
 
 
 def to_input(grey: Grey, size: int) -> NDArray[np.uint8]:
@@ -34,11 +96,19 @@ def to_input(grey: Grey, size: int) -> NDArray[np.uint8]:
     Shape (size, size), uint8. The triangle filter is widened by the reduction (no aliasing). 16-bit films are reduced
     to 8 bits first: averaging hundreds of pixels afterwards hides the step.
     """
-    eight = grey if grey.dtype == np.uint8 else (grey >> 8).astype(np.uint8)
+    eight = _eight_bits(grey)
     if eight.shape == (size, size):
         return np.ascontiguousarray(eight)
+    return _resized(eight, (size, size))
+
+
+def _eight_bits(grey: Grey) -> NDArray[np.uint8]:
+    return np.asarray(grey if grey.dtype == np.uint8 else grey >> 8).astype(np.uint8, copy=False)
+
+
+def _resized(eight: NDArray[np.uint8], shape: tuple[int, int], box: Box | None = None) -> NDArray[np.uint8]:
     film = Image.fromarray(np.ascontiguousarray(eight))
-    return np.asarray(film.resize((size, size), Image.Resampling.BILINEAR, reducing_gap=2.0))
+    return np.asarray(film.resize((shape[1], shape[0]), Image.Resampling.BILINEAR, box=box, reducing_gap=2.0))
 
 
 def normalise(batch: Tensor, spec: InputSpec) -> Tensor:

@@ -128,6 +128,12 @@ def logs(db: Database) -> None:
     db.executescript(_LOGS)
 
 
+@schema(name="0004_regions")
+def regions(db: Database) -> None:
+    """Keep which parts of a film were judged; answers made before were given on whole films."""
+    db.executescript("ALTER TABLE predictions ADD COLUMN regions TEXT NOT NULL DEFAULT '[]'")
+
+
 def migrate(db: Database, path: Path) -> None:
     """Bring the database to the present schema, all or nothing.
 

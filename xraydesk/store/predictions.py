@@ -6,14 +6,14 @@ import hashlib
 import json
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from xraydesk.inference.card import ModelCard
-from xraydesk.inference.prediction import Prediction
+from xraydesk.inference.card import InputSpec, ModelCard
+from xraydesk.inference.prediction import Prediction, Region
 from xraydesk.store.sql import chunks, marks
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 ImageKey = tuple[str, int]  # content hash, frame
 _NO_MAP = np.zeros((0, 0, 0), np.float16)
-_ANSWER = "content_hash, frame, labels, logits, probabilities, distance, domain, model_id, model_sha256, refusal"
+_ANSWER = (
+    "content_hash, frame, labels, logits, probabilities, distance, domain, model_id, model_sha256, refusal, regions"
+)
 
 
 def model_key(card: ModelCard) -> str:
@@ -34,11 +36,17 @@ def model_key(card: ModelCard) -> str:
     parts = {
         "weights": card.weights_sha256,
         "architecture": card.architecture,
-        "input": asdict(card.input),
+        "input": _input(card.input),
         "labels": [(label.name, asdict(label.calibration)) for label in card.labels],
         "gate": (card.gate.distance_cutoff, card.gate.domain_cutoff),
     }
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _input(spec: InputSpec) -> dict[str, Any]:
+    """Return the input as it goes into the key: the keys of models for whole films stay what they were."""
+    fields = asdict(spec)
+    return fields if spec.region else {name: fields[name] for name in ("size", "mean", "std", "stretch")}
 
 
 class PredictionStore:
@@ -86,7 +94,7 @@ class PredictionStore:
 
 def insert(db: sqlite_utils.Database, rows: Sequence[tuple[Any, ...]]) -> None:
     """Write answers; call inside a write transaction. What is there already is replaced."""
-    db.conn.executemany(f"INSERT OR REPLACE INTO predictions VALUES ({marks(14)})", rows)  # noqa: S608 - only marks
+    db.conn.executemany(f"INSERT OR REPLACE INTO predictions VALUES ({marks(15)})", rows)  # noqa: S608 - only marks
 
 
 def _row(key: ImageKey, model: str, prediction: Prediction, now: str) -> tuple[Any, ...]:
@@ -105,11 +113,12 @@ def _row(key: ImageKey, model: str, prediction: Prediction, now: str) -> tuple[A
         maps.tobytes(),
         json.dumps(maps.shape),
         now,
+        json.dumps([astuple(region) for region in prediction.regions]),
     )
 
 
 def _prediction(row: Sequence[Any], maps: np.ndarray[Any, np.dtype[np.float16]] = _NO_MAP) -> Prediction:
-    _, _, labels, logits, probabilities, distance, domain, model_id, sha, refusal = row[:10]
+    _, _, labels, logits, probabilities, distance, domain, model_id, sha, refusal, regions = row[:11]
     return Prediction(
         labels=tuple(json.loads(labels)),
         logits=np.frombuffer(logits, np.float32),
@@ -120,4 +129,5 @@ def _prediction(row: Sequence[Any], maps: np.ndarray[Any, np.dtype[np.float16]] 
         model_id=model_id,
         model_sha256=sha,
         refusal=refusal,
+        regions=tuple(Region(*edges, tuple(probabilities)) for *edges, probabilities in json.loads(regions)),
     )
