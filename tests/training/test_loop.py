@@ -13,9 +13,12 @@ from tests.training.blobs import quiet, small, write_films
 from xraydesk.errors import TrainingError
 from xraydesk.inference import networks
 from xraydesk.training.batches import Batch, FilmRows, TrainingData, batches
+from xraydesk.training.devices import make_fabric
 from xraydesk.training.loop import loss_of, out_of_patience, share
 from xraydesk.training.optimise import freeze, schedule
 from xraydesk.training.run import run
+from xraydesk.training.stress import STRESSES
+from xraydesk.training.validate import predict
 
 
 def test_a_net_with_dropout_goes_on_exactly_where_they_stopped(tmp_path: Path) -> None:
@@ -54,6 +57,18 @@ def test_a_vanished_cache_is_made_again(tmp_path: Path) -> None:
         path.unlink()
     again = run(recipe, sources, tmp_path / "run", quiet)
     assert np.array_equal(first.films, again.films)
+
+
+def test_answers_that_are_no_numbers_stop_the_run_with_a_sentence() -> None:
+    films = FilmRows(np.zeros((3, 64, 64), np.uint8), np.arange(3))
+    recipe = small("s1-cp-64")
+    net = networks.build(recipe.architecture, recipe.outputs, recipe.architecture_options).eval()
+    fabric = make_fabric("cpu")
+    assert predict(net, films, STRESSES["clean"], recipe, fabric).shape == (3, 1)
+    for weight in net.parameters():
+        weight.data.fill_(float("nan"))
+    with pytest.raises(TrainingError, match="answers to validation films are not numbers"):
+        predict(net, films, STRESSES["clean"], recipe, fabric)
 
 
 def test_patience_ends_a_run_that_does_not_rise() -> None:

@@ -20,6 +20,7 @@ from xraydesk.training.batches import FilmRows, TrainingData, positives
 from xraydesk.training.devices import Workplace
 from xraydesk.training.objective import label_loss
 from xraydesk.training.recipe import HeadPhase, Recipe
+from xraydesk.training.validate import finite
 
 Features = NDArray[np.float16]
 _BATCH = 32
@@ -110,7 +111,7 @@ def _step(
 def _answers(net: ClassifierNet, inputs: Inputs, device: torch.device) -> NDArray[np.float32]:
     net.head.eval()
     with torch.inference_mode():
-        return np.asarray(net.answer(*_on(device, inputs, slice(None)))[:, 0].cpu().numpy())
+        return finite(np.asarray(net.answer(*_on(device, inputs, slice(None)))[:, 0].cpu().numpy()))
 
 
 def bottleneck(net: ClassifierNet, films: FilmRows, recipe: Recipe, place: Workplace) -> Features:

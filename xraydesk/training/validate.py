@@ -12,6 +12,7 @@ from lightning_fabric import Fabric
 from numpy.typing import NDArray
 from torch import Tensor
 
+from xraydesk.errors import TrainingError
 from xraydesk.evaluation.agreement import cohens_kappa
 from xraydesk.evaluation.calibration import sigmoid
 from xraydesk.evaluation.classification import confusion
@@ -111,7 +112,17 @@ def predict(net: ClassifierNet, films: FilmRows, change: Stress, recipe: Recipe,
     if fabric.world_size > 1:
         gathered = cast(Tensor, fabric.all_gather(found)).view(fabric.world_size, each, _CHUNK, -1)
         found = gathered.transpose(0, 1).reshape(-1, len(recipe.ends))  # chunk 0 of all, chunk 1 of all, ...
-    return np.asarray(found[: len(films)].cpu().numpy())
+    return finite(np.asarray(found[: len(films)].cpu().numpy()))
+
+
+def finite(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return answers to validation films, or stop the run where one is not a number: no figure can be made of it."""
+    if not np.isfinite(logits).all():
+        raise TrainingError(
+            "The network's answers to validation films are not numbers",
+            remedy="Lower the learning rate; the last checkpoint is kept",
+        )
+    return logits
 
 
 def _forward(
