@@ -76,7 +76,7 @@ def test_it_tells_how_the_run_went(finished: tuple[ModelCard, str, str]):
     assert "Too few to choose between models" in words
     assert "it cannot be read (1)" in words
     assert "for 3 epochs with validation" in words
-    assert f"{card.training['films']['training']} of {card.training['films']['training']} patients" in words
+    assert f"{card.training['films']['training']}, of {card.training['films']['training']} patients" in words
     assert "best epoch" in words
     assert page.count("<svg") == 2 + 4 + 3  # course, curves, stress
 

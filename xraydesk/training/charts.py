@@ -162,10 +162,11 @@ def _axes(x: Axis, y: Axis) -> str:
 
 def _mark(name: str, across: float, down: float, lower: float) -> str:
     left = across > _LEFT + 0.6 * _SIDE
+    base = min(max(down + lower, _TOP + 12), _TOP + _SIDE - 4)  # the name stays within the axes
     anchor, shift = ("end", -7) if left else ("start", 7)
     return (
         f'<circle class="mark" cx="{across:.1f}" cy="{down:.1f}" r="4"/>'
-        f'<text x="{across + shift:.1f}" y="{max(down + lower, 11):.1f}" text-anchor="{anchor}">{escape(name)}</text>'
+        f'<text x="{across + shift:.1f}" y="{base:.1f}" text-anchor="{anchor}">{escape(name)}</text>'
     )
 
 

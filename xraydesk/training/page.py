@@ -32,12 +32,13 @@ svg { display: block; width: 100%; } svg text { font-size: 11px; fill: var(--sof
 .line { fill: none; stroke-width: 2; } .line.a, .dot.a { stroke: var(--a); } .line.b, .dot.b { stroke: var(--b); }
 .line.b { stroke-dasharray: 5 3; } .dot { fill: var(--page); stroke-width: 2; } .mark { fill: var(--ink); }
 .faint { stroke: var(--soft); stroke-dasharray: 3 3; fill: none; } .bar.a { fill: var(--a); } .bar.b { fill: var(--b); }
+.facts th { white-space: nowrap; }
 .counts td { text-align: right; padding: 6px 16px; border: 1px solid var(--page); min-width: 3em; }
-.counts th { padding-right: 12px; vertical-align: middle; }
+.counts th { padding-right: 12px; white-space: nowrap; vertical-align: middle; }
 .films { display: grid; grid-template-columns: repeat(auto-fill, minmax(400px, 1fr)); gap: 16px; }
 .films img { display: block; width: 100%; } figcaption { overflow-wrap: anywhere; }
 footer { margin-top: 2rem; border-top: 1px solid var(--grid); padding-top: .5rem; }
-@media print { body { margin: 0; max-width: none; font-size: 11px; } tr, .key { break-inside: avoid; }
+@media print { body { margin: 0; max-width: none; font-size: 11px; } tr, .key, .counts { break-inside: avoid; }
   h2, h3 { break-after: avoid; } .charts { grid-template-columns: 1fr 1fr 1fr; }
   .films { grid-template-columns: 1fr 1fr; } @page { margin: 14mm; } }
 </style></head><body>
@@ -62,7 +63,7 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 def facts(named: Mapping[str, str]) -> str:
     """Return a table of names and values, both text; what has no value is left out."""
     rows = "".join(f"<tr><th>{escape(n)}</th><td>{escape(v)}</td></tr>" for n, v in named.items() if v)
-    return f"<table>{rows}</table>"
+    return f'<table class="facts">{rows}</table>'
 
 
 def counts(rows: Iterable[tuple[str, Iterable[int]]], answers: Iterable[str]) -> str:

@@ -70,7 +70,7 @@ def _grades(results: dict[str, Any]) -> list[str]:
         return []
     matrix = results["grades_confusion"]
     gross = ", ".join(f"{band} {count}" for band, count in results["gross_errors"].items())
-    steps = ", ".join(f"{name} {_figure(area)}" for name, area in results["auroc_of_steps"].items())
+    steps = ", ".join(f"{name}: {_figure(area)}" for name, area in results["auroc_of_steps"].items())
     return [
         "## Grades",
         f"Quadratic kappa {_figure(results['quadratic_kappa'])}. Errors of two grades or more, by where the film "

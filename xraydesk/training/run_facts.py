@@ -63,7 +63,7 @@ def _learnt(run: TrainedRun) -> str:
 def _films(run: TrainedRun, rows: Iterable[int]) -> str:
     images: list[LabelledImage] = [run.table.images[int(row)] for row in rows]
     abnormal = sum(image.labels[run.recipe.label] >= run.recipe.ends[0] for image in images)
-    return f"{len(images)} of {len({image.patient for image in images})} patients, {abnormal} of them abnormal"
+    return f"{len(images)}, of {len({image.patient for image in images})} patients; {abnormal} are abnormal"
 
 
 def _split(run: TrainedRun, sources: Sources) -> str:

@@ -142,7 +142,7 @@ def _grades(results: dict[str, Any]) -> str:
     matrix = results["grades_confusion"]
     rows = [(f"grade {grade}", row) for grade, row in enumerate(matrix)]
     gross = ", ".join(f"{band} {count}" for band, count in results["gross_errors"].items())
-    steps = ", ".join(f"{escape(name)} {number(area)}" for name, area in results["auroc_of_steps"].items())
+    steps = ", ".join(f"{escape(name)}: {number(area)}" for name, area in results["auroc_of_steps"].items())
     return (
         f"<h3>Grades</h3>{page.counts(rows, [f'called {grade}' for grade in range(len(matrix))])}"
         f"<p>Quadratic kappa {number(results['quadratic_kappa'])}. Errors of two grades or more, by where the film "
