@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests import films
+from tests.triage import two_models
 from tests.triage.conftest import film_folder, installed  # noqa: F401 - fixtures
 from xraydesk import __version__, cli
 
@@ -84,6 +86,23 @@ def test_a_model_that_is_not_there(run, tmp_path: Path) -> None:
     code, out, err = run("triage", tmp_path, "--model", "nothing")
     assert (code, out) == (1, "")
     assert err == "xraydesk: No installed model has this name (nothing). Installed: tiny.\n"
+
+
+def test_films_go_to_the_model_for_them_or_to_the_one_asked_for(run, installed, tmp_path, monkeypatch) -> None:  # noqa: F811
+    two_models.install(installed, monkeypatch)
+    (installed / "models" / "tiny" / "card.json").unlink()
+    folder = tmp_path / "mixed"
+    two_models.write_png(folder / "chest.png", films.picture(seed=6))
+    two_models.write_png(folder / "leg.png", two_models.leg(seed=7))
+    code, out, _ = run("triage", folder, "--device", "cpu")
+    assert code == 0
+    assert [line.split()[-1] for line in out.splitlines()[1:3]] == ["knee-osteoarthritis", "chest-pneumonia"]
+    assert "chest-pneumonia 1.0 is for" in out
+    assert "knee-osteoarthritis 1.0 is for" in out
+    made = json.loads(run("triage", folder, "--model", "knee-osteoarthritis", "--json", "-", "--device", "cpu")[1])
+    assert made["model"]["id"] == "knee-osteoarthritis"
+    assert [study["score"] is not None for study in made["studies"]] == [True, False]
+    assert json.loads(run("triage", folder, "--model", "automatic", "--json", "-")[1])["model"] is None
 
 
 def test_a_result_that_cannot_be_written_is_a_sentence(run, film_folder: Path) -> None:  # noqa: F811
@@ -185,7 +204,7 @@ from xraydesk.inference.catalogue import InstalledModel
 
 class Slow(fakes.FakeScorer):
     batch_size = 1
-    def score(self, batch):
+    def score(self, batch, facts):
         print("scored", file=sys.stderr, flush=True)
         time.sleep(0.05)
         return [fakes.prediction(0.5) for _ in batch]

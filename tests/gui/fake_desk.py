@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -51,6 +52,17 @@ def card(model_id: str = "chest-pneumonia", version: str = "1.0") -> ModelCard:
     )
 
 
+def knee_card() -> ModelCard:
+    """Return the card of a model for grades."""
+    rate = Rate(0.9, 0.85, 0.94)
+    points = (OperatingPoint("rule-out", 0.3, rate, rate), OperatingPoint("rule-in", 0.9, rate, rate))
+    return replace(
+        card("knee-osteoarthritis", "0.2"),
+        labels=(Label("KL >= 2", operating_points=points), *(Label(f"KL >= {k}") for k in (1, 3, 4))),
+        population=Population(words="adult knees"),
+    )
+
+
 def study(number: int, images: int = 1, age: float = 3.0) -> Study:
     """Return a made-up study."""
     header = Header(
@@ -85,6 +97,7 @@ class FakeDesk:
         self.images = images or {}
         self.card = card()
         self.cards = (self.card,)
+        self.knees: set[int] = set()  # studies that the model for knees judged
         self.automatic = True
         self.device_words = "CPU"
         self.entries: dict[str, Entry] = {}
@@ -147,7 +160,15 @@ class FakeDesk:
         images = tuple(ImageAssessment(str(i.path), 0, status, reason) for i in of.instances)
         driver = len(images) - 1 if value is not None else None
         probabilities = {LABEL: value} if value is not None else {}
-        return Assessment(of.study_id, band_of(value), reason, value, probabilities, driver, images)
+        assessment = Assessment(of.study_id, band_of(value), reason, value, probabilities, driver, images)
+        if value is None:
+            return assessment
+        if number not in self.knees:
+            return replace(assessment, model_id=self.card.id)
+        grades = {"KL >= 2": value, "KL >= 1": 0.99, "KL >= 3": 0.61, "KL >= 4": 0.05}
+        return replace(
+            assessment, model_id="knee-osteoarthritis", probabilities=grades, grade=round(sum(grades.values()))
+        )
 
     # -- what the window asks ----------------------------------------------------------------------------------------
 
@@ -213,11 +234,11 @@ class FakeDesk:
     def record_verdict(self, study_id, answer, confidence, comment, seconds, model_shown) -> Verdict:
         if self.full_disk:
             raise StoreError("No space is left on the disk", remedy="Make room and try again")
-        entry = self.entries[study_id]
+        entry, card = self.entries[study_id], self.card_of(study_id)
         number = sum(map(len, self.log.values())) + 1
         verdict = Verdict(
             reader="Ada", study_id=study_id, answer=answer, confidence=confidence, comment=comment, seconds=seconds,
-            model_shown=model_shown, model_id=self.card.id, model_sha256=self.card.weights_sha256,
+            model_shown=model_shown, model_id=card.id if card else "", model_sha256=card.weights_sha256 if card else "",
             band=entry.assessment.band or "", score=entry.assessment.score, images=(), number=number, at=datetime.now(),
         )  # fmt: skip
         self.log.setdefault(study_id, []).append(verdict)

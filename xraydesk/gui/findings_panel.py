@@ -135,7 +135,7 @@ class FindingsPanel(QFrame):
         study = self._assessment
         if study is None or not study.grade_words:
             return ""
-        steps = ", ".join(f"{name} {words.probability(p)}" for name, p in study.probabilities.items())
+        steps = ", ".join(f"{name} {words.probability(p)}" for name, p in sorted(study.probabilities.items()))
         return f"{study.grade_words}\n{steps}"
 
     def _marks(self) -> tuple[float, float] | None:
