@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from xraydesk.inference.preprocess import normalise
 from xraydesk.training.command import PAGE, REPORT, train_to_bundle
 from xraydesk.training.judged import map_of
 from xraydesk.training.prepare import Sources
+from xraydesk.training.report import card_page
 from xraydesk.training.run_facts import duration
 
 
@@ -58,6 +60,12 @@ def test_its_figures_are_those_of_the_card(finished: tuple[ModelCard, str, str])
     for point in card.abnormal.operating_points:
         low, high = point.sensitivity.low, point.sensitivity.high
         assert f"{point.name} {point.threshold:.3f} {point.sensitivity.value:.3f} ({low:.3f} to {high:.3f})" in words
+
+
+def test_points_chosen_elsewhere_are_said_to_be(finished: tuple[ModelCard, str, str]):
+    card = finished[0]
+    results = {**card.results, "points_chosen_on": "1,200 films of sources held out in 3 runs of the recipe"}
+    assert "gave on 1,200 films of sources held out" in card_page(dataclasses.replace(card, results=results))
 
 
 def test_its_confusion_is_what_the_default_point_gave(finished: tuple[ModelCard, str, str]):

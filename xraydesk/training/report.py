@@ -18,13 +18,19 @@ def card_page(card: ModelCard) -> str:
         f"Network `{card.architecture}`, weights sha256 `{card.weights_sha256}`. Licence of the weights: "
         f"{card.licence}. {card.attribution}",
         "## Operating points",
-        "Thresholds on the calibrated probability, with what they gave on validation films (95 % Wilson intervals).",
+        points_words(card),
         _points(card),
         *_results(card.results),
         "## How it was made",
         _training(card.training),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def points_words(card: ModelCard) -> str:
+    """Say what the thresholds are, and which films the figures beside them are of."""
+    films = card.results.get("points_chosen_on", "validation films")
+    return f"Thresholds on the calibrated probability, with what they gave on {films} (95 % Wilson intervals)."
 
 
 def _points(card: ModelCard) -> str:

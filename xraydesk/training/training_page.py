@@ -8,7 +8,7 @@ from html import escape
 from math import inf, nan
 from typing import Any
 
-from xraydesk.evaluation.classification import confusion
+from xraydesk.evaluation.classification import Confusion, confusion
 from xraydesk.inference.card import ModelCard, PointName, Rate
 from xraydesk.training import page
 from xraydesk.training.charts import line_chart, spanning
@@ -17,6 +17,7 @@ from xraydesk.training.judged import Judged, judge, map_of, surest
 from xraydesk.training.page import number, with_interval
 from xraydesk.training.pictures import film_beside_map, in_logits
 from xraydesk.training.prepare import Sources
+from xraydesk.training.report import points_words
 from xraydesk.training.robustness_page import cues, gate, stress
 from xraydesk.training.run import TrainedRun
 from xraydesk.training.run_facts import run_facts
@@ -119,13 +120,13 @@ def _figures(card: ModelCard, judged: Judged) -> str:
         f"{number(results['brier'])}; calibrated for {results['calibrated_for']}",
         "Probabilities: abnormal orange, others blue",
     )
-    marks = [(p.name, p.sensitivity.value, p.specificity.value) for p in card.abnormal.operating_points]
+    marks = [(p.name, (at := _at(judged, p.threshold)).recall, at.specificity) for p in card.abnormal.operating_points]
     charts = curve_charts({"a": (judged.truth, judged.probability)}, marks, captions) | _confusion(card, judged)
     return f"<p>{escape(about)}</p>{page.charts(charts)}{_grades(results)}"
 
 
 def _confusion(card: ModelCard, judged: Judged) -> dict[str, str]:
-    found = confusion(judged.truth, judged.probability >= card.abnormal.point(PointName.DEFAULT).threshold)
+    found = _at(judged, card.abnormal.point(PointName.DEFAULT).threshold)
     rows = [
         ("abnormal", (found.true_positive, found.false_negative)),
         ("not abnormal", (found.false_positive, found.true_negative)),
@@ -133,6 +134,10 @@ def _confusion(card: ModelCard, judged: Judged) -> dict[str, str]:
     right = f"{found.true_positive + found.true_negative} of {found.n} right, accuracy {number(found.accuracy)}"
     counts = page.counts(rows, ("called abnormal", "called not"))
     return {f"Confusion at the default point: {right}": counts}
+
+
+def _at(judged: Judged, threshold: float) -> Confusion:
+    return confusion(judged.truth, judged.probability >= threshold)
 
 
 def _grades(results: dict[str, Any]) -> str:
@@ -155,8 +160,7 @@ def _points(card: ModelCard) -> str:
         [escape(point.name), number(point.threshold), *(_rate(getattr(point, name)) for name in _MEASURES)]
         for point in card.abnormal.operating_points
     ]
-    words = "Thresholds on the calibrated probability, with what they gave on validation films (95 % Wilson intervals)."
-    return f"<p>{words}</p>{page.table(['point', 'threshold', *_MEASURES], rows)}"
+    return f"<p>{escape(points_words(card))}</p>{page.table(['point', 'threshold', *_MEASURES], rows)}"
 
 
 def _rate(rate: Rate) -> str:
