@@ -23,8 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="films of other kinds, which the model shall learn to refuse")  # fmt: skip
     parser.add_argument("--start", type=Path, metavar="FILE", help='weights to start from, or "imagenet" for those of '
                         "torchvision, which are downloaded; else from scratch")  # fmt: skip
-    parser.add_argument("--out", type=Path, metavar="DIR", help="for checkpoints, bundle and card; a stopped run in it "
-                        "is taken up")  # fmt: skip
+    parser.add_argument("--out", type=Path, metavar="DIR", help="for checkpoints, bundle, card and report; a stopped "
+                        "run in it is taken up")  # fmt: skip
     parser.add_argument("--layout", default="", metavar="NAME", help="how the labelled films lie; else found by itself")
     parser.add_argument("--label", default="", metavar="NAME", help="what to learn; else as the recipe says")
     parser.add_argument("--limit", type=_count, metavar="N", help="at most so many films of each class")
@@ -47,7 +47,7 @@ def run_train(options: argparse.Namespace) -> int:
             raise TrainingError(f"train needs {what}", remedy="See xraydesk train --help")
     if not options.data.is_dir():
         raise TrainingError("This is not a folder", subject=options.data, remedy="Give --data the labelled films")
-    from xraydesk.training.command import BUNDLE, PAGE, recipe_named, train_to_bundle
+    from xraydesk.training.command import BUNDLE, PAGE, REPORT, recipe_named, train_to_bundle
     from xraydesk.training.recipe import shortened
     from xraydesk.training.run import Sources
 
@@ -74,7 +74,8 @@ def run_train(options: argparse.Namespace) -> int:
         return INTERRUPTED
     if card is None:
         return OK  # one of several processes: the first one finishes and says so
-    report({"done": f"{card.id} {card.version}", "bundle": str(options.out / BUNDLE), "card": str(options.out / PAGE)})
+    files = {"bundle": BUNDLE, "card": PAGE, "report": REPORT}
+    report({"done": f"{card.id} {card.version}", **{name: str(options.out / file) for name, file in files.items()}})
     return OK
 
 
