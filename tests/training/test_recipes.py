@@ -16,13 +16,14 @@ from xraydesk.inference.card import ModelCard
 from xraydesk.inference.card_rules import _ID
 from xraydesk.inference.networks import build
 from xraydesk.training.command import train_to_bundle
+from xraydesk.training.evidence import Evidence
 from xraydesk.training.gate_fit import Answers
 from xraydesk.training.recipe import HeadPhase, Recipe, shortened
 from xraydesk.training.recipes import RECIPES
 from xraydesk.training.results import warnings
 from xraydesk.training.run import run
 from xraydesk.training.stress import STRESSES
-from xraydesk.training.thresholds import Evidence, calibrate
+from xraydesk.training.thresholds import calibrate
 
 ONE_EACH = {(r.architecture, tuple(sorted(r.architecture_options.items()))): r for r in RECIPES.values()}
 
@@ -113,5 +114,5 @@ def test_a_model_that_ranks_backwards_becomes_no_bundle_but_a_sentence() -> None
     plain = Answers(logits, torch.zeros(80, 1))
     evidence = Evidence(np.zeros((80, 8, 8), np.uint8), labels, plain, {"clean": plain})
     with pytest.raises(TrainingError, match="no better than chance"):
-        calibrate(evidence, RECIPES["chest-pneumonia"])
+        calibrate(evidence.outcome, RECIPES["chest-pneumonia"])
     assert any("no better than chance" in warning for warning in warnings(evidence, RECIPES["chest-pneumonia"]))

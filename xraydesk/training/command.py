@@ -65,7 +65,7 @@ def train_to_bundle(recipe: Recipe, sources: Sources, out: Path, report: Report)
         trained = run(recipe, sources, out, listener)
         if not trained.main:
             return None
-        card = finish(trained, out / BUNDLE, listener)
+        card = finish(trained, out / BUNDLE, listener, sources.points_from)
         (out / PAGE).write_text(card_page(card), encoding="utf-8")
         (out / REPORT).write_text(training_page(trained, card, sources, listener.warned), encoding="utf-8")
     except OSError as error:

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from torch import Tensor
 
-from xraydesk.evaluation.discrimination import auroc
 from xraydesk.inference.bundle import save_bundle
 from xraydesk.inference.bundle_tensors import stored_state
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.gate import Gate
-from xraydesk.training.cache import original_shapes
+from xraydesk.training.evidence import collect
 from xraydesk.training.gate_choice import choose_gate, fit
-from xraydesk.training.gate_fit import answers
 from xraydesk.training.loop import Report
 from xraydesk.training.results import results, warnings, without_nan
 from xraydesk.training.run import TrainedRun
-from xraydesk.training.stress import STRESSES
-from xraydesk.training.thresholds import Evidence, choose_labels
+from xraydesk.training.thresholds import Outcome, choose_labels, load_outcomes, save_outcome
+
+ANSWERS = "answers.safetensors"
 
 
-def finish(run: TrainedRun, folder: Path, report: Report) -> ModelCard:
-    """Write a bundle with its card into ``folder`` and return the card.
+def finish(run: TrainedRun, folder: Path, report: Report, points_from: Sequence[Path] = ()) -> ModelCard:
+    """Write a bundle with its card into ``folder`` and return the card; the answers it rests on come beside it.
+
+    Parameters
+    ----------
+    points_from
+        Folders of finished runs of the same recipe that held out sources: calibration and thresholds are taken from
+        their answers to films of sources they never saw, for a threshold from one hospital does not hold in the next.
+        Without them, from this run's validation films.
 
     Raises
     ------
@@ -34,7 +40,11 @@ def finish(run: TrainedRun, folder: Path, report: Report) -> ModelCard:
         Where the model ranks no better than chance, or no threshold reaches what the recipe wants and requires.
     """
     evidence = collect(run, report)
-    labels = choose_labels(evidence, run.recipe)
+    save_outcome(evidence.outcome, folder.with_name(ANSWERS))
+    for warning in warnings(evidence, run.recipe):
+        report({"warning": warning})
+    outcome = load_outcomes([each / ANSWERS for each in points_from]) if points_from else evidence.outcome
+    labels = choose_labels(outcome, run.recipe)
     gate = fit(run)
     spec, gate_figures = choose_gate(run, gate, evidence)
     card = ModelCard(
@@ -47,26 +57,21 @@ def finish(run: TrainedRun, folder: Path, report: Report) -> ModelCard:
         gate=spec,
         weights_sha256="",
         training=training_facts(run),
-        results=without_nan({**results(evidence, labels, run.recipe), "gate": gate_figures}),
+        results=without_nan(
+            {
+                **results(evidence, labels, run.recipe),
+                "points_chosen_on": _chosen_on(outcome, len(points_from)),
+                "gate": gate_figures,
+            }
+        ),
         **asdict(run.recipe.texts),
     )
     return save_bundle(folder, card, bundle_tensors(run, gate), half=True)
 
 
-def collect(run: TrainedRun, report: Report) -> Evidence:
-    """Run the validation films through the network, plain and under each stress."""
-    rows = run.split.validation
-    films = np.asarray(run.films[rows])
-    labels = np.array([run.table.images[i].labels[run.recipe.label] for i in rows], dtype=np.int64)
-    stressed = {}
-    for name, change in STRESSES.items():
-        stressed[name] = answers(run.net, change(films), run.recipe.input)
-        report({"stress": name, "auroc": auroc(labels >= run.recipe.ends[0], stressed[name].logits[:, 0])})
-    shapes = original_shapes(run.films)
-    evidence = Evidence(films, labels, stressed["clean"], stressed, None if shapes is None else shapes[rows])
-    for warning in warnings(evidence, run.recipe):
-        report({"warning": warning})
-    return evidence
+def _chosen_on(outcome: Outcome, runs: int) -> str:
+    of = f"films of sources held out in {runs} runs of the recipe" if runs else "validation films"
+    return f"{len(outcome.labels):,} {of}"
 
 
 def training_facts(run: TrainedRun) -> dict[str, Any]:

@@ -13,11 +13,11 @@ from xraydesk.inference.card import GateSpec
 from xraydesk.inference.gate import Gate
 from xraydesk.inference.networks import PooledLinearNet
 from xraydesk.training.augment import augment
+from xraydesk.training.evidence import Evidence
 from xraydesk.training.framing import misframe
 from xraydesk.training.gate_fit import answers, domain_head, fit_gate, kind_output, refused
 from xraydesk.training.recipe import AugmentSpec
 from xraydesk.training.run import TrainedRun
-from xraydesk.training.thresholds import Evidence
 
 MILD = AugmentSpec(
     rotate_degrees=6,

@@ -23,7 +23,8 @@ class Sources:
     """Where a run takes its films and its first weights from.
 
     ``layout`` and ``label`` are found by themselves where empty; ``limit`` is the most films of each class;
-    ``hold_out`` names sources that validation is made of; ``fold`` is (number from 0, of how many). ``start`` is a
+    ``hold_out`` names sources that validation is made of; ``fold`` is (number from 0, of how many);
+    ``points_from`` are finished runs that held out sources, see `finish.finish`. ``start`` is a
     file, ``Path("imagenet")``, or None for scratch; ``device`` "auto", "cpu" or "cuda".
     """
 
@@ -36,6 +37,7 @@ class Sources:
     limit: int | None = None
     hold_out: tuple[str, ...] = ()
     fold: tuple[int, int] | None = None
+    points_from: tuple[Path, ...] = ()
     device: str = "auto"
     options: Options = field(default_factory=Options)
 

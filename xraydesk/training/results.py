@@ -17,9 +17,10 @@ from xraydesk.inference.card import Label, PointName
 from xraydesk.training import watchdogs
 from xraydesk.training.bands import LIKELY, LOW, UNCERTAIN
 from xraydesk.training.cues import auroc_by_sharpness, cue_aurocs
+from xraydesk.training.evidence import Evidence
 from xraydesk.training.gate_fit import Answers
 from xraydesk.training.recipe import Recipe
-from xraydesk.training.thresholds import Evidence, probabilities
+from xraydesk.training.thresholds import probabilities
 from xraydesk.training.validate import grades
 
 

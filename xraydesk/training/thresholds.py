@@ -1,40 +1,79 @@
-"""From validation answers to calibrated probabilities and thresholds."""
+"""From answers to films that training did not see, to calibrated probabilities and thresholds."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors import SafetensorError
+from safetensors.numpy import load_file, save
 
 from xraydesk.errors import TrainingError
 from xraydesk.evaluation.calibration import platt, sigmoid
 from xraydesk.evaluation.discrimination import Interval, auroc
 from xraydesk.evaluation.operating_points import ThresholdResult, at_threshold, robust_youden, rule_in, rule_out
 from xraydesk.inference.card import Label, OperatingPoint, Platt, PointName, Rate
-from xraydesk.training.batches import Films
-from xraydesk.training.gate_fit import Answers
 from xraydesk.training.recipe import Recipe
 
+LABELS, CLEAN = "labels", "clean"
 NO_FILM = "inversion"  # a negative is measured, but no threshold is chosen for it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Evidence:
-    """Validation films with labels, 0 and 1 or grades, and the answers to them, plain and under each stress."""
+class Outcome:
+    """Labels of films, 0 and 1 or grades, shape (n,), and the logits (n, ends) given to them, plain and under stress.
 
-    films: Films
+    ``logits`` by the name of the stress; "clean" is none.
+    """
+
     labels: NDArray[np.int64]
-    plain: Answers
-    stressed: dict[str, Answers]
-    shapes: NDArray[np.int64] | None = None  # of the films as they came
+    logits: dict[str, NDArray[np.float32]]
 
     def truth(self, recipe: Recipe, output: int = 0) -> NDArray[np.int64]:
         """Return 1 where the answer of that output ought to be yes, shape (n,)."""
         return (self.labels >= recipe.ends[output]).astype(np.int64)
 
 
-def choose_labels(evidence: Evidence, recipe: Recipe) -> tuple[Label, ...]:
+def save_outcome(outcome: Outcome, file: Path) -> None:
+    """Keep an outcome, so that a later run can take its thresholds from it; OSError where it cannot be written."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(save({LABELS: outcome.labels, **outcome.logits}))
+
+
+def load_outcomes(files: Sequence[Path]) -> Outcome:
+    """Return the outcomes of several runs as one.
+
+    Raises
+    ------
+    TrainingError
+        Where a file is missing, is none, or the runs differ in outputs or stresses.
+    """
+    parts = [_load(file) for file in files]
+    names, outputs = parts[0].logits.keys(), parts[0].logits[CLEAN].shape[1:]
+    for part, file in zip(parts, files, strict=True):
+        if part.logits.keys() != names or part.logits[CLEAN].shape[1:] != outputs:
+            raise TrainingError(
+                "This run has other outputs or stresses than the first", subject=file, remedy="Give runs of one recipe"
+            )
+    logits = {name: np.concatenate([part.logits[name] for part in parts]) for name in names}
+    return Outcome(np.concatenate([part.labels for part in parts]), logits)
+
+
+def _load(file: Path) -> Outcome:
+    try:
+        kept = load_file(file)
+        labels, clean = kept.pop(LABELS), kept[CLEAN]
+    except (OSError, KeyError, SafetensorError) as error:
+        raise TrainingError(
+            "These are no answers of a finished run", subject=file, remedy="Give the folder of a run that has ended"
+        ) from error
+    return Outcome(labels, {**kept, CLEAN: clean})
+
+
+def choose_labels(outcome: Outcome, recipe: Recipe) -> tuple[Label, ...]:
     """Return the card's labels with calibration and thresholds, the one that orders the worklist first.
 
     Raises
@@ -44,18 +83,18 @@ def choose_labels(evidence: Evidence, recipe: Recipe) -> tuple[Label, ...]:
     """
     labels = []
     for output, name in enumerate(recipe.output_names):
-        calibration = calibrate(evidence, recipe, output)
-        labels.append(Label(name, calibration, choose_points(evidence, calibration, recipe, output)))
+        calibration = calibrate(outcome, recipe, output)
+        labels.append(Label(name, calibration, choose_points(outcome, calibration, recipe, output)))
     return tuple(labels)
 
 
-def calibrate(evidence: Evidence, recipe: Recipe, output: int = 0) -> Platt:
-    """Fit Platt's curve on plain validation films.
+def calibrate(outcome: Outcome, recipe: Recipe, output: int = 0) -> Platt:
+    """Fit Platt's curve on the plain films.
 
     Yes or no: both classes weigh the same, for the share of ill patients differs from place to place and half and half
     favours neither answer. Grades: each film weighs the same, or their sum would not be a grade. The card says which.
     """
-    truth, logits = evidence.truth(recipe, output), evidence.plain.logits[:, output]
+    truth, logits = outcome.truth(recipe, output), outcome.logits[CLEAN][:, output]
     if not auroc(truth, logits) > 0.5:
         raise TrainingError(
             f'The model ranks validation films no better than chance for "{recipe.output_names[output]}", so that no '
@@ -72,17 +111,16 @@ def probabilities(logits: NDArray[np.float32], calibration: Platt) -> NDArray[np
     return sigmoid(calibration.slope * logits + calibration.offset)
 
 
-def choose_points(
-    evidence: Evidence, calibration: Platt, recipe: Recipe, output: int = 0
-) -> tuple[OperatingPoint, ...]:
-    """Choose three thresholds; each is stored with what it gives on plain validation films.
+def choose_points(outcome: Outcome, calibration: Platt, recipe: Recipe, output: int = 0) -> tuple[OperatingPoint, ...]:
+    """Choose three thresholds; each is stored with what it gives on the plain films.
 
     Rule-out: the highest whose sensitivity meets the recipe's bound. Default: the best under the worst stress.
     Rule-in: the lowest whose specificity meets the recipe's bound under every stress, for a film from elsewhere moves
     healthy patients up more easily than ill ones down. Only the first output's bounds can stop a bundle.
     """
-    labels = evidence.truth(recipe, output)
-    under = [probabilities(a.logits[:, output], calibration) for n, a in evidence.stressed.items() if n != NO_FILM]
+    labels = outcome.truth(recipe, output)
+    changed = [name for name in outcome.logits if name not in {CLEAN, NO_FILM}]
+    under = [probabilities(outcome.logits[name][:, output], calibration) for name in (CLEAN, *changed)]
     low = rule_out(labels, under[0], recipe.rule_out_sensitivity)
     highs = [rule_in(labels, p, recipe.rule_in_specificity) for p in under]
     found = [high.threshold for high in highs if high is not None]
