@@ -23,6 +23,7 @@ from xraydesk.inference.card import (
     Population,
     Rate,
 )
+from xraydesk.inference.patient import patient_facts
 from xraydesk.inference.prediction import Prediction
 from xraydesk.triage.assessment import Assessment, ImageAssessment
 from xraydesk.triage.banding import from_judgement
@@ -56,6 +57,7 @@ def card(**changes) -> ModelCard:
 CHEST = card(id="chest", title="Chest", population=Population(body_parts=("CHEST",)), weights_sha256="c" * 64)
 KNEE = card(id="knee", title="Knee", population=Population(body_parts=("KNEE",)), weights_sha256="d" * 64)
 ODD = "unlike the training films"
+NOBODY = patient_facts(None, "", "")
 
 
 def answered(made: Instance, content_hash: str, answer: Prediction) -> ImageAssessment:
@@ -80,13 +82,15 @@ class FakeScorer:
 
     def __init__(self, on_score: Callable[[int], None] | None = None) -> None:
         self.seen: list[int] = []
+        self.facts: dict[int, list[float]] = {}  # by first pixel
         self.threads: set[str] = set()
         self._on_score = on_score
 
-    def score(self, batch: Sequence[np.ndarray]) -> list[Prediction]:
+    def score(self, batch: Sequence[np.ndarray], facts: Sequence[np.ndarray]) -> list[Prediction]:
         self.threads.add(threading.current_thread().name)
         if any(int(image[0, 0]) == 253 for image in batch):
             raise RuntimeError("no")
+        self.facts.update((int(image[0, 0]), known.tolist()) for image, known in zip(batch, facts, strict=True))
         for image in batch:
             self.seen.append(int(image[0, 0]))
             if self._on_score is not None:

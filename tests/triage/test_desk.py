@@ -109,7 +109,7 @@ def test_a_long_map_ends_when_nobody_waits_and_scores_the_list_meanwhile(desk: D
 
     def going(share: float) -> bool:
         if not shares:  # the thread is at the map: what comes in now waits for it
-            desk._scoring.submit("tiny", film, lambda *_: scored.set(), lambda: True)
+            desk._scoring.submit("tiny", film, fakes.NOBODY, lambda *_: scored.set(), lambda: True)
         shares.append(share)
         return True
 

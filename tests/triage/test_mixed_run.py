@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,6 +15,8 @@ from tests.triage import fakes
 from tests.triage.fakes import CHEST, KNEE, ODD
 from xraydesk.errors import BundleError
 from xraydesk.imaging.study import ScanResult, Study
+from xraydesk.inference.card import KNEE_JOINTS, InputSpec
+from xraydesk.inference.patient import patient_facts
 from xraydesk.inference.prediction import Prediction
 from xraydesk.store.database import Database
 from xraydesk.triage.assessment import Band, ImageStatus
@@ -32,9 +34,9 @@ class Gated(fakes.FakeScorer):
         self.name, self.rest = name, rest
         self.batches: list[int] = []
 
-    def score(self, batch: Sequence[np.ndarray]) -> list[Prediction]:
+    def score(self, batch: Sequence[np.ndarray], facts: Sequence[np.ndarray]) -> list[Prediction]:
         self.batches.append(len(batch))
-        return super().score(batch)
+        return super().score(batch, facts)
 
     def _answer(self, value: int) -> Prediction:
         own = value % 2 == self.rest and value < 250
@@ -64,12 +66,15 @@ class Bench:
         self.loads.append(scorer.name)
         return scorer
 
-    def run(self) -> fakes.Ears:
-        ears = fakes.Ears()
-        TriageRun(
+    def make(self, ears: fakes.Ears) -> TriageRun:
+        return TriageRun(
             self.folder, database=self.database, cards=self.cards, scoring=self.scoring, ledger=self.ledger,
             listener=ears, reader="r", scanner=self.scanner, imaging=self.imaging,
-        ).run()  # fmt: skip
+        )  # fmt: skip
+
+    def run(self) -> fakes.Ears:
+        ears = fakes.Ears()
+        self.make(ears).run()
         return ears
 
     def models(self) -> dict[str, str]:
@@ -204,6 +209,21 @@ def test_the_header_decides_before_any_model_is_loaded(bench: Bench) -> None:
     assert bench.ledger.row("CHEST").reason == ODD, "another model's answer to this content is no answer"
 
 
+def test_what_the_header_says_of_the_patient_reaches_the_model(bench: Bench) -> None:
+    told: dict[str, dict[str, object]] = {
+        "girl": {"age_years": 3.0, "sex": "F", "view": "AP"}, "man": {"age_years": 54.0, "sex": "M"}, "nobody": {},
+    }  # fmt: skip
+    studies = []
+    for value, (name, header) in zip((10, 12, 14), told.items(), strict=True):
+        fakes.write_study(bench.folder, name, value)
+        path = bench.folder / name / "image1.png"
+        studies.append(Study(name, (fakes.instance(path, study_uid=name, **header),)))
+    bench.scanner = lambda folder, on_progress, cancelled: ScanResult(folder, tuple(studies), ())
+    bench.run()
+    wanted = [patient_facts(3.0, "F", "AP"), patient_facts(54.0, "M", ""), patient_facts(None, "", "")]
+    assert [bench.chest.facts[value] for value in (10, 12, 14)] == [facts.tolist() for facts in wanted]
+
+
 def test_a_damaged_model_leaves_its_films_waiting_and_the_others_go_on(bench: Bench) -> None:
     for value in (10, 11, 12, 13):
         fakes.write_study(bench.folder, f"s{value}", value)
@@ -220,3 +240,59 @@ def test_a_damaged_model_leaves_its_films_waiting_and_the_others_go_on(bench: Be
     assert ears.summary is not None
     assert (ears.summary.pending, ears.summary.scored) == (2, 2)
     assert {image.status for image in bench.ledger.entry("s10").assessment.images} == {ImageStatus.PENDING}
+
+
+class Watched(fakes.FakeImaging):
+    """Remembers for which models a file was prepared."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.prepared: dict[str, list[set[str]]] = {}  # by study: the regions asked for, reading by reading
+
+    def model_inputs(self, path: Path, frame: int, specs: Iterable[InputSpec]) -> dict[InputSpec, np.ndarray]:
+        specs = list(specs)
+        self.prepared.setdefault(path.parent.name, []).append({spec.region or "whole" for spec in specs})
+        return super().model_inputs(path, frame, specs)
+
+
+def test_a_film_is_prepared_for_cutting_only_when_that_model_is_asked(bench: Bench) -> None:
+    bench.imaging = Watched()
+    bench.cards = (CHEST, replace(KNEE, input=InputSpec(size=fakes.SIZE, region=KNEE_JOINTS)))
+    for value in (10, 12, 14):
+        fakes.write_study(bench.folder, f"chest{value}", value)
+    bench.run()
+    assert set(map(str, bench.imaging.prepared.values())) == {"[{'whole'}]"}
+    fakes.write_study(bench.folder, "knee", 11)
+    bench.run()
+    assert bench.imaging.prepared["knee"] == [{"whole"}, {KNEE_JOINTS}]
+    assert bench.imaging.hashed.count(bench.folder / "knee" / "image1.png") == 1
+    assert bench.models()["knee"] == "knee"
+
+
+def test_many_films_that_must_be_read_again_do_not_wait_for_each_other(bench: Bench) -> None:
+    bench.cards = (CHEST, replace(KNEE, input=InputSpec(size=fakes.SIZE, region=KNEE_JOINTS)))
+    for n in range(120):
+        fakes.write_study(bench.folder, f"s{n:03}", 252 if n % 2 else 11)
+    ears = bench.run()
+    assert ears.summary is not None
+    assert (ears.summary.scored, ears.summary.pending) == (120, 0)
+    assert sorted(set(bench.models().values())) == ["", "knee"]
+
+
+def test_stopping_while_films_are_read_again(bench: Bench) -> None:
+    bench.cards = (CHEST, replace(KNEE, input=InputSpec(size=fakes.SIZE, region=KNEE_JOINTS)))
+    for n in range(120):
+        fakes.write_study(bench.folder, f"s{n:03}", 11)
+    ears = fakes.Ears()
+    run = bench.make(ears)
+    bench.knee._on_score = lambda count: run.cancel() if count == 5 else None
+    run.run()
+    assert ears.summary is not None
+    assert ears.summary.cancelled
+    assert ears.summary.pending > 0
+    asked = len(bench.chest.seen)
+    assert bench.run().summary is not None
+    assert bench.ledger.row("s000").model_id == bench.ledger.row("s119").model_id == "knee"
+    assert len(bench.knee.seen) == 120, "what a model said before the stop is not asked again"
+    assert len(bench.chest.seen) <= 120
+    assert asked >= 5

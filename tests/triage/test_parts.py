@@ -100,9 +100,9 @@ def test_what_is_no_longer_wanted_is_not_scored() -> None:
     scoring = ScoringThread({"fake": lambda: scorer})
     image = np.full((8, 8), 9, np.uint8)
     answers: list[object] = []
-    scoring.submit("fake", image, lambda answer, seconds: answers.append(answer), lambda: False)
+    scoring.submit("fake", image, fakes.NOBODY, lambda answer, seconds: answers.append(answer), lambda: False)
     answered = threading.Event()
-    scoring.submit("fake", image, lambda answer, seconds: answered.set(), lambda: True)
+    scoring.submit("fake", image, fakes.NOBODY, lambda answer, seconds: answered.set(), lambda: True)
     assert answered.wait(10)
     scoring.close()
     assert scorer.seen == [9]

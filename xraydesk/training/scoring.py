@@ -15,6 +15,7 @@ from xraydesk.errors import XraydeskError
 from xraydesk.imaging.load import load
 from xraydesk.imaging.radiograph import Grey, Header
 from xraydesk.imaging.render import to_grey
+from xraydesk.inference.patient import Facts, patient_facts
 from xraydesk.inference.prediction import Prediction
 from xraydesk.training.table import ImageTable, LabelledImage
 
@@ -33,8 +34,8 @@ class Scoring(Protocol):
     def prepare(self, grey: Grey) -> Film:
         """Squeeze a film to the model's input."""
 
-    def score(self, batch: Sequence[Film]) -> list[Prediction]:
-        """Return one answer a film."""
+    def score(self, batch: Sequence[Film], facts: Sequence[Facts]) -> list[Prediction]:
+        """Return one answer a film, each with the facts on its patient."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,8 +114,8 @@ def _prepared(
 
 
 def _scored(batch: Sequence[_Prepared], scorer: Scoring) -> list[ScoredImage]:
-    films = [one.film for one in batch if one.film is not None]
-    answers = iter(_answers(films, scorer))
+    cases = [(one.film, _facts(one.image)) for one in batch if one.film is not None]
+    answers = iter(_answers(cases, scorer))
     found = []
     for one in batch:
         answer = next(answers) if one.film is not None else one.problem
@@ -125,13 +126,18 @@ def _scored(batch: Sequence[_Prepared], scorer: Scoring) -> list[ScoredImage]:
     return found
 
 
-def _answers(films: Sequence[Film], scorer: Scoring) -> list[Prediction | str]:
+def _facts(image: LabelledImage) -> Facts:
+    """Return what the table says of the patient, as in training."""
+    return patient_facts(image.age_years, image.sex, image.view)
+
+
+def _answers(cases: Sequence[tuple[Film, Facts]], scorer: Scoring) -> list[Prediction | str]:
     """Score a batch; where it fails, one film at a time, so that a bad one does not take the others with it."""
-    if not films:
+    if not cases:
         return []
     try:
-        return list(scorer.score(films))
+        return list(scorer.score([film for film, _ in cases], [facts for _, facts in cases]))
     except XraydeskError as error:
-        if len(films) == 1:
+        if len(cases) == 1:
             return [error.what]
-        return [_answers([film], scorer)[0] for film in films]
+        return [_answers([case], scorer)[0] for case in cases]

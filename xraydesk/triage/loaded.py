@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xraydesk.errors import XraydeskError
+from xraydesk.inference.patient import Facts
 from xraydesk.inference.prediction import Prediction
 
 Input = NDArray[np.uint8]
@@ -31,8 +32,8 @@ class ScorerLike(Protocol):
     def notices(self) -> Sequence[str]:
         """Fall-backs that happened."""
 
-    def score(self, batch: Sequence[Input]) -> list[Prediction]:
-        """Return one answer an image."""
+    def score(self, batch: Sequence[Input], facts: Sequence[Facts]) -> list[Prediction]:
+        """Return one answer an image, each with the facts on its patient."""
 
 
 ScorerFactory = Callable[[], ScorerLike]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from xraydesk.errors import Cancelled
 from xraydesk.imaging.study import Instance
+from xraydesk.inference.patient import Facts, patient_facts
 from xraydesk.inference.prediction import Prediction
 from xraydesk.triage.decoding import Decoder, Prepared, words
 from xraydesk.triage.known import Outcome
@@ -105,7 +106,7 @@ class Pipeline:
             instance, hearing = self._image_of(item)
             hearing.absent |= {name for name in hearing.candidates if self._scoring.failure(name) is not None}
             prepared = self._decoder.prepare(instance, hearing)
-            asking = _Asking(self, item, instance.path.parent, hearing, prepared)
+            asking = _Asking(self, item, instance, hearing, prepared)
             if not prepared.inputs:
                 self._outcomes.put(asking.outcome(self._router))
             elif self._take_room():
@@ -118,7 +119,8 @@ class Pipeline:
         asking.model_id = self._router.next(asking.hearing, asking.folder)
         if not asking.model_id:
             return False
-        self._scoring.submit(asking.model_id, asking.prepared.inputs[asking.model_id], asking, lambda: self.alive)
+        image = asking.prepared.inputs[asking.model_id]
+        self._scoring.submit(asking.model_id, image, asking.facts, asking, lambda: self.alive)
         return True
 
     def _take_room(self) -> bool:
@@ -152,13 +154,24 @@ class _Asking:
 
     pipeline: Pipeline
     item: Item
-    folder: Path
+    instance: Instance
     hearing: Hearing
     prepared: Prepared
     model_id: str = ""  # who is asked now
 
     def __call__(self, answer: Answer, seconds: float) -> None:
         self.pipeline.answered(self, answer, seconds)
+
+    @property
+    def folder(self) -> Path:
+        """Where the file lies."""
+        return self.instance.path.parent
+
+    @property
+    def facts(self) -> Facts:
+        """What the header says of the patient; what it leaves empty is not known."""
+        header = self.instance.header
+        return patient_facts(header.age_years, header.sex, header.view)
 
     def outcome(self, router: Router) -> Outcome:
         """Return what has become of the image so far."""

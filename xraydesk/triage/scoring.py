@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from xraydesk.errors import Cancelled, XraydeskError
+from xraydesk.inference.patient import Facts
 from xraydesk.inference.prediction import Prediction
 from xraydesk.triage.loaded import Input, LoadedModels, ScorerFactory, ScorerLike
 
@@ -27,6 +28,7 @@ class _Job:
 
     model_id: str
     image: Input
+    facts: Facts
     done: Callable[[Answer, float], None]
     wanted: Callable[[], bool]
 
@@ -82,7 +84,12 @@ class ScoringThread:
         self.call(model_id, lambda _: None)
 
     def submit(
-        self, model_id: str, image: Input, done: Callable[[Answer, float], None], wanted: Callable[[], bool]
+        self,
+        model_id: str,
+        image: Input,
+        facts: Facts,
+        done: Callable[[Answer, float], None],
+        wanted: Callable[[], bool],
     ) -> None:
         """Queue one prepared image.
 
@@ -92,6 +99,8 @@ class ScoringThread:
             Whom to ask.
         image
             uint8, shape (size, size).
+        facts
+            What is known of the patient, from `patient.patient_facts`.
         done
             Called once in the scoring thread with the answer or the reason there is none, and its share of the
             seconds; with `Cancelled` where the answer is no longer ``wanted``.
@@ -99,7 +108,7 @@ class ScoringThread:
             Asked just before the work.
         """
         with self._lock:
-            self._jobs.append(_Job(model_id, image, done, wanted))
+            self._jobs.append(_Job(model_id, image, facts, done, wanted))
         self._work.release()
         self._start()
 
@@ -178,7 +187,7 @@ class ScoringThread:
             return
         started = time.perf_counter()
         jobs = [first, *self._others(first.model_id, scorer.batch_size - 1)]
-        answers = _answers(scorer, [job.image for job in jobs])
+        answers = _answers(scorer, jobs)
         share = (time.perf_counter() - started) / len(jobs)
         for job, answer in zip(jobs, answers, strict=True):
             job.done(answer, share)
@@ -203,11 +212,11 @@ class ScoringThread:
             call.future.set_exception(error)
 
 
-def _answers(scorer: ScorerLike, images: Sequence[Input]) -> Sequence[Answer]:
+def _answers(scorer: ScorerLike, jobs: Sequence[_Job]) -> Sequence[Answer]:
     try:
-        return scorer.score(images)
+        return scorer.score([job.image for job in jobs], [job.facts for job in jobs])
     except Exception as error:  # noqa: BLE001 - one bad image must not end the run
-        if len(images) > 1:  # one bad image must not take the others with it
-            return [_answers(scorer, [image])[0] for image in images]
+        if len(jobs) > 1:  # one bad image must not take the others with it
+            return [_answers(scorer, [job])[0] for job in jobs]
         _log.exception("Scoring failed")
         return [error if isinstance(error, XraydeskError) else XraydeskError("The model failed on this image")]
