@@ -88,7 +88,7 @@ def number(value: float | None) -> str:
 def with_interval(value: float | None, low: float | None, high: float | None) -> str:
     """Return a figure with its interval, without where that is not known."""
     text = number(value)
-    return text if low is None or high is None else f"{text} ({number(low)} to {number(high)})"
+    return text if value is None or low is None or high is None else f"{text} ({number(low)} to {number(high)})"
 
 
 def charts(drawn: Mapping[str, str]) -> str:
