@@ -45,20 +45,21 @@ class FileImaging:
         """Return the picture squeezed to what each of some models sees; it is decoded once."""
         from xraydesk.imaging.load import load
         from xraydesk.imaging.render import to_grey
-        from xraydesk.inference.preprocess import to_input
+        from xraydesk.inference.preprocess import prepare
 
         film = to_grey(load(path, frame))
-        return {spec: to_input(film, spec.size) for spec in specs}
+        return {spec: prepare(film, spec) for spec in specs}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
-    """What became of a file: an input for each model that may be asked, or the reason why there is none.
+    """What became of a file: an input for the model to ask, and for others, or the reason why there is none.
 
-    No inputs and no problem: the store had all the answers that are needed.
+    No model and no problem: the store had all the answers that are needed.
     """
 
     content_hash: str = ""
+    model_id: str = ""  # who is to be asked
     inputs: dict[str, Input] = field(default_factory=dict)  # by model id
     problem: str = ""
 
@@ -83,26 +84,32 @@ class Decoder:
         self._hash_of = hash_of
         self._imaging = imaging or FileImaging()
 
-    def prepare(self, instance: Instance, hearing: Hearing) -> Prepared:
+    def prepare(self, instance: Instance, hearing: Hearing, content_hash: str = "") -> Prepared:
         """Bring one image to the models' door; answers the store has go into the hearing.
 
-        Never raises: what goes wrong becomes the problem's words.
+        Never raises: what goes wrong becomes the problem's words. ``content_hash`` is given where the file was read
+        before, for another model.
         """
-        path, content_hash = instance.path, ""
+        path = instance.path
         try:
-            content_hash = self._hash_of(path)
+            content_hash = content_hash or self._hash_of(path)
             if not content_hash:
                 with self._watch.time("hash"):
                     content_hash = self._imaging.content_hash(path)
                 hearing.answers |= self._recall(content_hash, instance.frame, hearing)
-            if not self._router.next(hearing, path.parent):
+            first = self._router.next(hearing, path.parent)
+            if not first:
                 return Prepared(content_hash)
-            specs = {model_id: self._specs[model_id] for model_id in hearing.waiting()}
+            specs = {name: self._specs[name] for name in hearing.waiting() if name == first or self._is_cheap(name)}
             with self._watch.time("decode"):
                 inputs = self._imaging.model_inputs(path, instance.frame, set(specs.values()))
         except Exception as error:  # noqa: BLE001 - no decoder's surprise may end the run
             return Prepared(content_hash, problem=_problem(error))
-        return Prepared(content_hash, {model_id: inputs[spec] for model_id, spec in specs.items()})
+        return Prepared(content_hash, first, {model_id: inputs[spec] for model_id, spec in specs.items()})
+
+    def _is_cheap(self, model_id: str) -> bool:
+        """Tell whether an input costs next to nothing once the film is decoded; one that may yet be cut up does not."""
+        return not self._specs[model_id].region
 
     def _recall(self, content_hash: str, frame: int, hearing: Hearing) -> ByModel:
         """Ask the store; one that cannot be read is no reason not to score."""

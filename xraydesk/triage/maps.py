@@ -58,9 +58,9 @@ class MapMaker:
         self, instance: Instance, card: ModelCard, label: str, index: int, method: str, going: Going
     ) -> ActivationMap:
         from xraydesk.imaging.render import to_grey
-        from xraydesk.inference.preprocess import to_input
+        from xraydesk.inference.preprocess import prepare
 
-        film = to_input(to_grey(self._images.load(instance)), card.input.size)
+        film = prepare(to_grey(self._images.load(instance)), card.input)
 
         def pause(share: float) -> None:
             if not going(share):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from xraydesk.errors import Cancelled
@@ -21,7 +22,7 @@ from xraydesk.triage.scoring import Answer, ScoringThread
 from xraydesk.triage.workqueue import Item, WorkQueue
 
 _DECODERS = max(1, min(4, os.cpu_count() or 1))
-_IN_FLIGHT = 48  # prepared inputs that wait for a model or are in it; 50 kB each
+_IN_FLIGHT = 48  # images that are read, wait for a model or are in it; 50 kB each, 1.5 MB to be cut up
 _TICK_S = 0.05
 
 
@@ -61,6 +62,7 @@ class Pipeline:
         self._room = threading.BoundedSemaphore(_IN_FLIGHT)
         self._idle = threading.Condition()
         self._in_flight = 0
+        self._again: deque[_Asking] = deque()  # to be read once more, for a model that sees a film otherwise
         self._outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
         self._threads = [
             threading.Thread(target=self._decode, name=f"xraydesk-decode-{n}", daemon=True) for n in range(_DECODERS)
@@ -92,6 +94,10 @@ class Pipeline:
         self._work.clear()
         for thread in self._threads:
             thread.join()
+        with self._idle:
+            again, self._again = self._again, deque()
+        for asking in again:
+            self._finish(asking)
         if self._scoring.loaded:
             with self._idle:
                 self._idle.wait_for(lambda: self._in_flight == 0)
@@ -102,33 +108,41 @@ class Pipeline:
 
     def _decode(self) -> None:
         """Body of a decoding thread."""
-        while self.alive and (item := self._work.take()) is not None:
-            instance, hearing = self._image_of(item)
+        while (asking := self._take()) is not None:
+            hearing, before = asking.hearing, asking.prepared.content_hash
             hearing.absent |= {name for name in hearing.candidates if self._scoring.failure(name) is not None}
-            prepared = self._decoder.prepare(instance, hearing)
-            asking = _Asking(self, item, instance, hearing, prepared)
-            if not prepared.inputs:
-                self._outcomes.put(asking.outcome(self._router))
-            elif self._take_room():
-                with self._idle:
-                    self._in_flight += 1
-                self._ask(asking)
+            asking.prepared = self._decoder.prepare(asking.instance, hearing, before)
+            if asking.prepared.model_id and self.alive:
+                self._ask(asking, asking.prepared.model_id)
+            else:
+                self._finish(asking)
 
-    def _ask(self, asking: _Asking) -> bool:
-        """Put an image before the next model; False where no other needs to be asked."""
-        asking.model_id = self._router.next(asking.hearing, asking.folder)
-        if not asking.model_id:
-            return False
-        image = asking.prepared.inputs[asking.model_id]
-        self._scoring.submit(asking.model_id, image, asking.facts, asking, lambda: self.alive)
-        return True
+    def _take(self) -> _Asking | None:
+        """Return an image to be read: one again, for a model that sees it otherwise, else the next; None at the end.
 
-    def _take_room(self) -> bool:
-        """Wait until the models have worked off enough; False where the end came first."""
+        Only a new one needs room: those to be read again hold theirs, or all could wait for each other.
+        """
         while self.alive:
-            if self._room.acquire(timeout=_TICK_S):
-                return True
-        return False
+            with self._idle:
+                if self._again:
+                    return self._again.popleft()
+            if self._room.acquire(blocking=False):
+                item = self._work.take()
+                if item is not None:
+                    with self._idle:
+                        self._in_flight += 1
+                    return _Asking(self, item, *self._image_of(item))
+                self._room.release()
+                if not self._in_flight:
+                    return None
+            with self._idle:
+                self._idle.wait(_TICK_S)
+        return None
+
+    def _ask(self, asking: _Asking, model_id: str) -> None:
+        asking.model_id = model_id
+        image = asking.prepared.inputs[model_id]
+        self._scoring.submit(model_id, image, asking.facts, asking, lambda: self.alive)
 
     def answered(self, asking: _Asking, answer: Answer, seconds: float) -> None:
         """Take a model's answer and ask the next one where that is needed; called in the scoring thread."""
@@ -139,8 +153,23 @@ class Pipeline:
             asking.hearing.absent.add(asking.model_id)
         elif not isinstance(answer, Cancelled):
             asking.hearing.problems[asking.model_id] = words(answer)
-        if self.alive and self._ask(asking):
-            return
+        following = self._router.next(asking.hearing, asking.folder) if self.alive else ""
+        if not following:
+            self._finish(asking)
+        elif following in asking.prepared.inputs:
+            self._ask(asking, following)
+        else:
+            self._read_again(asking)
+
+    def _read_again(self, asking: _Asking) -> None:
+        with self._idle:
+            if self.alive:  # `stop` looks once: nothing may come after it
+                self._again.append(asking)
+                self._idle.notify_all()
+                return
+        self._finish(asking)
+
+    def _finish(self, asking: _Asking) -> None:
         self._outcomes.put(asking.outcome(self._router))
         self._room.release()
         with self._idle:
@@ -156,7 +185,7 @@ class _Asking:
     item: Item
     instance: Instance
     hearing: Hearing
-    prepared: Prepared
+    prepared: Prepared = field(default_factory=Prepared)
     model_id: str = ""  # who is asked now
 
     def __call__(self, answer: Answer, seconds: float) -> None:
