@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from xraydesk.inference import torchvision_cure
 from xraydesk.inference.cam import head_of, pooled_linear_maps
 from xraydesk.inference.networks import ClassifierNet, PooledLinearNet
+from xraydesk.inference.prediction import Region
 from xraydesk.inference.score_cam import Pause, in_steps
 
 METHODS = ("cam", "gradcam", "gradcam++", "scorecam", "eigencam")
@@ -41,6 +42,7 @@ class ActivationMapArray:
     label_index: int
     method: str
     unit: str
+    region: Region | None = None  # the part of the film that it covers; None: all of it
 
 
 def methods_for(network: nn.Module) -> tuple[str, ...]:

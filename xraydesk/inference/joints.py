@@ -8,19 +8,21 @@ side by side, of nearly one size, at nearly one height.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from xraydesk.inference.answers import Answers, refusal
+from xraydesk.inference.answers import Answers, predictions, refusal
 from xraydesk.inference.card import ModelCard
+from xraydesk.inference.prediction import Prediction, Region
 from xraydesk.inference.preprocess import cut
 from xraydesk.inference.sliding import Film, Spot, Square, likeness
 
 NOT_FOUND = "no knee joint was found on this film"
-SQUARENESS = 0.8  # of a film that may be a crop already: shorter over longer side
-_LOOKED_AT = 8  # places of the coarse grid that are cut out
-_REFINED = 3  # the best of them
+_SQUARENESS = 0.8  # of a film that may be a crop already: shorter over longer side
+_LOOKED_AT = 6  # places of the coarse grid that are cut out
+_REFINED = 2  # the best of them
+_HOPELESS = -12.0  # likeness of a place that no shift makes a joint
 _APART = 0.25  # overlap from which two places are one
-_STEPS = (0.12, 0.06)  # of the side, in which a crop is shifted, made larger and smaller
+_STEPS = (0.2, 0.1, 0.05)  # of the side, in which a crop is shifted, made larger and smaller
 
 Look = Callable[[Sequence[Film]], Answers]  # what the network and the gate say of crops
 
@@ -39,9 +41,10 @@ class Joint:
         return not refusal(card.gate, float(self.answers.distance[0]), domain)
 
 
-def may_be_a_crop(film: Film) -> bool:
-    """Tell whether a film could be one joint cut out already, by its shape."""
-    return min(film.shape) >= SQUARENESS * max(film.shape)
+def is_crop(film: Film, whole: Prediction) -> bool:
+    """Tell whether a film is one joint cut out already: nearly square, and the gate takes it ``whole``."""
+    rows, columns = film.shape
+    return min(rows, columns) >= _SQUARENESS * max(rows, columns) and not whole.refusal
 
 
 def find(film: Film, spots: Sequence[Spot], look: Look, card: ModelCard) -> list[Joint]:
@@ -58,15 +61,53 @@ def find(film: Film, spots: Sequence[Spot], look: Look, card: ModelCard) -> list
     card
         Of the model.
     """
-    starts = _judged(film, apart([spot.square for spot in spots]), look, card)
-    starts = sorted(starts, key=lambda joint: -joint.score)[:_REFINED]
-    joints = [_refined(film, start, look, card) for start in starts]
+    squares = apart([spot.square for spot in spots])
+    if not squares:
+        return []
+    starts = sorted(_judged(film, squares, look, card), key=lambda joint: -joint.score)[:_REFINED]
+    joints = [_refined(film, start, look, card) for start in starts if start.score > _HOPELESS]
     best = sorted((joint for joint in joints if joint.accepted(card)), key=lambda joint: -joint.score)
     if not best:
         return []
     other = next((joint for joint in best[1:] if _pair(best[0].square, joint.square)), None)
     pair = [best[0]] if other is None else [best[0], other]
     return sorted(pair, key=lambda joint: -float(joint.answers.logits[0, 0]))
+
+
+def answer(joints: Sequence[Joint], whole: Prediction, film: Film, card: ModelCard) -> Prediction:
+    """Return what a model says of a film: what it says of the first joint, or that there is none.
+
+    Parameters
+    ----------
+    joints
+        From `find`.
+    whole
+        The answer to the film as it is; its numbers are kept with the refusal.
+    film
+        From `preprocess.prepare`.
+    card
+        Of the model.
+    """
+    if not joints:
+        return replace(whole, refusal=NOT_FOUND)
+    each = predictions(card, Answers.concatenate([joint.answers for joint in joints]))
+    regions = tuple(_region(joint, said, film) for joint, said in zip(joints, each, strict=True))
+    return replace(each[0], regions=regions)
+
+
+def crop(film: Film, region: Region, card: ModelCard) -> Film:
+    """Return the crop of a region as the network sees it, uint8 of shape (size, size)."""
+    rows, columns = film.shape
+    left, top = region.column * columns, region.row * rows
+    right, bottom = min(left + region.width * columns, columns), min(top + region.height * rows, rows)
+    return cut(film, (left, top, right, bottom), card.input)
+
+
+def _region(joint: Joint, said: Prediction, film: Film) -> Region:
+    rows, columns = film.shape
+    left, top, right, bottom = joint.square.box(film.shape)
+    probabilities = tuple(said.probabilities.tolist())
+    return Region(top / rows, left / columns, (bottom - top) / rows, (right - left) / columns, probabilities)
 
 
 def apart(squares: Sequence[Square], most: int = _LOOKED_AT) -> list[Square]:

@@ -8,6 +8,7 @@ a batch on the computing device. Training puts its augmentation between the two.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -49,6 +50,16 @@ def prepare(grey: Grey, spec: InputSpec) -> NDArray[np.uint8]:
     reduction = math.sqrt(FILM_PIXELS / eight.size)
     rows, columns = (max(1, int(side * reduction)) for side in eight.shape)
     return _resized(eight, (rows, columns))
+
+
+def check_prepared(films: Sequence[NDArray[np.uint8]], spec: InputSpec) -> None:
+    """Raise ValueError where a film is not what `prepare` gives."""
+    size = spec.size
+    for film in films:
+        fits = film.ndim == 2 and film.size > 0 if spec.region else film.shape == (size, size)
+        if not fits or film.dtype != np.uint8:
+            wanted = "in rows and columns" if spec.region else f"of shape ({size}, {size})"
+            raise ValueError(f"a prepared film is uint8 {wanted}, not {film.dtype} {film.shape}")
 
 
 def cut(film: NDArray[np.uint8], box: Box, spec: InputSpec) -> NDArray[np.uint8]:

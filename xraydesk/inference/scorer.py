@@ -11,6 +11,7 @@ import copy
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 
 from xraydesk.errors import DeviceError, XraydeskError
 from xraydesk.imaging.radiograph import Grey
-from xraydesk.inference import preprocess
+from xraydesk.inference import joints, preprocess
 from xraydesk.inference.answers import Answers, predictions
 from xraydesk.inference.bundle import Bundle
 from xraydesk.inference.cam import head_of, pooled_linear_maps
@@ -31,6 +32,7 @@ from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.patient import FACTS, Facts
 from xraydesk.inference.prediction import Prediction
 from xraydesk.inference.score_cam import Pause
+from xraydesk.inference.sliding import Slider
 
 log = logging.getLogger(__name__)
 
@@ -87,11 +89,13 @@ class Scorer:
         return tuple(self._notices)
 
     def prepare(self, grey: Grey) -> Input:
-        """Squeeze a film to the model's input, uint8 of shape (size, size): `preprocess.to_input`, as in training."""
-        return preprocess.to_input(grey, self.card.input.size)
+        """Squeeze a film to the model's input, or reduce it where the model judges a region: `preprocess.prepare`."""
+        return preprocess.prepare(grey, self.card.input)
 
     def score(self, batch: Sequence[Input], facts: Sequence[Facts] | None = None) -> list[Prediction]:
         """Return one answer for each prepared film, in order. Any number of films, of which none changes another's.
+
+        A model that judges a region looks for it on every film that the gate does not accept as it is.
 
         Parameters
         ----------
@@ -103,29 +107,30 @@ class Scorer:
         Raises
         ------
         ValueError
-            An input is not uint8 of shape (size, size), or there are not as many facts as films.
+            An input is not what `prepare` gives, or there are not as many facts as films.
         DeviceError
             Memory does not suffice for one film even on the CPU.
         XraydeskError
             The model's answer to a film is not finite.
         """
-        self._check(batch)
+        preprocess.check_prepared(batch, self.card.input)
         not_known = np.zeros(FACTS, np.float32)
-        cases = list(zip(batch, [not_known] * len(batch) if facts is None else facts, strict=True))
-        found: list[Prediction] = []
-        while len(found) < len(cases):
-            part = cases[len(found) : len(found) + self._batch_size]
-            answers = self._guarded(lambda part=part: self._answers(part))  # type: ignore[misc]
-            if answers is not None:  # None: something was made smaller, so try again
-                found += predictions(self.card, answers)
-        return found
+        known = [not_known] * len(batch) if facts is None else facts
+        cases = [(self._squeezed(film), fact) for film, fact in zip(batch, known, strict=True)]
+        if not cases:
+            return []
+        whole = predictions(self.card, self._judged(cases))
+        if not self.card.input.region:
+            return whole
+        return [self._with_joints(film, fact, said) for film, fact, said in zip(batch, known, whole, strict=True)]
 
     def activation_map(
         self, image: Input, label_index: int, method: str = "cam", pause: Pause | None = None
     ) -> ActivationMapArray:
         """Return the map of one prepared film for one label by one of `gradcam.METHODS`; see `gradcam.activation_map`.
 
-        A network whose head "cam" cannot read answers with "gradcam", its generalisation in the same unit. ``pause``
+        The map of a model that judges a region covers the part of the film that `score` names first. A network whose
+        head "cam" cannot read answers with "gradcam", its generalisation in the same unit. ``pause``
         is called between the steps of a long method, and may score other films meanwhile or raise.
 
         Raises
@@ -135,23 +140,42 @@ class Scorer:
         DeviceError
             As in `score`.
         """
-        self._check([image])
+        preprocess.check_prepared([image], self.card.input)
         if method == "cam" and head_of(self._network) is None:
             method = "gradcam"
-        while True:
-            found = self._guarded(
-                lambda: activation_map(self._network, self._input([image]), label_index, method, pause=pause)
-            )
-            if found is not None:
-                return found
+        region = self.score([image])[0].region if self.card.input.region else None
+        seen = self._squeezed(image) if region is None else joints.crop(image, region, self.card)
+        found = self._insist(
+            lambda: activation_map(self._network, self._input([seen]), label_index, method, pause=pause)
+        )
+        return replace(found, region=region)
 
-    def _check(self, batch: Sequence[Input]) -> None:
-        side = self.card.input.size
-        for image in batch:
-            if image.shape != (side, side) or image.dtype != np.uint8:
-                raise ValueError(f"a prepared film is uint8 of shape ({side}, {side}), not {image.dtype} {image.shape}")
+    # -- joints ------------------------------------------------------------------------------------------------------
+
+    def _squeezed(self, film: Input) -> Input:
+        return preprocess.to_input(film, self.card.input.size) if self.card.input.region else film
+
+    def _with_joints(self, film: Input, facts: Facts, whole: Prediction) -> Prediction:
+        """Return the answer to the worse joint of a film, or to the whole film where it is a crop already."""
+        if joints.is_crop(film, whole):
+            return whole
+        spots = self._insist(lambda: Slider(self._network, self._gate, self.card).scan(film, self._device.workers))
+        found = joints.find(film, spots, lambda crops: self._judged([(one, facts) for one in crops]), self.card)
+        return joints.answer(found, whole, film, self.card)
 
     # -- the forward pass --------------------------------------------------------------------------------------------
+
+    def _judged(self, cases: Sequence[_Case]) -> Answers:
+        """Run any number of squeezed films, at least one, in batches that the device takes."""
+        parts: list[Answers] = []
+        done = 0
+        while done < len(cases):
+            part = cases[done : done + self._batch_size]
+            answers = self._guarded(lambda part=part: self._answers(part))  # type: ignore[misc]
+            if answers is not None:  # None: something was made smaller, so try again
+                parts.append(answers)
+                done += len(part)
+        return Answers.concatenate(parts)
 
     def _answers(self, batch: Sequence[_Case]) -> Answers:
         """Run a batch, shared among the device's workers in chunks that fit the cache."""
@@ -198,6 +222,13 @@ class Scorer:
         return torch.from_numpy(np.stack([facts for _, facts in batch])).to(self._device.torch_device)
 
     # -- fall-backs --------------------------------------------------------------------------------------------------
+
+    def _insist(self, work: Callable[[], T]) -> T:
+        """Do the work, again where something was made smaller for it."""
+        while True:
+            found = self._guarded(work)
+            if found is not None:
+                return found
 
     def _guarded(self, work: Callable[[], T]) -> T | None:
         """Do the work; None where it failed for lack of memory or a failing device and may be tried again."""

@@ -7,6 +7,7 @@ the feature maps of all such squares; pooling them in windows gives what the gat
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +26,9 @@ Film = NDArray[np.uint8]
 SIDES = (0.3, 0.39, 0.5, 0.65, 0.82, 1.0)
 LONG_SIDES = (0.24, 0.31, 0.4, 0.5, 0.65)  # both whole legs, or one
 _LONG = 1.8  # times as long as wide
+MOST_LONG = 6.0
+DISTANCE_WEIGHT = 3.0
+LEAST_SIDE = 48  # pixels: what is smaller shows no joint
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,10 @@ class Spot:
 def likeness(distance: NDArray[np.float32], domain: NDArray[np.float32] | None, limit: float) -> NDArray[np.float64]:
     """Return one number for each place by which places are compared.
 
-    The gate's two measures on one scale: the log-odds of the in-domain head less the distance as a multiple of its
-    ``limit``.
+    The gate's two measures on one scale: the log-odds of the in-domain head less the logarithm of the distance as a
+    multiple of its ``limit``, for beside a joint the distance grows a thousandfold.
     """
-    far = distance.astype(np.float64) / limit
+    far = DISTANCE_WEIGHT * np.log(np.maximum(distance.astype(np.float64), 1e-6) / limit)
     if domain is None:
         return -far
     sure = np.clip(domain.astype(np.float64), 1e-7, 1 - 1e-7)
@@ -101,27 +105,40 @@ class Slider:
         self._spec = card.input
         self._limit = card.gate.distance_cutoff
 
-    def scan(self, film: Film) -> list[Spot]:
+    def scan(self, film: Film, workers: int = 1) -> list[Spot]:
         """Return squares of several sides on a grid of the network's stride, best first.
 
         Parameters
         ----------
         film
-            From `preprocess.prepare`.
+            From `preprocess.prepare`. One that is very small or much longer than any leg gives none.
+        workers
+            Threads that share the scales.
         """
-        shorter = min(film.shape)
-        sides = LONG_SIDES if max(film.shape) >= _LONG * shorter else SIDES
-        with torch.inference_mode():
-            stride = self._stride()
-            found = [spot for share in sides for spot in self._at_one_scale(film, share * shorter, stride)]
-        return sorted(found, key=lambda spot: -spot.score)
+        shorter, longer = min(film.shape), max(film.shape)
+        if shorter < LEAST_SIDE or longer > MOST_LONG * shorter:
+            return []
+        shares = LONG_SIDES if longer >= _LONG * shorter else SIDES
+        stride = self._stride()
 
+        def at(share: float) -> list[Spot]:
+            return self._at_one_scale(film, share * shorter, stride)
+
+        if workers == 1:
+            levels = [at(share) for share in shares]
+        else:
+            with ThreadPoolExecutor(min(workers, len(shares)), "xraydesk-scan") as pool:
+                levels = list(pool.map(at, shares))
+        return sorted((spot for level in levels for spot in level), key=lambda spot: -spot.score)
+
+    @torch.inference_mode()
     def _stride(self) -> int:
         """Return how many pixels of the input lie between two places of the last feature map."""
         size = self._spec.size
         probe = torch.zeros(1, 1, size, size, device=self._gate.mean.device)
         return size // self._network.features(probe).shape[2]
 
+    @torch.inference_mode()
     def _at_one_scale(self, film: Film, side: float, stride: int) -> list[Spot]:
         size = self._spec.size
         rows, columns = (max(size, round(length / side * size / stride) * stride) for length in film.shape)
