@@ -43,9 +43,9 @@ def collect(run: TrainedRun, report: Report) -> Evidence:
     rows = run.split.validation
     films = np.asarray(run.films[rows])
     labels = np.array([run.table.images[i].labels[run.recipe.label] for i in rows], dtype=np.int64)
-    stressed = {}
+    patients, stressed = run.patients(rows), {}
     for name, change in STRESSES.items():
-        stressed[name] = answers(run.net, change(films), run.recipe.input)
+        stressed[name] = answers(run.net, change(films), run.recipe.input, patients)
         report({"stress": name, "auroc": auroc(labels >= run.recipe.ends[0], stressed[name].logits[:, 0])})
     shapes = original_shapes(run.films)
     return Evidence(films, labels, stressed[CLEAN], stressed, None if shapes is None else shapes[rows])

@@ -16,6 +16,7 @@ from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.preprocess import normalise
 
 DIRECTIONS = 128
+_BATCH = 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,14 +27,20 @@ class Answers:
     pooled: Tensor
 
 
-def answers(net: ClassifierNet, films: NDArray[np.uint8], spec: InputSpec, batch_size: int = 64) -> Answers:
-    """Run films (n, size, size) uint8 through the network once for logits and gate features."""
+def answers(
+    net: ClassifierNet, films: NDArray[np.uint8], spec: InputSpec, patients: NDArray[np.float32] | None = None
+) -> Answers:
+    """Run films (n, size, size) uint8 through the network once for logits and gate features.
+
+    ``patients``, shape (n, patient.FACTS), is for networks that take age, sex and view.
+    """
     logits, pooled = [], []
     with torch.inference_mode():
-        for start in range(0, len(films), batch_size):
-            batch = torch.from_numpy(np.ascontiguousarray(films[start : start + batch_size]))
-            features = net.forward_features(normalise(batch, spec))
-            logits.append(net.classify(features.final).numpy())
+        for start in range(0, len(films), _BATCH):
+            part = slice(start, start + _BATCH)
+            features = net.forward_features(normalise(torch.from_numpy(np.ascontiguousarray(films[part])), spec))
+            known = None if patients is None else torch.from_numpy(patients[part])
+            logits.append(net.classify(features.final, known).numpy())
             pooled.append(Gate.pooled(features))
     return Answers(np.concatenate(logits), torch.cat(pooled))
 

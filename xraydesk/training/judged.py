@@ -42,7 +42,7 @@ def judge(run: TrainedRun, card: ModelCard) -> Judged:
     images = tuple(run.table.images[int(row)] for row in run.split.validation)
     films = np.asarray(run.films[run.split.validation])
     labels = np.array([image.labels[run.recipe.label] for image in images], dtype=np.int64)
-    found = answers(run.net, films, run.recipe.input)
+    found = answers(run.net, films, run.recipe.input, run.patients(run.split.validation))
     graded_model = len(card.labels) > 1
     return Judged(
         images=images,

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from xraydesk.errors import TrainingError
 from xraydesk.inference.networks import ClassifierNet, PooledLinearNet, build, set_head_start
@@ -47,6 +48,10 @@ class TrainedRun:
     other_split: Split
     facts: dict[str, Any]
     main: bool = True  # of several processes, the one that writes
+
+    def patients(self, rows: NDArray[np.int64]) -> NDArray[np.float32] | None:
+        """Return age, sex and view of films, shape (n, patient.FACTS), for a network that takes them, else None."""
+        return facts_of(self.table)[rows] if self.net.facts else None
 
 
 def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedRun:
