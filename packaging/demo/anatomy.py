@@ -7,6 +7,7 @@ each. Without that step the samples show several rib cages at once.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +55,15 @@ class Anatomy:
 
 
 @dataclass(frozen=True)
+class Mesh:
+    """How finely films are laid over each other: side of the films, points of the free-form grid, steps a round."""
+
+    side: int = COARSE
+    points: int = CONTROL
+    steps: int = 25
+
+
+@dataclass(frozen=True)
 class Haze:
     """Share of another class's appearance that is laid over a drawn film, for findings in between."""
 
@@ -69,10 +79,10 @@ def read_films(folder: Path, count: int, seed: int) -> Films:
     return Films(pixels, tuple(_patient(paths[index].name) for index in chosen))
 
 
-def fit(films: Films, *, components: int = 400, shapes: int = 20) -> Anatomy:
+def fit(films: Films, *, components: int = 400, shapes: int = 20, mesh: Mesh = Mesh()) -> Anatomy:
     """Fit shape and appearance of one class; the worst-matched third (odd poses, tight crops) is left out."""
     pixels = torch.from_numpy(films.pixels)[:, None]
-    affine, control, misfit = _lay_over(F.interpolate(pixels, size=(COARSE, COARSE), mode="area"))
+    affine, control, misfit = _lay_over(F.interpolate(pixels, size=(mesh.side, mesh.side), mode="area"), mesh)
     keep = misfit.argsort()[: max(2, 2 * len(pixels) // 3)]
     affine, control, pixels = affine[keep], control[keep], pixels[keep]
     laid = torch.cat([_warp(p, _grid(a, c, SIZE)) for p, a, c in _batches(pixels, affine, control)])
@@ -81,16 +91,29 @@ def fit(films: Films, *, components: int = 400, shapes: int = 20) -> Anatomy:
 
 
 def draw(
-    anatomy: Anatomy, rng: np.random.Generator, spread: float, size: tuple[int, int], haze: Haze | None = None
+    anatomy: Anatomy,
+    rng: np.random.Generator,
+    spread: float,
+    size: tuple[int, int],
+    haze: Haze | None = None,
+    *,
+    bend: float = 0.8,
+    trim: bool = True,
 ) -> Array:
-    """Draw one new film of ``size`` (rows, columns), about mean 0 and standard deviation 1."""
-    shape = torch.from_numpy(anatomy.shape.draw(rng, 0.8))[None]
+    """Draw one new film of ``size`` (rows, columns), about mean 0 and standard deviation 1.
+
+    ``bend`` is the spread of its shape. ``trim`` cuts off margins that the mean film does not reach; without it they
+    repeat the edge.
+    """
+    shape = torch.from_numpy(anatomy.shape.draw(rng, bend))[None]
     drawn = anatomy.appearance.draw(rng, spread)
     if haze is not None:
         drawn = (1 - haze.share) * drawn + haze.share * haze.anatomy.appearance.draw(rng, spread)
     look = torch.from_numpy(drawn.astype(np.float32)).reshape(1, 1, SIZE, SIZE)
-    grid = _inverse(shape[:, :6].reshape(1, 2, 3), shape[:, 6:].reshape(1, 2, CONTROL, CONTROL))
-    grid = _inside(grid)
+    points = math.isqrt((shape.shape[1] - 6) // 2)
+    grid = _inverse(shape[:, :6].reshape(1, 2, 3), shape[:, 6:].reshape(1, 2, points, points))
+    if trim:
+        grid = _inside(grid)
     grid = F.interpolate(grid.permute(0, 3, 1, 2), size=size, mode="bicubic", align_corners=True)
     return _warp(_sharper(look), grid.permute(0, 2, 3, 1), mode="bicubic")[0, 0].numpy()
 
@@ -121,23 +144,24 @@ def _batches(*tensors: torch.Tensor) -> list[tuple[torch.Tensor, ...]]:
     return list(zip(*(tensor.split(BATCH) for tensor in tensors), strict=True))
 
 
-def _lay_over(coarse: torch.Tensor, rounds: int = 3) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def _lay_over(coarse: torch.Tensor, mesh: Mesh, rounds: int = 3) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Lay all films over their mean, which is renewed each round; return affine, control points and misfit."""
     identity = torch.eye(2, 3)
-    affine, control = identity.repeat(len(coarse), 1, 1), torch.zeros(len(coarse), 2, CONTROL, CONTROL)
+    affine, control = identity.repeat(len(coarse), 1, 1), torch.zeros(len(coarse), 2, mesh.points, mesh.points)
     mean = coarse.mean(0, keepdim=True)
     misfit = torch.zeros(len(coarse))
     for _ in range(rounds):
-        parts = [_match(f, (mean - mean.mean()) / mean.std(), a, c) for f, a, c in _batches(coarse, affine, control)]
+        scaled = (mean - mean.mean()) / mean.std()
+        parts = [_match(f, scaled, a, c, mesh.steps) for f, a, c in _batches(coarse, affine, control)]
         affine, control, misfit = (torch.cat(column) for column in zip(*parts, strict=True))
         affine, control = affine - affine.mean(0) + identity, control - control.mean(0)
         best = misfit.argsort()[: max(2, 2 * len(coarse) // 3)]
-        mean = _warp(coarse[best], _grid(affine[best], control[best], COARSE)).mean(0, keepdim=True)
+        mean = _warp(coarse[best], _grid(affine[best], control[best], mesh.side)).mean(0, keepdim=True)
     return affine, control, misfit
 
 
 def _match(
-    films: torch.Tensor, mean: torch.Tensor, affine: torch.Tensor, control: torch.Tensor, steps: int = 25
+    films: torch.Tensor, mean: torch.Tensor, affine: torch.Tensor, control: torch.Tensor, steps: int
 ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Move each film towards the mean film by gradient descent; the free-form part is kept smooth."""
     affine, control = affine.clone().requires_grad_(), control.clone().requires_grad_()
@@ -145,7 +169,7 @@ def _match(
     misfit = torch.zeros(len(films))
     for _ in range(steps):
         optimiser.zero_grad()
-        grid = _grid(affine, control, COARSE)
+        grid = _grid(affine, control, films.shape[-1])
         laid = _warp(films, grid)
         laid = (laid - laid.mean((2, 3), keepdim=True)) / (laid.std((2, 3), keepdim=True) + 1e-6)
         bend = control.diff(dim=2).square().mean((1, 2, 3)) + control.diff(dim=3).square().mean((1, 2, 3))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import imagecodecs
 import numpy as np
-from demo.plan import JPEG_2000, JPEG_LOSSLESS, JPEG_LS, Patient, Picture
+from demo.plan import JPEG_2000, JPEG_LOSSLESS, JPEG_LS, Kind, Patient, Picture
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.encaps import encapsulate
@@ -29,6 +30,28 @@ _ENCODERS: dict[str, Callable[[NDArray[Any]], bytes]] = {
 }
 
 
+@dataclass(frozen=True)
+class Region:
+    """How films of a part of the body are taken."""
+
+    words: str
+    body_part: str
+    view: str
+    orientation: tuple[str, str]
+    spacing: str  # mm at the detector
+    kvp: str
+    exposure: str  # in microampere seconds
+
+
+_CHEST = Region("Chest AP", "CHEST", "AP", ("L", "F"), "0.36", "66", "1250")
+_KNEE = Region("Knees AP", "KNEE", "AP", ("L", "F"), "0.5", "60", "4000")
+_KNEE_FROM_THE_SIDE = Region("Knee lateral", "KNEE", "RL", ("A", "F"), "0.5", "60", "4000")
+
+
+def _region(picture: Picture) -> Region:
+    return {Kind.KNEE: _KNEE, Kind.LATERAL: _KNEE_FROM_THE_SIDE}.get(picture.kind, _CHEST)
+
+
 def uid(*parts: object) -> str:
     """Return a UID under 2.25 (PS3.5 B.2) that depends on ``parts`` alone."""
     return f"2.25.{uuid.uuid5(NAMES, '/'.join(map(str, parts))).int}"
@@ -39,15 +62,16 @@ def film(patient: Patient, number: int, index: int, picture: Picture, pixels: ND
     made = _general(patient, number, index, "DX", DX)
     stored = WHITE - pixels if picture.inverted else pixels
     made.PresentationIntentType = "FOR PRESENTATION"
-    made.BodyPartExamined = "CHEST"
-    made.ViewPosition = "AP"
-    made.PatientOrientation = ["L", "F"]
-    made.ImageLaterality = "U"
-    made.ImagerPixelSpacing = ["0.36", "0.36"]
+    region = _region(picture)
+    made.BodyPartExamined = region.body_part
+    made.ViewPosition = region.view
+    made.PatientOrientation = list(region.orientation)
+    made.ImageLaterality = picture.side
+    made.ImagerPixelSpacing = [region.spacing] * 2
     made.DetectorType = "SCINTILLATOR"
     made.PositionerType = "NONE"
-    made.KVP = "66"
-    made.ExposureInuAs = "1250"
+    made.KVP = region.kvp
+    made.ExposureInuAs = region.exposure
     made.BurnedInAnnotation = "NO"
     made.LossyImageCompression = "00"
     made.PixelIntensityRelationship = "LOG"
@@ -101,12 +125,12 @@ def _general(patient: Patient, number: int, index: int, modality: str, sop_class
     made.Modality = modality
     made.Manufacturer, made.ManufacturerModelName = "xraydesk", "computed, no patient"
     made.InstitutionName = "Demo Hospital"
-    made.StudyDescription = "Chest AP" if modality == "DX" else "Head phantom"
+    made.StudyDescription = _region(patient.pictures[0]).words if modality == "DX" else "Head phantom"
     made.AccessionNumber, made.StudyID = f"DEMO{number:04d}", str(number)
     made.ReferringPhysicianName = ""
     made.PatientName, made.PatientID = patient.name, f"D-{number:04d}"
     made.PatientSex, made.PatientAge = patient.sex, patient.age
-    born = SHIFT_BEGINS.date() - timedelta(days=int(int(patient.age[:3]) * 365.25) + 20 + 11 * number)
+    born = SHIFT_BEGINS.date() - timedelta(days=int(int(patient.age[:3]) * 365.25) + (20 + 11 * number) % 360)
     made.PatientBirthDate = born.strftime("%Y%m%d")
     made.SeriesNumber, made.InstanceNumber = 1, index + 1
     return made

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from demo.anatomy import SIZE, Films
+from demo.anatomy import SIZE, Anatomy, Films
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -23,6 +24,23 @@ class Likeness:
     def distance(self, look: Array) -> float:
         """Return how far a drawn film lies from the nearest training film."""
         return float(_distances(_small(look[None]), self.films).min())
+
+
+@dataclass(frozen=True)
+class Studio:
+    """All that is needed to draw films of one class."""
+
+    anatomy: Anatomy
+    likeness: Likeness
+
+
+def far_enough(look: Array, studios: Iterable[Studio], words: str) -> bool:
+    """Say whether a drawn film keeps its distance from the training films of all classes, and print it."""
+    parts = [studio.likeness for studio in studios]
+    nearest = min(part.distance(look) for part in parts)
+    least = max(part.least for part in parts)
+    print(f"{words} nearest real film {nearest:.3f}, at least {least:.3f}", flush=True)
+    return nearest >= least
 
 
 def likeness(films: Films) -> Likeness:

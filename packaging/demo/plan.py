@@ -1,4 +1,8 @@
-"""The night shift that the demo studies tell: 24 made-up patients, each film a draw from the model or a test object."""
+"""The night shift that the demo studies tell: 32 made-up patients, each film a draw from a model or a test object.
+
+Six knees (draws 124, 125, 128, 129, 135, 136) were picked from some draws as those that a model in training took for
+their grade. What a model makes of them is therefore no measure of it.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,8 @@ class Kind(StrEnum):
     PNEUMONIA = "PNEUMONIA"
     WEDGE = "wedge"  # a constancy test of the detector
     CT = "ct"  # a slice of a computed head phantom
+    KNEE = "knee"  # one or both knees from the front
+    LATERAL = "lateral knee"  # one from the side, which no model here may judge
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,9 @@ class Picture:
     inverted: bool = False  # stored as MONOCHROME1
     cut: float = 1.0  # share of the file that is left
     haze: float = 0.0  # share of the pneumonia films in the look of a clear one
+    side: str = "U"  # ImageLaterality (0020,0062): R, L, B for both, U for unpaired
+    grades: tuple[int, ...] = ()  # Kellgren-Lawrence grade of each knee, from the picture's left to its right
+    long: bool = False  # from the middle of the thigh to the shin
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,19 @@ def _clear(draw: int, **more: object) -> Picture:
 
 def _ill(draw: int, **more: object) -> Picture:
     return Picture(Kind.PNEUMONIA, draw, **more)  # type: ignore[arg-type]
+
+
+def _knees(draw: int, right: int, left: int, **more: object) -> tuple[Picture, Picture]:
+    """Return a film of each knee."""
+    return tuple(
+        Picture(Kind.KNEE, draw + index, side=side, grades=(grade,), **more)  # type: ignore[arg-type]
+        for index, (side, grade) in enumerate((("R", right), ("L", left)))
+    )  # type: ignore[return-value]
+
+
+def _both(draw: int, right: int, left: int, **more: object) -> tuple[Picture]:
+    """Return one film of both knees."""
+    return (Picture(Kind.KNEE, draw, side="B", grades=(right, left), **more),)  # type: ignore[arg-type]
 
 
 NIGHT = (
@@ -77,4 +99,12 @@ NIGHT = (
     Patient("DEMO^URS", "003Y", "M", 497, (Picture(Kind.WEDGE, 2),)),
     Patient("DEMO^VERA", "002Y", "F", 533, (_ill(23),)),
     Patient("DEMO^WANDA", "005Y", "F", 569, (_clear(24),)),
+    Patient("DEMO^ALMA", "062Y", "F", 12, _knees(135, 2, 0)),
+    Patient("DEMO^BORIS", "051Y", "M", 52, _knees(103, 0, 0, syntax=JPEG_2000)),
+    Patient("DEMO^CLARA", "073Y", "F", 110, _knees(124, 4, 3)),
+    Patient("DEMO^DIETER", "058Y", "M", 148, _both(107, 1, 0)),
+    Patient("DEMO^EDITH", "079Y", "F", 201, _knees(128, 3, 2, long=True)),
+    Patient("DEMO^FRANK", "046Y", "M", 248, _knees(111, 0, 1, inverted=True)),
+    Patient("DEMO^GERDA", "068Y", "F", 319, _both(113, 2, 4)),
+    Patient("DEMO^HOLGER", "064Y", "M", 395, (*_knees(115, 1, 3)[:1], Picture(Kind.LATERAL, 117, side="R"))),
 )

@@ -19,6 +19,7 @@ from xraydesk.triage.headless import triage_folder
 from xraydesk.triage.progress import RunSummary
 
 _NO_CHESTS = {"14", "18", "22"}  # the cut file, the CT slice, the step wedge
+_LAST_CHEST = "24"  # knees follow
 
 
 def arguments() -> tuple[Path, Path]:
@@ -49,7 +50,7 @@ def warm(desk: Desk, work: Path) -> None:
 def deep_film(rows: int, columns: int, seed: int) -> films.Pixels:
     """Return a 16-bit film with grain, enlarged from one of the demo films, so that the model speaks about it."""
     paths = sorted(resource_dir("demo").glob("demo-*-1.dcm"))
-    plain = [path for path in paths if path.name[5:7] not in _NO_CHESTS]
+    plain = [path for path in paths if path.name[5:7] not in _NO_CHESTS and path.name[5:7] <= _LAST_CHEST]
     grey = to_grey(load(plain[seed % len(plain)])).astype(np.float32)
     wide = Image.fromarray(grey).resize((columns, rows), Image.Resampling.BICUBIC)
     grain = np.random.default_rng(seed).integers(0, 300, (rows, columns), dtype=np.uint16)
