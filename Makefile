@@ -37,9 +37,9 @@ bench: ## measure the figures of the README; prints a table
 	@sh packaging/bootstrap.sh dev,bench
 	@$(BIN)/python -m tests.bench --data "$(DATA)" $(BENCH)
 
-demo-studies: setup ## make resources/demo again from the public chest films
+demo-studies: setup ## make resources/demo again from the public chest and knee films
 	$(BIN)/python packaging/make_demo.py --films "$(DATA)/chest-paediatric/train" \
-		--full-size "$(DATA)/chest-paediatric-fullsize" --out resources/demo
+		--full-size "$(DATA)/chest-paediatric-fullsize" --knees "$(DATA)/knee/train" --out resources/demo
 
 clean: ## remove what was built, keep .venv
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache
