@@ -1,11 +1,14 @@
 """The map fades with the evidence and lies where the film lies."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from xraydesk.gui import colour_scales, map_layer
 from xraydesk.gui.map_layer import MapStyle
 from xraydesk.gui.view_transform import Visible
+from xraydesk.inference.prediction import Region
 from xraydesk.triage.activation import ActivationMap
 
 WHOLE = Visible((0.0, 0.0, 700.0, 700.0), (0, 0, 700, 700))
@@ -41,6 +44,34 @@ def test_a_map_covers_a_film_of_any_shape():
     seen = map_layer.evidence(raw(6.0), wide, (700, 1400), (140, 70))
     row, column = np.unravel_index(seen.argmax(), seen.shape)
     assert (row // 10, column // 20) == (1, 5)
+
+
+CROP = Region(row=0.5, column=0.25, height=0.2, width=0.1)  # rows 350 to 490, columns 350 to 490 of 700 x 1400
+
+
+def of_a_crop(peak: float) -> ActivationMap:
+    return replace(raw(peak), values=np.full((7, 7), peak, np.float32), region=CROP)
+
+
+def test_a_map_of_a_crop_lies_on_the_crop():
+    wide = Visible((0.0, 0.0, 1400.0, 700.0), (0, 0, 1400, 700))
+    seen = map_layer.evidence(of_a_crop(6.0), wide, (700, 1400), (140, 70))
+    rows, columns = np.nonzero(seen)
+    assert (rows.min(), rows.max(), columns.min(), columns.max()) == (35, 48, 35, 48)
+    peak = map_layer.evidence(replace(raw(6.0), region=CROP), wide, (700, 1400), (1400, 700))
+    row, column = np.unravel_index(peak.argmax(), peak.shape)
+    assert ((row - 350) // 20, (column - 350) // 20) == (1, 5)
+
+
+def test_zoomed_into_a_crop_its_map_fills_the_screen_and_beside_it_there_is_none():
+    inside = Visible((360.0, 360.0, 400.0, 400.0), (0, 0, 400, 400))
+    assert map_layer.evidence(of_a_crop(6.0), inside, (700, 1400), (100, 100)).min() > 0
+    half = Visible((450.0, 360.0, 530.0, 440.0), (0, 0, 400, 400))
+    seen = map_layer.evidence(of_a_crop(6.0), half, (700, 1400), (100, 100))
+    assert seen[:, :50].min() > 0
+    assert seen[:, 50:].max() == 0
+    beside = Visible((600.0, 0.0, 900.0, 300.0), (0, 0, 400, 400))
+    assert map_layer.evidence(of_a_crop(6.0), beside, (700, 1400), (100, 100)).max() == 0
 
 
 def test_no_colour_where_nothing_speaks_for_the_label():

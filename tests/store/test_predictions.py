@@ -50,7 +50,7 @@ def test_an_answer_comes_back_with_its_numbers_and_its_map(database: Database) -
 
 def test_the_judged_parts_of_a_film_come_back(database: Database) -> None:
     store = PredictionStore(database, fakes.card())
-    worse, better = Region(0.25, 0.55, 0.3, 0.2, (0.9,)), Region(0.26, 0.1, 0.31, 0.21, (0.2,))
+    worse, better = Region(0.25, 0.55, 0.3, 0.2, (0.9,), "knee"), Region(0.26, 0.1, 0.31, 0.21, (0.2,))
     keep(database, store, (("aa", 0), replace(fakes.prediction(0.9), regions=(worse, better))))
     found = store.find(["aa"])["aa", 0]
     assert found.regions == (worse, better)

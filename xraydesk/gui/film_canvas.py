@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from xraydesk.gui import colour_bar, corner_text, map_layer, view_transform
+from xraydesk.gui import colour_bar, corner_text, crop_layer, map_layer, view_transform
 from xraydesk.gui.corner_text import Corners
+from xraydesk.gui.crop_layer import JudgedCrop
 from xraydesk.gui.film_layer import FilmLayer
 from xraydesk.gui.map_layer import MapStyle
 from xraydesk.gui.message_text import draw_message
@@ -48,6 +49,8 @@ class FilmCanvas(QWidget):
         self._map: ActivationMap | None = None
         self._map_known = False
         self._map_note = ""
+        self.judged: tuple[JudgedCrop, ...] = ()
+        self.judged_shown = True
         self._overlay: QImage | None = None
         self._overlay_key: tuple[object, ...] | None = None
         self._corners = Corners()
@@ -108,6 +111,16 @@ class FilmCanvas(QWidget):
     def map(self) -> ActivationMap | None:
         """The map that belongs to the film on screen."""
         return self._map
+
+    def set_judged(self, crops: tuple[JudgedCrop, ...]) -> None:
+        """Give the parts of the film on screen that the model judged; none for the whole film."""
+        self.judged = crops
+        self.update()
+
+    def toggle_judged(self) -> None:
+        """Show or hide their outlines."""
+        self.judged_shown = not self.judged_shown
+        self.update()
 
     def set_map_style(self, style: MapStyle) -> None:
         """Show or hide the map, change its opacity or scale."""
@@ -192,6 +205,8 @@ class FilmCanvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             area = QRectF(x / ratio, y / ratio, width / ratio, height / ratio)
             painter.drawImage(area, self._map_image(picture, self._map))
+        if self.judged_shown and self.judged:
+            crop_layer.draw(painter, self.judged, (picture.rows, picture.columns), self.view)
 
     def _map_image(self, picture: Picture, activation: ActivationMap) -> QImage:
         key = (id(activation), self.map_style, self._layer.seen)

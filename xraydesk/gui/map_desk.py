@@ -41,9 +41,10 @@ class MapDesk(QObject):
         findings.method_changed.connect(self._choose_method)
 
     def want(self, image: ImageKey | None) -> None:
-        """Show the map of an image, for the label and by the method the reader chose; None for no map."""
+        """Show an image's map, for the label and by the method the reader chose, and what was judged; None: neither."""
         self._patience.stop()
         self._canvas.set_map(None, known=False)
+        self._canvas.set_judged(() if image is None else self._loader.judged(image))
         label = self._findings.label()
         self._key = MapKey(image, label, self._findings.method()) if image is not None and label else None
         self._asked = False

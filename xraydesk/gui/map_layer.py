@@ -48,7 +48,7 @@ def evidence(
     Parameters
     ----------
     activation
-        The raw map; it covers the film edge to edge whatever the film's shape.
+        The raw map; it covers the film, or its region, edge to edge whatever their shape.
     seen
         The part of the film on screen.
     film
@@ -58,13 +58,39 @@ def evidence(
     """
     from PIL import Image  # late: the window must not wait for it
 
-    rows, columns = film
+    found = np.zeros((size[1], size[0]), np.uint8)
+    left, top, right, bottom = activation.box(*film)
+    across = _stretch((seen.film[0], seen.film[2]), (left, right), size[0])
+    down = _stretch((seen.film[1], seen.film[3]), (top, bottom), size[1])
+    if across is None or down is None:
+        return found
     height, width = activation.values.shape
-    left, top, right, bottom = seen.film
-    box = (left / columns * width, top / rows * height, right / columns * width, bottom / rows * height)
+    box = (across.begin * width, down.begin * height, across.end * width, down.end * height)
     raw = Image.fromarray(np.ascontiguousarray(activation.values, dtype=np.float32))
-    grown = np.asarray(raw.resize(size, Image.Resampling.BILINEAR, box=box))
-    return np.asarray(np.clip(grown * (255.0 / scale_top(activation)), 0, 255)).astype(np.uint8)
+    part = (across.stop - across.start, down.stop - down.start)
+    grown = np.asarray(raw.resize(part, Image.Resampling.BILINEAR, box=box))
+    shown = np.clip(grown * (255.0 / scale_top(activation)), 0, 255)
+    found[down.start : down.stop, across.start : across.stop] = shown
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Along one axis: screen pixels ``start`` to ``stop`` show shares ``begin`` to ``end`` of the map."""
+
+    start: int
+    stop: int
+    begin: float
+    end: float
+
+
+def _stretch(shown: tuple[float, float], covered: tuple[float, float], pixels: int) -> _Stretch | None:
+    """Return where the map lies along an axis on which ``pixels`` show a part of the film; None where out of sight."""
+    zoom = pixels / (shown[1] - shown[0])
+    start, stop = (min(max(round((edge - shown[0]) * zoom), 0), pixels) for edge in covered)
+    length = covered[1] - covered[0]
+    begin, end = (min(max((shown[0] + edge / zoom - covered[0]) / length, 0.0), 1.0) for edge in (start, stop))
+    return _Stretch(start, stop, begin, end) if stop > start and end > begin else None
 
 
 def overlay(activation: ActivationMap, style: MapStyle, seen: Visible, film: tuple[int, int]) -> QImage:

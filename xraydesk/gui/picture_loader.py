@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from xraydesk.errors import XraydeskError
+from xraydesk.gui.crop_layer import JudgedCrop, judged_crops
 from xraydesk.gui.picture import Picture
 from xraydesk.gui.tasks import BACKGROUND, FOREGROUND, Task, TaskRunner, present_task
 from xraydesk.triage.activation import CAM
@@ -107,6 +108,10 @@ class PictureLoader(QObject):
             self.map_ready.emit(key, kept)
         else:
             self._map_task = self._fetch_map(key, FOREGROUND)
+
+    def judged(self, key: ImageKey) -> tuple[JudgedCrop, ...]:
+        """Return the parts of an image that the model judged."""
+        return () if self._desk is None else judged_crops(self._desk, key.study_id, key.index)
 
     def drop_map(self) -> None:
         """End what is computed for the map on screen: nobody waits for it."""

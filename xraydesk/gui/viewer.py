@@ -71,6 +71,7 @@ class Viewer(QFrame):
             "A": ("One film pixel on one screen pixel", canvas.one_to_one),
             "I": ("Invert", canvas.invert),
             "W": ("Next window preset", self.next_preset),
+            "O": ("Outline of what was judged, on or off", canvas.toggle_judged),
             "H": ("Histogram on or off", self.histogram.toggle),
             "+": ("Zoom in", lambda: canvas.zoom(ZOOM_STEP)),
             "-": ("Zoom out", lambda: canvas.zoom(1 / ZOOM_STEP)),

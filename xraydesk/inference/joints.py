@@ -16,6 +16,7 @@ from xraydesk.inference.prediction import Prediction, Region
 from xraydesk.inference.preprocess import cut
 from xraydesk.inference.sliding import Film, Spot, Square, likeness
 
+NAME = "knee"
 NOT_FOUND = "no knee joint was found on this film"
 _SQUARENESS = 0.8  # of a film that may be a crop already: shorter over longer side
 _LOOKED_AT = 6  # places of the coarse grid that are cut out
@@ -107,7 +108,7 @@ def _region(joint: Joint, said: Prediction, film: Film) -> Region:
     rows, columns = film.shape
     left, top, right, bottom = joint.square.box(film.shape)
     probabilities = tuple(said.probabilities.tolist())
-    return Region(top / rows, left / columns, (bottom - top) / rows, (right - left) / columns, probabilities)
+    return Region(top / rows, left / columns, (bottom - top) / rows, (right - left) / columns, probabilities, NAME)
 
 
 def apart(squares: Sequence[Square], most: int = _LOOKED_AT) -> list[Square]:

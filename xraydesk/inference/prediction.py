@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 class Region:
     """A part of a film that was judged by itself, in shares of the film's height and width as displayed.
 
-    ``probabilities`` are those of this part alone, one for each label.
+    ``probabilities`` are those of this part alone, one for each label; ``name`` says what it shows.
     """
 
     row: float  # of the upper edge, 0 = top of the film
@@ -20,6 +20,7 @@ class Region:
     height: float
     width: float
     probabilities: tuple[float, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

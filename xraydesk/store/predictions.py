@@ -129,5 +129,5 @@ def _prediction(row: Sequence[Any], maps: np.ndarray[Any, np.dtype[np.float16]] 
         model_id=model_id,
         model_sha256=sha,
         refusal=refusal,
-        regions=tuple(Region(*edges, tuple(probabilities)) for *edges, probabilities in json.loads(regions)),
+        regions=tuple(Region(*edges, tuple(shares), name) for *edges, shares, name in json.loads(regions)),
     )

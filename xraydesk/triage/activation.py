@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from xraydesk.inference.prediction import Region
+
 CAM = "cam"
 METHODS = {
     CAM: "CAM",
@@ -27,7 +29,7 @@ def always(share: float) -> bool:  # noqa: ARG001 - one of those who may be aske
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ActivationMap:
-    """The evidence for one label over the film, low resolution, covering the film edge to edge.
+    """The evidence for one label over the film, low resolution, covering the film, or ``region`` of it, edge to edge.
 
     ``values`` is raw, shape (h, w), float32. For ``method="cam"`` it is in logits: its mean plus the label's bias is
     the label's logit: maps of different films can be compared, ``peak`` tells how strong the evidence is. The other
@@ -38,6 +40,15 @@ class ActivationMap:
     label: str
     method: str = "cam"
     in_logits: bool = True
+    region: Region | None = None  # the part of the film that was judged
+
+    def box(self, rows: int, columns: int) -> tuple[float, float, float, float]:
+        """Return left, top, right and bottom of what the map covers, on a film of so many pixels."""
+        part = self.region
+        if part is None:
+            return 0.0, 0.0, float(columns), float(rows)
+        left, top = part.column * columns, part.row * rows
+        return left, top, left + part.width * columns, top + part.height * rows
 
     @property
     def peak(self) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from xraydesk.inference.grades import grade_words
+from xraydesk.inference.prediction import Region
 
 
 class Band(StrEnum):
@@ -40,6 +41,7 @@ class ImageAssessment:
     distance: float | None = None
     model_id: str = ""
     grade: int | None = None  # of a model for ordered grades
+    regions: tuple[Region, ...] = ()  # what was judged of it, the part that the numbers belong to first; empty: all
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def from_judgement(instance: Instance, content_hash: str, judgement: Judgement) 
         probabilities=probabilities,
         logits=dict(zip(answer.labels, answer.logits.tolist(), strict=True)),
         grade=grade_of(probabilities),
+        regions=answer.regions,
     )
 
 

@@ -7,6 +7,7 @@ import errno
 import io
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +163,7 @@ def _image(image: ImageAssessment) -> dict[str, Any]:
         "distance": image.distance,
         "grade": image.grade,
         "model": image.model_id,
+        "regions": [asdict(region) for region in image.regions],
     }
 
 

@@ -52,7 +52,7 @@ class MapMaker:
             return None
         if found is None or found.maps.shape[0] <= index:
             return None
-        return ActivationMap(found.maps[index].astype(np.float32), label)
+        return ActivationMap(found.maps[index].astype(np.float32), label, region=found.region)
 
     def _computed(  # noqa: PLR0917 - the order of `make`
         self, instance: Instance, card: ModelCard, label: str, index: int, method: str, going: Going
@@ -68,4 +68,4 @@ class MapMaker:
             self._scoring.score_waiting()
 
         made = self._scoring.call(card.id, lambda scorer: scorer.activation_map(film, index, method, pause)).result()
-        return ActivationMap(made.values, label, made.method, in_logits=made.unit == "logit")
+        return ActivationMap(made.values, label, made.method, in_logits=made.unit == "logit", region=made.region)

@@ -58,9 +58,11 @@ def overlay(grey: Grey, activation: ActivationMap) -> NDArray[np.uint8]:
     is higher, so that a weak map looks weak.
     """
     film = _shrunk(grey)
-    size = (film.width, film.height)
     evidence = np.clip(activation.values / max(_FULL_LOGITS, activation.peak), 0.0, 1.0).astype(np.float32)
-    strength = np.asarray(_image(evidence).resize(size, 3), np.float32).clip(0.0, 1.0)[..., None]
+    left, top, right, bottom = (round(edge) for edge in activation.box(film.height, film.width))
+    strength = np.zeros((film.height, film.width, 1), np.float32)
+    part = _image(evidence).resize((max(1, right - left), max(1, bottom - top)), 3)
+    strength[top:bottom, left:right, 0] = np.asarray(part, np.float32)[: bottom - top, : right - left].clip(0.0, 1.0)
     place = strength[..., 0] * (len(_COLOURS) - 1)
     colour = np.stack([np.interp(place, range(len(_COLOURS)), channel) for channel in _COLOURS.T], axis=-1)
     base = np.asarray(film, np.float32)[..., None]
