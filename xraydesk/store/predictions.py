@@ -117,6 +117,12 @@ def _row(key: ImageKey, model: str, prediction: Prediction, now: str) -> tuple[A
     )
 
 
+def _region(  # noqa: PLR0917 - the order of `Region`
+    row: float, column: float, height: float, width: float, probabilities: list[float], name: str
+) -> Region:
+    return Region(row, column, height, width, tuple(probabilities), name)
+
+
 def _prediction(row: Sequence[Any], maps: np.ndarray[Any, np.dtype[np.float16]] = _NO_MAP) -> Prediction:
     _, _, labels, logits, probabilities, distance, domain, model_id, sha, refusal, regions = row[:11]
     return Prediction(
@@ -129,5 +135,5 @@ def _prediction(row: Sequence[Any], maps: np.ndarray[Any, np.dtype[np.float16]] 
         model_id=model_id,
         model_sha256=sha,
         refusal=refusal,
-        regions=tuple(Region(*edges, tuple(shares), name) for *edges, shares, name in json.loads(regions)),
+        regions=tuple(_region(*stored) for stored in json.loads(regions)),
     )
