@@ -1,4 +1,7 @@
-"""What every test gets: an offscreen Qt, its own data and settings folder, no thread left behind."""
+"""What every test gets: an offscreen Qt, its own data and settings folder, no thread left behind.
+
+And what several rooms ask for: the real films, a small real model, a folder of made-up films, the command line.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,14 @@ os.environ.setdefault("OMP_NUM_THREADS", "2")  # before anything imports torch: 
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PIL import Image
+
+from tests import films
 
 PROJECT = Path(__file__).resolve().parents[1]
 THREAD_GRACE_SECONDS = 5.0
@@ -59,3 +65,52 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no real films: {folder} is absent (XRAYDESK_TEST_DATA may name another folder)")
     return folder
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a data folder with a tiny trained-nowhere model, the only one installed."""
+    import torch
+
+    from tests.inference import conftest as tiny
+    from xraydesk.inference import networks
+    from xraydesk.inference.bundle import save_bundle
+    from xraydesk.inference.card import GateSpec
+
+    monkeypatch.setitem(networks.ARCHITECTURES, "tiny", tiny.tiny_network)
+    monkeypatch.setattr("xraydesk.triage.models.resource_dir", lambda name: tmp_path / "none")
+    torch.manual_seed(3)
+    network = tiny.tiny_network(2).eval()
+    card = tiny.a_card(gate=GateSpec(distance_cutoff=1e6, domain_cutoff=0.05, words="wide open"))
+    save_bundle(tmp_path / "data" / "models" / "tiny", card, {**network.state_dict(), **tiny.gate_tensors()})
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def film_folder(tmp_path: Path) -> Path:
+    """Return a folder with DICOM films, a study of two, an adult, a broken file, a picture and a text file."""
+    folder = tmp_path / "films"
+    folder.mkdir()
+    for n in range(3):
+        films.write_dicom(folder / f"child{n}.dcm", films.picture(seed=n), PatientID=f"C{n}", PatientAge="003Y")
+    films.write_dicom(folder / "adult.dcm", films.picture(seed=9), PatientID="A0", PatientAge="054Y")
+    broken = films.write_dicom(folder / "broken.dcm", films.picture(seed=8), PatientID="B0")
+    broken.write_bytes(broken.read_bytes()[:-2000])
+    Image.fromarray(films.picture(bits=8, seed=5).astype("uint8")).save(folder / "picture.png")
+    (folder / "notes.txt").write_text("no image")
+    for path in folder.iterdir():
+        os.utime(path, (time.time() - 60, time.time() - 60))
+    return folder
+
+
+@pytest.fixture
+def run(installed: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Return what runs a command in this process and gives its exit code, standard output and standard error."""
+    from xraydesk import cli
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        code = cli.main(["--data-dir", str(installed), *(str(argument) for argument in arguments)])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run

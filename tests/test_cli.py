@@ -15,23 +15,12 @@ from PIL import Image
 
 from tests import films
 from tests.triage import two_models
-from tests.triage.conftest import film_folder, installed  # noqa: F401 - fixtures
 from xraydesk import __version__, cli
 
 PROJECT = Path(__file__).resolve().parents[1]
 
 
-@pytest.fixture
-def run(installed: Path, capsys: pytest.CaptureFixture[str]):  # noqa: F811
-    def run(*arguments: object) -> tuple[int, str, str]:
-        code = cli.main(["--data-dir", str(installed), *(str(argument) for argument in arguments)])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
-
-
-def test_triage_prints_the_ranked_list(run, film_folder: Path) -> None:  # noqa: F811
+def test_triage_prints_the_ranked_list(run, film_folder: Path) -> None:
     code, out, err = run("triage", film_folder, "--device", "cpu")
     lines = out.splitlines()
     assert (code, err) == (0, "")
@@ -41,7 +30,7 @@ def test_triage_prints_the_ranked_list(run, film_folder: Path) -> None:  # noqa:
     assert "1 files left out" in lines[-2]
 
 
-def test_json_stands_alone_on_standard_output(run, film_folder: Path) -> None:  # noqa: F811
+def test_json_stands_alone_on_standard_output(run, film_folder: Path) -> None:
     code, out, err = run("triage", film_folder, "--json", "-", "--device", "cpu")
     made = json.loads(out)
     assert (code, err) == (0, "")
@@ -55,7 +44,7 @@ def test_json_stands_alone_on_standard_output(run, film_folder: Path) -> None:  
     assert again["device"] == "not used"
 
 
-def test_files_are_written_and_nothing_is_printed_when_quiet(run, film_folder: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_files_are_written_and_nothing_is_printed_when_quiet(run, film_folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     written = ("--json", out / "a.json", "--csv", out / "a.csv", "--maps", out / "maps")
     assert run("triage", film_folder, "--quiet", "--device", "cpu", *written) == (0, "", "")
@@ -88,7 +77,7 @@ def test_a_model_that_is_not_there(run, tmp_path: Path) -> None:
     assert err == "xraydesk: No installed model has this name (nothing). Installed: tiny.\n"
 
 
-def test_films_go_to_the_model_for_them_or_to_the_one_asked_for(run, installed, tmp_path, monkeypatch) -> None:  # noqa: F811
+def test_films_go_to_the_model_for_them_or_to_the_one_asked_for(run, installed, tmp_path, monkeypatch) -> None:
     two_models.install(installed, monkeypatch)
     (installed / "models" / "tiny" / "card.json").unlink()
     folder = tmp_path / "mixed"
@@ -105,7 +94,7 @@ def test_films_go_to_the_model_for_them_or_to_the_one_asked_for(run, installed, 
     assert json.loads(run("triage", folder, "--model", "automatic", "--json", "-")[1])["model"] is None
 
 
-def test_a_result_that_cannot_be_written_is_a_sentence(run, film_folder: Path) -> None:  # noqa: F811
+def test_a_result_that_cannot_be_written_is_a_sentence(run, film_folder: Path) -> None:
     code, _, err = run(
         "triage", film_folder, "--quiet", "--csv", film_folder / "notes.txt" / "x.csv", "--device", "cpu"
     )
@@ -113,7 +102,7 @@ def test_a_result_that_cannot_be_written_is_a_sentence(run, film_folder: Path) -
     assert "cannot be written" in err
 
 
-def test_a_bad_settings_file_is_told_and_the_work_goes_on(run, film_folder: Path, installed: Path) -> None:  # noqa: F811
+def test_a_bad_settings_file_is_told_and_the_work_goes_on(run, film_folder: Path, installed: Path) -> None:
     (installed / "settings.toml").write_text("device = [")
     code, out, err = run("triage", film_folder)
     assert code == 0
@@ -121,7 +110,7 @@ def test_a_bad_settings_file_is_told_and_the_work_goes_on(run, film_folder: Path
     assert "likely" in out or "uncertain" in out or "low" in out
 
 
-def test_models(run, installed: Path) -> None:  # noqa: F811
+def test_models(run, installed: Path) -> None:
     code, out, _ = run("models", "list")
     assert (code, out[:10]) == (0, "* tiny 1.0")
     assert run("models", "show", "tiny")[1].startswith(("schema", "id"))
@@ -136,7 +125,7 @@ def test_models(run, installed: Path) -> None:  # noqa: F811
 
 
 def test_the_window_opens_where_no_command_is_named(
-    installed: Path,  # noqa: F811
+    installed: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     opened: list[tuple] = []
@@ -153,7 +142,7 @@ def test_the_window_opens_where_no_command_is_named(
 
 def test_the_demo_without_a_screen(
     run,
-    film_folder: Path,  # noqa: F811
+    film_folder: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -184,7 +173,7 @@ def test_version_and_usage(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_unforeseen_failure_is_a_sentence_and_the_log_has_the_rest(
     run,
-    installed: Path,  # noqa: F811
+    installed: Path,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:

@@ -11,18 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.triage.conftest import film_folder, installed  # noqa: F401 - fixtures
 from xraydesk import cli, cli_train
-
-
-@pytest.fixture
-def run(installed: Path, capsys: pytest.CaptureFixture[str]):  # noqa: F811
-    def run(*arguments: object) -> tuple[int, str, str]:
-        code = cli.main(["--data-dir", str(installed), *(str(argument) for argument in arguments)])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
 
 
 @pytest.fixture
@@ -48,7 +37,7 @@ def test_figures_are_printed_and_written(run, labelled: Path, tmp_path: Path) ->
     assert (out / "a.html").read_text("utf-8").startswith("<!doctype html>")
 
 
-def test_json_stands_alone_on_standard_output(run, labelled: Path, installed: Path) -> None:  # noqa: F811
+def test_json_stands_alone_on_standard_output(run, labelled: Path, installed: Path) -> None:
     code, out, _ = run("evaluate", installed / "models" / "tiny", labelled, "--json", "-", "--device", "cpu")
     assert code == 0
     figures = json.loads(out)
@@ -60,7 +49,7 @@ def test_json_stands_alone_on_standard_output(run, labelled: Path, installed: Pa
         } <= set(figures[name])  # fmt: skip
 
 
-def test_films_are_judged_as_in_the_list(run, film_folder: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_films_are_judged_as_in_the_list(run, film_folder: Path, tmp_path: Path) -> None:
     (film_folder / "t.csv").write_text("file,target\nchild0.dcm,1\nchild1.dcm,0\nadult.dcm,1\nbroken.dcm,0\n")
     listed = json.loads(run("triage", film_folder, "--json", "-", "--device", "cpu")[1])["studies"]
     p = {Path(i["path"]).name: i["probabilities"].get("shadow") for s in listed for i in s["images"]}
@@ -76,7 +65,7 @@ def test_films_are_judged_as_in_the_list(run, film_folder: Path, tmp_path: Path)
     assert "left out: 1 x t.csv gives it no label" in said
 
 
-def test_two_models_are_compared(run, labelled: Path, installed: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_two_models_are_compared(run, labelled: Path, installed: Path, tmp_path: Path) -> None:
     model = installed / "models" / "tiny"
     code, said, err = run("evaluate", "tiny", labelled, "--compare", model, "--json", tmp_path / "a.json")
     assert (code, err) == (0, "")

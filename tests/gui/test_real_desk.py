@@ -8,7 +8,6 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QTimer
 
-from tests.triage.conftest import film_folder, installed  # noqa: F401 - fixtures
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import app
 from xraydesk.gui.window import MainWindow
@@ -17,7 +16,7 @@ from xraydesk.triage.desk import Desk
 
 
 @pytest.fixture
-def window(qtbot, installed: Path):  # noqa: F811
+def window(qtbot, installed: Path):
     made = MainWindow(app.desk_factory(installed, "cpu"), installed)
     made.resize(1400, 900)
     made.show()
@@ -36,7 +35,7 @@ def study_of(window: MainWindow, patient: str) -> str:
     return next(r.study_id for r in window.read.worklist.model.all_rows() if r.patient_id == patient)
 
 
-def test_from_folder_to_verdict_on_disk(qtbot, window, installed, film_folder):  # noqa: F811
+def test_from_folder_to_verdict_on_disk(qtbot, window, installed, film_folder):
     scored(qtbot, window, film_folder)
     read = window.read
     rows = read.worklist.model.all_rows()
@@ -57,7 +56,7 @@ def test_from_folder_to_verdict_on_disk(qtbot, window, installed, film_folder): 
         assert again.recent_folders()[0] == film_folder
 
 
-def test_the_same_folder_again_keeps_verdicts_and_scores(qtbot, window, film_folder):  # noqa: F811
+def test_the_same_folder_again_keeps_verdicts_and_scores(qtbot, window, film_folder):
     scored(qtbot, window, film_folder)
     study = study_of(window, "C0")
     window.read.worklist.table.select(study)
@@ -72,7 +71,7 @@ def test_the_same_folder_again_keeps_verdicts_and_scores(qtbot, window, film_fol
     )
 
 
-def test_a_film_that_cannot_be_read_shows_its_reason(qtbot, window, film_folder):  # noqa: F811
+def test_a_film_that_cannot_be_read_shows_its_reason(qtbot, window, film_folder):
     scored(qtbot, window, film_folder)
     broken = next(r for r in window.read.worklist.model.all_rows() if r.reason and r.patient_id in ("B0", ""))
     window.read.worklist.table.select(broken.study_id)
@@ -81,7 +80,7 @@ def test_a_film_that_cannot_be_read_shows_its_reason(qtbot, window, film_folder)
     assert "Traceback" not in canvas.message
 
 
-def test_closing_at_once_while_it_runs(qtbot, window, film_folder):  # noqa: F811
+def test_closing_at_once_while_it_runs(qtbot, window, film_folder):
     window.open_folder(film_folder)
     window.close()
     assert window.link.desk is None
@@ -94,7 +93,7 @@ def test_a_folder_that_does_not_exist(qtbot, window, tmp_path):
 
 
 @pytest.mark.parametrize("dark", [True, False])
-def test_a_picture_of_the_window(qapp, installed, film_folder, tmp_path, dark):  # noqa: F811
+def test_a_picture_of_the_window(qapp, installed, film_folder, tmp_path, dark):
     out = tmp_path / "window.png"
     app.save_screenshot(film_folder, installed, out, size=(1366, 768), device="cpu", dark=dark)
     with Image.open(out) as image:
@@ -102,12 +101,12 @@ def test_a_picture_of_the_window(qapp, installed, film_folder, tmp_path, dark): 
     assert [w for w in qapp.topLevelWidgets() if w.isVisible()] == []
 
 
-def test_a_picture_of_a_folder_that_is_gone_is_an_error(qapp, installed, tmp_path):  # noqa: F811
+def test_a_picture_of_a_folder_that_is_gone_is_an_error(qapp, installed, tmp_path):
     with pytest.raises(XraydeskError):
         app.save_screenshot(tmp_path / "gone", installed, tmp_path / "x.png", device="cpu")
 
 
-def test_run_window_shows_scores_and_ends_with_the_window(qapp, installed, film_folder, monkeypatch):  # noqa: F811
+def test_run_window_shows_scores_and_ends_with_the_window(qapp, installed, film_folder, monkeypatch):
     seen = []
 
     def look() -> None:
