@@ -65,6 +65,7 @@ def test_the_json_object_has_the_documented_shape() -> None:
         "distance": 1.0,
         "grade": None,
         "model": "fake",
+        "regions": [],
     }
     assert (unread["band"], unread["score"], unread["images"][0]["status"]) == ("not assessed", None, "unreadable")
 

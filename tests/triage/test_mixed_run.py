@@ -290,9 +290,7 @@ def test_stopping_while_films_are_read_again(bench: Bench) -> None:
     assert ears.summary is not None
     assert ears.summary.cancelled
     assert ears.summary.pending > 0
-    asked = len(bench.chest.seen)
     assert bench.run().summary is not None
     assert bench.ledger.row("s000").model_id == bench.ledger.row("s119").model_id == "knee"
     assert len(bench.knee.seen) == 120, "what a model said before the stop is not asked again"
     assert len(bench.chest.seen) <= 120
-    assert asked >= 5
