@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -30,6 +31,15 @@ def dressed(qapp: QApplication) -> None:
     """Put the dark theme on, once."""
     if qapp.property("xraydeskTheme") != "dark":
         theme.put_on(qapp, "dark")
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_the_main_thread() -> Iterator[None]:
+    """Collect between tests only, as the program does by `GarbageCollector`: widgets must not die in another thread."""
+    gc.disable()
+    yield
+    gc.collect(1)  # all that the test made is still young
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,7 @@ from xraydesk.errors import XraydeskError
 from xraydesk.gui import theme
 from xraydesk.gui.desk_link import DeskFactory
 from xraydesk.gui.failures import FailureGuard
+from xraydesk.gui.garbage import GarbageCollector
 from xraydesk.gui.window import MainWindow
 
 PICTURE_PATIENCE = 600.0  # seconds a folder may take before the picture is given up
@@ -39,6 +40,7 @@ def run_window(folder: Path | None, data_dir: Path, model_id: str | None, device
     app = application("dark")
     window = MainWindow(desk_factory(data_dir, device), data_dir)
     guard = FailureGuard(window.banner.say, window)
+    collector = GarbageCollector(window)
     window.show()
     QTimer.singleShot(0, window, lambda: _begin(window, folder, model_id))
     try:
@@ -46,6 +48,7 @@ def run_window(folder: Path | None, data_dir: Path, model_id: str | None, device
     finally:
         guard.remove()
         window.close()
+        collector.stop()
 
 
 def save_screenshot(
@@ -69,6 +72,7 @@ def save_screenshot(
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = application("dark" if dark else "light")
     window = MainWindow(desk_factory(data_dir, device), data_dir)
+    collector = GarbageCollector(window)
     failures: list[XraydeskError] = []
     window.link.failed.connect(failures.append)
     ended: list[object] = []
@@ -87,6 +91,7 @@ def save_screenshot(
             raise XraydeskError("The picture could not be written", subject=out, remedy="Choose another place")
     finally:
         window.close()
+        collector.stop()
         window.deleteLater()
         app.processEvents()
 
