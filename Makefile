@@ -3,7 +3,7 @@ BIN := .venv/bin
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types contracts tests format bench demo-studies clean distclean
+.PHONY: help setup run test lint types contracts tests format bench seeds demo-studies clean distclean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ format: setup ## put the source into ruff's format
 bench: ## measure the figures of the README; prints a table
 	@sh packaging/bootstrap.sh dev,bench
 	@$(BIN)/python -m tests.bench --data "$(DATA)" $(BENCH)
+
+seeds: setup ## train the recipes of published reports for minutes each and set them beside our models
+	@$(BIN)/xraydesk seeds --limbs "$(DATA)/knee" --chest "$(DATA)/chest-paediatric" --out build/seeds $(SEEDS)
 
 demo-studies: setup ## make resources/demo again from the public chest and knee films
 	$(BIN)/python packaging/make_demo.py --films "$(DATA)/chest-paediatric/train" \

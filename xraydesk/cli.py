@@ -13,7 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from xraydesk import __version__, cli_evaluate, cli_train
+from xraydesk import __version__, cli_evaluate, cli_seeds, cli_train
 from xraydesk.errors import SettingsError, XraydeskError
 from xraydesk.resources import resource_dir
 from xraydesk.settings import DEVICES, Settings, data_dir, start_log, stop_log
@@ -34,7 +34,7 @@ exit codes:
 A folder that has the name of a command: write ./triage. Where xraydesk's own files live: --data-dir, else
 the environment variable XRAYDESK_DATA_DIR, else the platform's place for a program's data.
 Research use. Not a diagnosis."""
-_COMMANDS = ("triage", "demo", "models", "evaluate", "train", "open")
+_COMMANDS = ("triage", "demo", "models", "evaluate", "train", "seeds", "open")
 _VALUED = ("--data-dir", "--model", "--device", "--json", "--csv", "--maps", "--out")
 _log = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
     common.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="xraydesk's own files")
     parser = argparse.ArgumentParser(
         prog="xraydesk",
-        usage="xraydesk [FOLDER] | xraydesk {triage,demo,models,evaluate,train} ...",
+        usage="xraydesk [FOLDER] | xraydesk {triage,demo,models,evaluate,train,seeds} ...",
         description="Reads a folder of radiographs and puts the studies most likely to be abnormal first.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -102,6 +102,7 @@ def build_parser() -> argparse.ArgumentParser:
     models.add_argument("--json", action="store_true", help="print JSON")
     cli_evaluate.add_arguments(add("evaluate", cli_evaluate.run_evaluate, cli_evaluate.WORDS))
     cli_train.add_arguments(add("train", cli_train.run_train, cli_train.WORDS))
+    cli_seeds.add_arguments(add("seeds", cli_seeds.run_seeds, cli_seeds.WORDS))
     return parser
 
 

@@ -27,8 +27,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         "run in it is taken up")  # fmt: skip
     parser.add_argument("--layout", default="", metavar="NAME", help="how the labelled films lie; else found by itself")
     parser.add_argument("--label", default="", metavar="NAME", help="what to learn; else as the recipe says")
-    parser.add_argument("--limit", type=_count, metavar="N", help="at most so many films of each class")
-    parser.add_argument("--epochs", type=_count, metavar="N", help="in place of the recipe's, for a first look")
+    parser.add_argument("--limit", type=count, metavar="N", help="at most so many films of each class")
+    parser.add_argument("--epochs", type=count, metavar="N", help="in place of the recipe's, for a first look")
     parser.add_argument("--hold-out", nargs="+", default=[], metavar="SOURCE",
                         help="validate on films of these sources, as on a hospital never seen")  # fmt: skip
     parser.add_argument("--fold", type=_fold, metavar="K/N", help="validate on part K of N")
@@ -79,7 +79,8 @@ def run_train(options: argparse.Namespace) -> int:
     return OK
 
 
-def _count(text: str) -> int:
+def count(text: str) -> int:
+    """Read a whole number from 1."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError("give a whole number from 1")
     return int(text)
