@@ -54,17 +54,32 @@ def fit_gate(pooled: Tensor, domain: tuple[Tensor, Tensor] | None, directions: i
     mean = pooled.mean(0)
     scale = pooled.std(0).clamp_min(1e-4)
     centred = ((pooled - mean) / scale).to(torch.float64)
-    variances, basis = torch.linalg.eigh(centred.T @ centred / len(centred))
-    kept = max(1, min(directions, len(variances) - 1, len(pooled) // 2))  # few films span few directions
+    kept = max(1, min(directions, pooled.shape[1] - 1, len(pooled) // 2))  # few films span few directions
+    basis, variances, residual = _principal(centred, kept)
     return Gate(
         mean=mean,
         scale=scale,
-        basis=basis[:, -kept:].to(torch.float32).contiguous(),
-        variances=variances[-kept:].clamp_min(1e-6).to(torch.float32),
-        residual=variances[:-kept].mean().clamp_min(1e-6).to(torch.float32),
+        basis=basis.to(torch.float32).contiguous(),
+        variances=variances.clamp_min(1e-6).to(torch.float32),
+        residual=residual.clamp_min(1e-6).to(torch.float32),
         domain_weight=None if domain is None else domain[0] * scale,
         domain_bias=None if domain is None else domain[1] + domain[0] @ mean,
     )
+
+
+def _principal(centred: Tensor, kept: int) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the directions of greatest variance (D, kept), their variances (kept,), the mean of the others ().
+
+    Of fewer films than features, the films' own products tell the same in a fraction of the time: for an eigenvector u
+    of XX', X'u is one of X'X (Turk and Pentland 1991, doi:10.1162/jocn.1991.3.1.71).
+    """
+    films, features = centred.shape
+    if films >= features:
+        variances, basis = torch.linalg.eigh(centred.T @ centred / films)
+        return basis[:, -kept:], variances[-kept:], variances[:-kept].mean()
+    variances, inner = torch.linalg.eigh(centred @ centred.T / films)
+    basis = F.normalize(centred.T @ inner[:, -kept:], dim=0)
+    return basis, variances[-kept:], variances[:-kept].clamp_min(0).sum() / (features - kept)
 
 
 def kind_output(head: torch.nn.Linear, features: int) -> tuple[Tensor, Tensor]:
