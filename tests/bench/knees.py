@@ -24,7 +24,7 @@ from xraydesk.inference.scorer import Scorer
 
 OTHERS = (
     ("chest-paediatric-fullsize/*/*", 20),
-    ("chest-adult/nih/*/*", 20),
+    ("chest-adult/nih/*.jpg", 20),
     ("chest-adult/rsna-normal/*", 20),
     ("dicom/radiographs/*", 100),
 )

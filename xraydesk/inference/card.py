@@ -15,7 +15,7 @@ class Clahe:
     """Contrast-limited adaptive histogram equalisation (Zuiderveld 1994) of a crop at the network's size, by OpenCV."""
 
     clip_limit: float = 2.0  # largest count of a grey value, as a multiple of the mean count
-    tiles: int = 8  # along a side
+    tiles: int = 4  # along a side
 
 
 @dataclass(frozen=True, slots=True)
