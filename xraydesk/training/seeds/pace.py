@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -15,6 +16,7 @@ from xraydesk.training.optimise import freeze
 from xraydesk.training.recipe import Recipe, shortened
 from xraydesk.training.stress import STRESSES
 
+Clock = Callable[[], float]
 _FILMS = 4  # that the pace is measured on
 _LEAST = 40  # films of each class: with fewer there is no validation to speak of
 _CHOICES = 3  # of weights at the end of a run, each validated once more
@@ -66,15 +68,26 @@ def planned(recipe: Recipe, limits: Limits, judged: int, pace: Pace) -> Plan:
     return Plan(max(min(_LEAST, limits.films), fits[1]), 1)
 
 
+def stopwatch(device: str) -> Clock:
+    """Return a clock in seconds that other programs on the machine do not move, or they would change the table.
+
+    On a CPU it counts what each thread computes; where a GPU computes, it is the wall's.
+    """
+    if make_fabric(cast(Choice, device)).device.type != "cpu":
+        return time.monotonic
+    threads = torch.get_num_threads()
+    return lambda: time.process_time() / threads
+
+
 def measured(recipe: Recipe, device: str) -> Pace:
     """Take a step with an empty network of the recipe and measure it; the first one, which warms up, does not count."""
     net = build(recipe.architecture, recipe.outputs, recipe.architecture_options)
     freeze(net, recipe)
-    place = make_fabric(cast(Choice, device)).device
+    place, clock = make_fabric(cast(Choice, device)).device, stopwatch(device)
     net.to(place)
     films = torch.zeros(_FILMS, 1, recipe.input.size, recipe.input.size, device=place)
     facts = torch.zeros(_FILMS, FACTS, device=place) if net.facts else None
-    steps = [(_step(net, films, facts), _pass(net, films, facts)) for _ in range(2)]
+    steps = [(_step(net, films, facts, clock), _pass(net, films, facts, clock)) for _ in range(2)]
     return Pace(*(seconds / _FILMS for seconds in steps[1]))
 
 
@@ -86,18 +99,18 @@ def _cost(recipe: Recipe, pace: Pace, epochs: int) -> float:
     return 2 * ((1 - validation) * epochs * pace.training + passes * pace.forward)
 
 
-def _step(net: ClassifierNet, films: torch.Tensor, facts: torch.Tensor | None) -> float:
+def _step(net: ClassifierNet, films: torch.Tensor, facts: torch.Tensor | None, clock: Clock) -> float:
     net.train()
-    started = time.monotonic()
+    started = clock()
     loss = net(films, facts).sum()
     loss.backward()
     float(loss.detach())  # waits for a GPU
-    return time.monotonic() - started
+    return clock() - started
 
 
-def _pass(net: ClassifierNet, films: torch.Tensor, facts: torch.Tensor | None) -> float:
+def _pass(net: ClassifierNet, films: torch.Tensor, facts: torch.Tensor | None, clock: Clock) -> float:
     net.eval()
-    started = time.monotonic()
+    started = clock()
     with torch.inference_mode():
         float(net(films, facts).sum())
-    return time.monotonic() - started
+    return clock() - started

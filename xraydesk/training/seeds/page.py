@@ -58,8 +58,8 @@ def machine() -> str:
 
 
 _HOW = """\
-* **time**: of a recipe, from reading the films to the finished bundle; of a bundled model, its training alone, as its
-  card has it, wherever that was.
+* **time**: of a recipe, from reading the films to the finished bundle, without the time that other programs took (on a
+  CPU: what each thread computed); of a bundled model, its training alone by the clock on the wall, as its card has it.
 * **weights**: numbers in the network. **started from**: "scratch" or a file with weights of another task; networks that
   the reports started from ImageNet weights do worse from scratch.
 * **accuracy, F1, F3, kappa**: at each model's own default threshold, chosen on its validation films. AUROC by study:

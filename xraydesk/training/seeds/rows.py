@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
@@ -24,7 +23,7 @@ from xraydesk.training.recipe import Recipe
 from xraydesk.training.recipes import RECIPES
 from xraydesk.training.scoring import HeaderCheck
 from xraydesk.training.seeds.films import JUDGE, SeedFilms
-from xraydesk.training.seeds.pace import Limits, Plan, limited, measured, planned
+from xraydesk.training.seeds.pace import Clock, Limits, Plan, limited, measured, planned, stopwatch
 from xraydesk.training.start import IMAGENET
 
 _LAYOUT = "csv"
@@ -121,7 +120,7 @@ def _made(name: str, films: SeedFilms, work: Work, folder: Path) -> Row:
         films.folder, start=_start(recipe.architecture, work.start), layout=_LAYOUT, label=films.label,
         limit=plan.films, device=work.device, options=films.options,
     )  # fmt: skip
-    with _clock(folder / "seconds.txt"):
+    with _timed(folder / "seconds.txt", stopwatch(work.device)):
         card = train_to_bundle(recipe, sources, folder, work.report)
     if card is None:
         raise TrainingError("The table is made by one process", remedy="Start it without torchrun")
@@ -173,13 +172,13 @@ def _films(card: ModelCard) -> int:
 
 
 @contextmanager
-def _clock(file: Path) -> Iterator[None]:
+def _timed(file: Path, clock: Clock) -> Iterator[None]:
     """Add the time spent to what the file holds, also where the work is interrupted."""
-    before, started = float(file.read_text()) if file.exists() else 0.0, time.monotonic()
+    before, started = float(file.read_text()) if file.exists() else 0.0, clock()
     try:
         yield
     finally:
-        file.write_text(f"{before + time.monotonic() - started:.1f}")
+        file.write_text(f"{before + clock() - started:.1f}")
 
 
 def _today() -> str:
