@@ -31,6 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--epochs", type=count, metavar="N", help="in place of the recipe's, for a first look")
     parser.add_argument("--hold-out", nargs="+", default=[], metavar="SOURCE",
                         help="validate on films of these sources, as on a hospital never seen")  # fmt: skip
+    parser.add_argument("--points-from", type=Path, nargs="+", action="extend", default=[], metavar="DIR",
+                        help="finished runs that held out sources: calibration and thresholds come from what they "
+                        "answered to those")  # fmt: skip
     parser.add_argument("--fold", type=_fold, metavar="K/N", help="validate on part K of N")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute; several "
                         "GPUs or machines: torchrun -m xraydesk train ...")  # fmt: skip
@@ -63,6 +66,7 @@ def run_train(options: argparse.Namespace) -> int:
         limit=options.limit,
         hold_out=tuple(options.hold_out),
         fold=options.fold,
+        points_from=tuple(options.points_from),
         device=options.device,
     )
     report = _print_json if options.progress == "json" else _print_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from xraydesk.inference.card import InputSpec, Population
+from xraydesk.inference.card import KNEE_JOINTS, Clahe, InputSpec, Population
 from xraydesk.training.recipe import AugmentSpec, CardTexts, Recipe
 
 KNEE_OSTEOARTHRITIS = Recipe(
@@ -15,13 +15,13 @@ KNEE_OSTEOARTHRITIS = Recipe(
     label="grade",
     ends=(2, 1, 3, 4),
     end_words="KL >= {}",
-    input=InputSpec(size=224, mean=0.5, std=0.5, stretch=(0.5, 99.5)),
+    input=InputSpec(size=224, mean=0.5, std=0.5, stretch=(0.5, 99.5), region=KNEE_JOINTS, equalise=Clahe()),
     population=Population(
         modalities=("CR", "DX", "DR", "RG"),
         body_parts=("KNEE", "LEG"),
         views=("AP", "PA"),
-        age_min=40.0,
-        words="adults from 40 years, frontal knee",
+        age_min=18.0,
+        words="adults, frontal knee",
     ),
     texts=CardTexts(
         title="Knee osteoarthritis",
