@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from xraydesk.gui import corner_text, theme
+from xraydesk.gui.orientation import UPRIGHT, Orientation
 from xraydesk.gui.view_transform import ViewTransform
 
 if TYPE_CHECKING:
@@ -31,10 +32,15 @@ class JudgedCrop:
     words: str
     drives: bool
 
-    def area(self, rows: int, columns: int, view: ViewTransform) -> QRectF:
+    def area(self, rows: int, columns: int, view: ViewTransform, hanging: Orientation = UPRIGHT) -> QRectF:
         """Return where it lies in physical screen pixels."""
-        left, top = view.x + self.column * columns * view.scale, view.y + self.row * rows * view.scale
-        return QRectF(left, top, self.width * columns * view.scale, self.height * rows * view.scale)
+        first, opposite = (
+            hanging.hang(column * columns, row * rows, columns, rows)
+            for column, row in ((self.column, self.row), (self.column + self.width, self.row + self.height))
+        )
+        left, top = min(first[0], opposite[0]), min(first[1], opposite[1])
+        across, down = abs(first[0] - opposite[0]), abs(first[1] - opposite[1])
+        return QRectF(view.x + left * view.scale, view.y + top * view.scale, across * view.scale, down * view.scale)
 
 
 def judged_crops(desk: Desk, study_id: str, index: int) -> tuple[JudgedCrop, ...]:
@@ -53,7 +59,13 @@ def judged_crops(desk: Desk, study_id: str, index: int) -> tuple[JudgedCrop, ...
     return tuple(crops)
 
 
-def draw(painter: QPainter, crops: Sequence[JudgedCrop], film: tuple[int, int], view: ViewTransform) -> None:
+def draw(
+    painter: QPainter,
+    crops: Sequence[JudgedCrop],
+    film: tuple[int, int],
+    view: ViewTransform,
+    hanging: Orientation = UPRIGHT,
+) -> None:
     """Draw thin outlines with their words.
 
     Parameters
@@ -66,6 +78,8 @@ def draw(painter: QPainter, crops: Sequence[JudgedCrop], film: tuple[int, int], 
         Rows and columns.
     view
         In physical pixels.
+    hanging
+        How the film hangs.
     """
     ratio = painter.device().devicePixelRatioF()
     font = theme.text_font()
@@ -73,7 +87,7 @@ def draw(painter: QPainter, crops: Sequence[JudgedCrop], film: tuple[int, int], 
     painter.setFont(font)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for crop in crops:
-        found = crop.area(*film, view)
+        found = crop.area(*film, view, hanging)
         area = QRectF(found.x() / ratio, found.y() / ratio, found.width() / ratio, found.height() / ratio)
         painter.setPen(QPen(_RIM, 3))
         painter.drawRect(area)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from xraydesk.gui import colour_bar, corner_text, crop_layer, map_layer, view_transform
+from xraydesk.gui import colour_bar, corner_text, crop_layer, map_layer
 from xraydesk.gui.corner_text import Corners
 from xraydesk.gui.crop_layer import JudgedCrop
 from xraydesk.gui.film_layer import FilmLayer
+from xraydesk.gui.film_view import FilmView
 from xraydesk.gui.map_layer import MapStyle
 from xraydesk.gui.message_text import draw_message
 from xraydesk.gui.picture import Picture, dragged
-from xraydesk.gui.view_transform import ViewTransform
 from xraydesk.imaging.radiograph import Voi
 
 if TYPE_CHECKING:
@@ -26,11 +27,12 @@ WHEEL_STEP = 1.2  # zoom for one notch
 BLACK = QColor(0, 0, 0)
 
 
-class FilmCanvas(QWidget):
-    """Shows one picture. Left drag: window and level; right or middle drag: pan; wheel: zoom at the pointer."""
+class FilmCanvas(FilmView):
+    """Shows one picture. Left drag: window and level; right or middle drag: pan; wheel: zoom at the pointer.
 
-    view_changed = Signal()
-    window_changed = Signal()
+    ``layers`` paint over the film and below the text, in logical pixels. Tools that want the mouse before the canvas
+    watch it by an event filter.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +41,8 @@ class FilmCanvas(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(240, 200)
         self.setAccessibleName("Radiograph")
-        self.picture: Picture | None = None
-        self.voi: Voi | None = None
-        self.inverted = False
-        self.view = ViewTransform()
         self.map_style = MapStyle()
-        self._fitted = True
+        self.layers: list[Callable[[QPainter], None]] = []
         self._layer = FilmLayer()
         self._map: ActivationMap | None = None
         self._map_known = False
@@ -62,23 +60,17 @@ class FilmCanvas(QWidget):
 
     def show_picture(self, picture: Picture, corners: Corners) -> None:
         """Show a film, fitted, with its own first window. The map is given by ``set_map``, before or after."""
-        self.picture = picture
-        self.voi = picture.choices[0].voi
-        self.inverted = False
         self._corners = corners
         self._message = ("", "")
         self.setAccessibleDescription(", ".join((*corners.top_left, *corners.top_right)))
-        self.fit()
-        self.window_changed.emit()
+        self.take(picture)
 
     def show_message(self, what: str, remedy: str = "") -> None:
         """Show a quiet sentence in place of a film, and what to do under it."""
-        self.picture = None
         self._layer.clear()
         self._message = (what, remedy)
         self.setAccessibleDescription(f"{what} {remedy}".strip())
-        self.window_changed.emit()
-        self.update()
+        self.take(None)
 
     @property
     def message(self) -> str:
@@ -127,54 +119,6 @@ class FilmCanvas(QWidget):
         self.map_style = style
         self.update()
 
-    # -- window and view ---------------------------------------------------------------------------------------------
-
-    def set_voi(self, voi: Voi) -> None:
-        """Show the film through another window or table."""
-        self.voi = voi
-        self.window_changed.emit()
-        self.update()
-
-    def invert(self) -> None:
-        """Swap black and white."""
-        self.inverted = not self.inverted
-        self.window_changed.emit()
-        self.update()
-
-    def fit(self) -> None:
-        """Show the whole film, as large as it goes."""
-        if self.picture is None:
-            return
-        width, height = self.pixels()
-        self._set_view(view_transform.fit(self.picture.columns, self.picture.rows, width, height), fitted=True)
-
-    def one_to_one(self) -> None:
-        """Show one film pixel on one screen pixel, around the middle of what is in sight."""
-        self.zoom(1.0 / self.view.scale)
-
-    def zoom(self, factor: float, at: QPointF | None = None) -> None:
-        """Enlarge around a place on the screen, the middle by default."""
-        width, height = self.pixels()
-        ratio = self.devicePixelRatioF()
-        x, y = (at.x() * ratio, at.y() * ratio) if at is not None else (width / 2, height / 2)
-        self._set_view(self.view.zoomed(factor, x, y).snapped())
-
-    def pan(self, dx: float, dy: float) -> None:
-        """Shift by logical screen pixels."""
-        ratio = self.devicePixelRatioF()
-        self._set_view(self.view.moved(dx * ratio, dy * ratio).snapped())
-
-    def _set_view(self, view: ViewTransform, *, fitted: bool = False) -> None:
-        self.view = view
-        self._fitted = fitted
-        self.view_changed.emit()
-        self.update()
-
-    def pixels(self) -> tuple[int, int]:
-        """Return width and height in physical pixels."""
-        ratio = self.devicePixelRatioF()
-        return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
-
     # -- painting ----------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's own signature
@@ -185,6 +129,8 @@ class FilmCanvas(QWidget):
             draw_message(painter, QRectF(self.rect()), *self._message)
         else:
             self._paint_film(painter, self.picture, self.voi)
+            for layer in self.layers:
+                layer(painter)
             self._paint_text(painter)
         if self.hasFocus():
             painter.setPen(self.palette().accent().color())
@@ -194,7 +140,7 @@ class FilmCanvas(QWidget):
 
     def _paint_film(self, painter: QPainter, picture: Picture, voi: Voi) -> None:
         ratio = self.devicePixelRatioF()
-        seen = self._layer.place(picture, self.view, *self.pixels())
+        seen = self._layer.place(picture, self.view, *self.pixels(), self.hanging)
         if seen is None:
             return
         image = self._layer.image(picture, voi, inverted=self.inverted)
@@ -206,14 +152,14 @@ class FilmCanvas(QWidget):
             area = QRectF(x / ratio, y / ratio, width / ratio, height / ratio)
             painter.drawImage(area, self._map_image(picture, self._map))
         if self.judged_shown and self.judged:
-            crop_layer.draw(painter, self.judged, (picture.rows, picture.columns), self.view)
+            crop_layer.draw(painter, self.judged, (picture.rows, picture.columns), self.view, self.hanging)
 
     def _map_image(self, picture: Picture, activation: ActivationMap) -> QImage:
-        key = (id(activation), self.map_style, self._layer.seen)
+        key = (id(activation), self.map_style, self._layer.seen, self.hanging)
         if self._overlay is None or key != self._overlay_key:
             assert self._layer.seen is not None  # the film was placed just before
             film = (picture.rows, picture.columns)
-            self._overlay = map_layer.overlay(activation, self.map_style, self._layer.seen, film)
+            self._overlay = map_layer.overlay(activation, self.map_style, self._layer.seen, film, self.hanging)
             self._overlay_key = key
         return self._overlay
 
@@ -231,18 +177,18 @@ class FilmCanvas(QWidget):
             corner_text.draw_block(painter, area, (self._map_note,), where)
 
     def view_line(self) -> str:
-        """Return window and zoom in words."""
+        """Return window, zoom and how the film hangs, in words."""
         if self.picture is None or self.voi is None:
             return ""
         window = corner_text.window_line(self.picture.as_window(self.voi), inverted=self.inverted)
-        return f"{window}  zoom {self.view.scale * 100:.0f} %"
+        return f"{window}  zoom {self.view.scale * 100:.0f} %  {self.hanging.words}".rstrip()
 
     def pixel_line(self) -> str:
         """Return the value under the pointer, in modality units; empty where the pointer is not over the film."""
         if self.picture is None or self._pointer is None:
             return ""
-        ratio = self.devicePixelRatioF()
-        column, row = self.view.to_film(self._pointer.x() * ratio, self._pointer.y() * ratio)
+        half = 0.5 / self.devicePixelRatioF()  # the middle of the screen's pixel: its edge is between two of the film
+        column, row = self.film_at(self._pointer + QPointF(half, half))
         value = self.picture.value_at(math.floor(row), math.floor(column))
         return "" if value is None else f"({math.floor(column)}, {math.floor(row)})  {value:g}"
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from xraydesk.gui.orientation import UPRIGHT, Orientation
 from xraydesk.gui.picture import Picture
 from xraydesk.gui.view_transform import ViewTransform, Visible, visible
 from xraydesk.imaging.radiograph import Voi
@@ -24,18 +25,25 @@ class FilmLayer:
         self._grey: NDArray[np.uint8] | None = None
         self.seen: Visible | None = None
 
-    def place(self, picture: Picture, view: ViewTransform, width: int, height: int) -> Visible | None:
-        """Sample the visible part, unless nothing changed; return where it lies, None where nothing is in sight."""
-        key = (id(picture), view, width, height)
+    def place(
+        self, picture: Picture, view: ViewTransform, width: int, height: int, hanging: Orientation = UPRIGHT
+    ) -> Visible | None:
+        """Sample the visible part, unless nothing changed; return where it lies, None where nothing is in sight.
+
+        Its ``film`` is in columns and rows of the film, its ``screen`` is where that part hangs.
+        """
+        key = (id(picture), view, width, height, hanging)
         if key == self._key:
             return self.seen
         self._key = key
         self._grey = None
-        self.seen = visible(view, picture.columns, picture.rows, width, height)
-        self._codes = None
-        if self.seen is not None:
-            _, _, across, down = self.seen.screen
-            self._codes = picture.codes(picture.sample(self.seen.film, (across, down)))
+        columns, rows = picture.columns, picture.rows
+        seen = visible(view, *hanging.size(columns, rows), width, height)
+        self.seen = self._codes = None
+        if seen is not None:
+            self.seen = Visible(hanging.film_box(seen.film, columns, rows), seen.screen)
+            size = hanging.size(*seen.screen[2:])
+            self._codes = hanging.array(picture.codes(picture.sample(self.seen.film, size)))
         return self.seen
 
     def clear(self) -> None:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from xraydesk.gui import colour_scales
+from xraydesk.gui.orientation import UPRIGHT, Orientation
 from xraydesk.gui.view_transform import Visible
 
 if TYPE_CHECKING:
@@ -93,10 +94,21 @@ def _stretch(shown: tuple[float, float], covered: tuple[float, float], pixels: i
     return _Stretch(start, stop, begin, end) if stop > start and end > begin else None
 
 
-def overlay(activation: ActivationMap, style: MapStyle, seen: Visible, film: tuple[int, int]) -> QImage:
-    """Return the see-through picture of the map for the part of the film on screen; it owns its pixels."""
-    _, _, width, height = seen.screen
+def overlay(
+    activation: ActivationMap,
+    style: MapStyle,
+    seen: Visible,
+    film: tuple[int, int],
+    hanging: Orientation = UPRIGHT,
+) -> QImage:
+    """Return the see-through picture of the map for the part of the film on screen, as the film hangs.
+
+    It owns its pixels.
+    """
+    width, height = hanging.size(*seen.screen[2:])
     size = (max(1, width // COARSENESS), max(1, height // COARSENESS))
-    words = colour_scales.overlay_table(style.scale, style.opacity)[evidence(activation, seen, film, size)]
-    image = QImage(words.data, size[0], size[1], words.strides[0], QImage.Format.Format_ARGB32_Premultiplied)
+    shown = hanging.array(evidence(activation, seen, film, size))
+    words = colour_scales.overlay_table(style.scale, style.opacity)[shown]
+    rows, columns = shown.shape
+    image = QImage(words.data, columns, rows, words.strides[0], QImage.Format.Format_ARGB32_Premultiplied)
     return image.copy()
