@@ -20,10 +20,12 @@ from xraydesk.settings import AUTOMATIC, Settings, remember_folder
 from xraydesk.store.database import Database
 from xraydesk.store.verdicts import Answer, Verdict
 from xraydesk.triage.activation import CAM, ActivationMap, Going, always
+from xraydesk.triage.annotations import Annotations
 from xraydesk.triage.assessment import Assessment
 from xraydesk.triage.background import Background
 from xraydesk.triage.images import ImageCache
 from xraydesk.triage.ledger import Ledger
+from xraydesk.triage.listing import Listing
 from xraydesk.triage.loaded import ScorerFactory
 from xraydesk.triage.maps import MapMaker
 from xraydesk.triage.models import cards, in_use, speaker
@@ -104,6 +106,7 @@ class Desk:
         self._scoring = ScoringThread({model.card.id: make(model, device) for model in models})
         self._maps = MapMaker(self._database, self._scoring, self._images, self._cards)
         self._verdicts = VerdictWriter(self._database, self._ledger, self._reader)
+        self.annotations = Annotations(self._database, self._ledger, self._reader)
         self._lock = threading.Lock()
         self._background: Background | None = None
 
@@ -192,8 +195,13 @@ class Desk:
 
     # -- the worklist ------------------------------------------------------------------------------------------------
 
+    @property
+    def worklist(self) -> Listing:
+        """The open folder's studies sorted, filtered, counted, and handed out window by window."""
+        return Listing(self._ledger)
+
     def rows(self) -> list[WorklistRow]:
-        """Return the worklist in triage order."""
+        """Return the whole worklist in triage order; a long one takes its time, see `worklist`."""
         return self._ledger.rows()
 
     def row(self, study_id: str) -> WorklistRow:
@@ -265,5 +273,5 @@ class Desk:
         return Settings.load(self._data_dir).existing_folders()
 
     def verify_logs(self) -> list[XraydeskError]:
-        """Check the hash chains of verdicts and audit; an empty list means untouched."""
+        """Check the hash chains of verdicts, annotations and audit; an empty list means untouched."""
         return self._verdicts.verify()

@@ -6,74 +6,128 @@ import threading
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from xraydesk.imaging.study import Study
 from xraydesk.store.verdicts import Verdict
+from xraydesk.store.worklist import Line, Numbers, Order, WorklistTable
 from xraydesk.triage.assessment import Assessment
-from xraydesk.triage.worklist import Entry, WorklistRow, make_rows
+from xraydesk.triage.worklist import Entry, WorklistRow, make_line, make_row
+
+_CHUNK = 1_000  # studies written before others may read
 
 
 class Ledger:
-    """All methods may be called from any thread."""
+    """All methods may be called from any thread. ``table`` sorts and filters what is held here, by number."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._studies: dict[str, Study] = {}
-        self._assessments: dict[str, Assessment] = {}
-        self._verdicts: dict[str, list[Verdict]] = {}
-        self._hashes: dict[Path, str] = {}
-        self._rows: dict[str, WorklistRow] | None = None  # None: to be made anew
+        self._writing = threading.Lock()  # one after the other: the table never goes back to an older state
+        self.table = WorklistTable()
+        self._take((), ())
 
     def open(self, studies: Sequence[Study], assessments: Iterable[Assessment]) -> None:
         """Take a new folder in place of the old one."""
-        with self._lock:
-            self._studies = {study.study_id: study for study in studies}
-            self._assessments = {assessment.study_id: assessment for assessment in assessments}
-            self._verdicts, self._hashes, self._rows = {}, {}, None
+        with self._writing:
+            with self._lock:
+                self._take(studies, assessments)
+                self.table.clear()
+            self._write(self._numbers)
 
     def know(self, hashes: Mapping[Path, str], verdicts: Iterable[Verdict] = ()) -> None:
         """Take content hashes, and the verdicts ever given under these study ids."""
-        with self._lock:
-            self._hashes.update(hashes)
-            for verdict in verdicts:
-                self._verdicts.setdefault(verdict.study_id, []).append(verdict)
-            self._rows = None
+        with self._writing:
+            with self._lock:
+                self._hashes.update(hashes)
+                changed = {self._owners[path] for path in hashes if path in self._owners}
+                for verdict in verdicts:
+                    self._hear(verdict)
+                    changed.add(verdict.study_id)
+            self._write(changed)
 
     def assess(self, assessments: Iterable[Assessment]) -> None:
         """Take what is known of some studies by now."""
-        with self._lock:
-            self._assessments.update((assessment.study_id, assessment) for assessment in assessments)
-            self._rows = None
+        taken = {assessment.study_id: assessment for assessment in assessments}
+        with self._writing:
+            with self._lock:
+                self._assessments.update(taken)
+            self._write(taken)
 
-    def rows(self) -> list[WorklistRow]:
-        """Return the worklist in triage order."""
+    def rows(self, numbers: Iterable[int] | None = None) -> list[WorklistRow]:
+        """Return the rows of these numbers, those that are here; without any, the whole worklist in triage order."""
         with self._lock:
-            return list(self._current().values())
+            ranks = self._current_ranks()
+            wanted = self.table.order(Order()).tolist() if numbers is None else numbers
+            here = [n for n in wanted if 0 < n <= len(self._studies)]
+            return [make_row(self._entry(self._studies[n - 1]), int(ranks[n])) for n in here]
 
     def row(self, study_id: str) -> WorklistRow:
         """Return one row; KeyError where the study is not here."""
+        return self.rows([self.number(study_id)])[0]
+
+    def number(self, study_id: str) -> int:
+        """Return the place of a study in order of arrival, from 1; KeyError where the study is not here."""
         with self._lock:
-            return self._current()[study_id]
+            return self._numbers[study_id]
+
+    def study_ids(self, numbers: Iterable[int]) -> list[str]:
+        """Return the ids of the studies with these numbers."""
+        with self._lock:
+            return [self._studies[n - 1].study_id for n in numbers]
 
     def entry(self, study_id: str) -> Entry:
         """Return study, assessment and latest verdict; KeyError where the study is not here."""
         with self._lock:
-            return self._entry(self._studies[study_id])
+            return self._entry(self._study(study_id))
 
     def verdicts(self, study_id: str) -> list[Verdict]:
         """Return the verdicts on this study, oldest first; KeyError where the study is not here."""
         with self._lock:
-            return self._belonging(self._studies[study_id])
+            return self._belonging(self._study(study_id))
 
     def hash_of(self, path: Path) -> str:
         """Return the content hash of a file, or "" where it is not known yet."""
         with self._lock:
             return self._hashes.get(path, "")
 
-    def _current(self) -> dict[str, WorklistRow]:
-        if self._rows is None:
-            entries = [self._entry(study) for study in self._studies.values()]
-            self._rows = {row.study_id: row for row in make_rows(entries)}
-        return self._rows
+    def _take(self, studies: Sequence[Study], assessments: Iterable[Assessment]) -> None:
+        self._studies = tuple(studies)
+        self._numbers = {study.study_id: number for number, study in enumerate(studies, start=1)}
+        self._assessments = {assessment.study_id: assessment for assessment in assessments}
+        self._verdicts: dict[str, list[Verdict]] = {}
+        self._hashes: dict[Path, str] = {}
+        self._owners: dict[Path, str] = {}  # of files whose content says whether a verdict is on them
+        self._ranked: Numbers | None = None  # the order that the ranks are of
+        self._ranks = np.zeros(1, np.int32)
+
+    def _hear(self, verdict: Verdict) -> None:
+        self._verdicts.setdefault(verdict.study_id, []).append(verdict)
+        if verdict.study_id in self._numbers:
+            study = self._study(verdict.study_id)
+            self._owners.update((instance.path, study.study_id) for instance in study.instances)
+
+    def _write(self, study_ids: Iterable[str]) -> None:
+        """Bring the table up to date, piece by piece, so that a reader need not wait for all."""
+        known = [study_id for study_id in study_ids if study_id in self._numbers]
+        for start in range(0, len(known), _CHUNK):
+            with self._lock:
+                lines = [self._line(study_id) for study_id in known[start : start + _CHUNK]]
+            self.table.put(lines)
+
+    def _current_ranks(self) -> Numbers:
+        """Return the place in triage order by number."""
+        order = self.table.order(Order())
+        if order is not self._ranked:
+            self._ranks = np.zeros(len(self._studies) + 1, np.int32)
+            self._ranks[order] = np.arange(1, len(order) + 1)
+            self._ranked = order
+        return self._ranks
+
+    def _study(self, study_id: str) -> Study:
+        return self._studies[self._numbers[study_id] - 1]
+
+    def _line(self, study_id: str) -> Line:
+        return make_line(self._entry(self._study(study_id)), self._numbers[study_id])
 
     def _entry(self, study: Study) -> Entry:
         verdicts = self._belonging(study)

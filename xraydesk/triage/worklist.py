@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from xraydesk.imaging.radiograph import Header
 from xraydesk.imaging.study import Study
 from xraydesk.store.verdicts import Verdict
+from xraydesk.store.worklist import Line
 from xraydesk.triage.assessment import Assessment, Band
 
 _GROUP: dict[Band | None, int] = {Band.LIKELY: 0, Band.UNCERTAIN: 1, Band.NOT_ASSESSED: 2, None: 3, Band.LOW: 4}
@@ -46,6 +48,11 @@ class Entry:
     study: Study
     assessment: Assessment
     verdict: Verdict | None = None
+
+
+def urgency(band: Band | None) -> int:
+    """Return how far up a band stands, 0 at the top; None are images that are pending."""
+    return _GROUP[band]
 
 
 def triage_key(assessment: Assessment, arrival: int) -> tuple[int, float, int]:
@@ -94,3 +101,46 @@ def make_row(entry: Entry, rank: int) -> WorklistRow:
         model_id=assessment.model_id,
         grade=assessment.grade,
     )
+
+
+def make_line(entry: Entry, number: int) -> Line:
+    """Return what a study is sorted, filtered and found by; ``number`` is its place in order of arrival."""
+    header, assessment, verdict = entry.study.header, entry.assessment, entry.verdict
+    group, weight, _ = triage_key(assessment, number)
+    part = " ".join(word for word in (header.body_part, header.view) if word).casefold()
+    answer = "" if verdict is None else f"{verdict.answer}, {verdict.confidence}/5"
+    note = f"{answer} {assessment.reason}".strip().casefold()
+    band = assessment.band or ""
+    words = (
+        entry.study.study_id,
+        header.patient_id,
+        header.patient_name,
+        _age_sex(header),
+        part,
+        note,
+        band or "waiting",
+    )
+    return Line(
+        number=number,
+        urgency=group,
+        weight=weight,
+        band=band,
+        score=assessment.score,
+        patient=entry.study.label.casefold(),
+        age=header.age_years,
+        sex=header.sex,
+        part=part,
+        note=note,
+        arrived=entry.study.arrived.isoformat(),
+        images=len(entry.study.instances),
+        status="unread" if verdict is None else "read",
+        verdict=answer,
+        model=assessment.model_id,
+        text=" ".join(words).casefold(),
+        probabilities=assessment.probabilities,
+    )
+
+
+def _age_sex(header: Header) -> str:
+    years = "" if header.age_years is None else f"{int(header.age_years)} y"
+    return f"{years} {header.sex}".strip()

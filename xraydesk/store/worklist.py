@@ -1,0 +1,214 @@
+"""The worklist of one open folder as a table in memory: SQLite sorts and filters, Python is handed numbers.
+
+The table is made anew from the scan and the store whenever a folder is opened. It lies in memory so that a full disk
+cannot stop the list, and so that nothing of patients gets into temporary files.
+
+An answer is one row that holds all numbers: sqlite3 gives Python's lock away and takes it back at every row, and beside
+a run that keeps the lock busy a hundred thousand rows would take seconds.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import weakref
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xraydesk.store.sql import marks, plain
+
+Numbers = NDArray[np.int32]  # of studies: their places in the folder, from 1
+LAST = 4  # the urgency of what goes to the bottom
+_TRIAGE = "urgency, weight, number"
+_KINDS = "band, status"
+
+
+class Key(StrEnum):
+    """What the worklist can be sorted by; the value is a column, or stands for an expression."""
+
+    TRIAGE = "triage"
+    URGENCY = "urgency"
+    SCORE = "score"
+    LABEL = "label"  # the probability of `Order.label`
+    PATIENT = "patient"
+    AGE = "age"
+    NOTE = "note"
+    PART = "part"
+    ARRIVED = "arrived"
+    WAITING = "waiting"  # the longest waiting first, those down to `Order.floor` above all others
+    IMAGES = "images"
+    STATUS = "status"
+    VERDICT = "verdict"
+    MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By what to sort. Ties stand in triage order.
+
+    ``floor`` belongs to `Key.WAITING`: studies up to this urgency stand above the others, and those of urgency `LAST`
+    below them, however long they wait; None sorts by the time alone.
+    """
+
+    key: Key = Key.TRIAGE
+    descending: bool = False
+    label: str = ""
+    floor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which studies are shown: those of a band or all, unread only, and words that must all be found."""
+
+    band: str | None = None
+    unread: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many studies there are in all, by band ("" while images are pending), and without a verdict."""
+
+    total: int = 0
+    unread: int = 0
+    bands: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a study is sorted, filtered and found by. Words for sorting and finding are case-folded."""
+
+    number: int
+    urgency: int  # 0 at the top
+    weight: float  # within the urgency, the lowest first
+    band: str
+    score: float | None
+    patient: str
+    age: float | None
+    sex: str
+    part: str
+    note: str
+    arrived: str  # ISO 8601
+    images: int
+    status: str
+    verdict: str
+    model: str
+    text: str
+    probabilities: Mapping[str, float] = field(default_factory=dict)
+
+
+_COLUMNS = tuple(f.name for f in fields(Line) if f.name != "probabilities")
+
+
+class WorklistTable:
+    """One folder's lines. All methods may be called from any thread."""
+
+    def __init__(self) -> None:
+        # One thread at a time uses it, under the lock, so SQLite's own thread check is not needed.
+        self._connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._connection.execute("PRAGMA temp_store=MEMORY")
+        weakref.finalize(self, self._connection.close)
+        self._lock = threading.Lock()
+        self._labels: dict[str, str] = {}  # label -> its column
+        self._indexes: set[str] = set()  # what they are on
+        self._orders: dict[Order, Numbers] = {}  # as they are until a line changes
+        self.clear()
+
+    def clear(self) -> None:
+        """Take all lines away."""
+        with self._lock:
+            self._labels, self._indexes, self._orders = {}, set(), {}
+            self._connection.execute("DROP TABLE IF EXISTS worklist")
+            self._connection.execute(f"CREATE TABLE worklist (number INTEGER PRIMARY KEY, {', '.join(_COLUMNS[1:])})")
+            for terms in (_TRIAGE, _KINDS):
+                self._index(terms)
+
+    def put(self, lines: Sequence[Line]) -> None:
+        """Write lines in place of those with their numbers. Readers wait meanwhile, so better a thousand at once."""
+        with self._lock:
+            self._orders = {}
+            for label in dict.fromkeys(label for line in lines for label in line.probabilities):
+                self._add_label(label)
+            names = (*_COLUMNS, *self._labels.values())
+            new = ", ".join(f"{name} = excluded.{name}" for name in names[1:])  # leaves indexes of the same value alone
+            statement = f"""INSERT INTO worklist ({", ".join(names)}) VALUES ({marks(len(names))})
+                ON CONFLICT (number) DO UPDATE SET {new}"""  # noqa: S608 - own names
+            self._connection.execute("BEGIN")
+            self._connection.executemany(statement, [self._values(line) for line in lines])
+            self._connection.execute("COMMIT")
+
+    def labels(self) -> list[str]:
+        """Return the labels of which any study has a probability."""
+        with self._lock:
+            return list(self._labels)
+
+    def order(self, order: Order) -> Numbers:
+        """Return all numbers as the order wants them. The array is shared: not to be written to."""
+        with self._lock:
+            found = self._orders.get(order)
+            if found is None:
+                found = self._orders[order] = self._sorted(order)
+            return found
+
+    def passing(self, wanted: Filter) -> Numbers:
+        """Return the numbers of what a filter shows, in no order."""
+        conditions = ["band = ?"] * (wanted.band is not None) + ["status = 'unread'"] * wanted.unread
+        words = plain(wanted.text).casefold().split()
+        where = " AND ".join(conditions + ["instr(text, ?)"] * len(words)) or "1"
+        values = ([] if wanted.band is None else [str(wanted.band)]) + words
+        with self._lock:
+            return self._numbers(f"SELECT number FROM worklist WHERE {where}", values)  # noqa: S608 - only marks
+
+    def counts(self) -> Counts:
+        """Return how many studies there are of each kind."""
+        query = f"SELECT band, status = 'unread', count(*) FROM worklist GROUP BY {_KINDS}"  # noqa: S608 - constant
+        with self._lock:
+            found = self._connection.execute(query).fetchall()
+        bands: dict[str, int] = {}
+        for band, _, count in found:
+            bands[band] = bands.get(band, 0) + count
+        return Counts(sum(bands.values()), sum(count for _, unread, count in found if unread), bands)
+
+    def _values(self, line: Line) -> tuple[object, ...]:
+        values = (getattr(line, name) for name in _COLUMNS)
+        held = (plain(value) if isinstance(value, str) else value for value in values)
+        return (*held, *(line.probabilities.get(label) for label in self._labels))
+
+    def _add_label(self, label: str) -> None:
+        if label not in self._labels:
+            self._labels[label] = f"label{len(self._labels)}"
+            self._connection.execute(f"ALTER TABLE worklist ADD COLUMN {self._labels[label]} REAL")
+
+    def _index(self, terms: str) -> None:
+        if terms not in self._indexes:
+            self._connection.execute(f"CREATE INDEX worklist{len(self._indexes)} ON worklist ({terms})")
+            self._indexes.add(terms)
+
+    def _sorted(self, order: Order) -> Numbers:
+        terms = _terms(order, self._labels)
+        self._index(terms)  # made when first wanted: each costs memory, and time at every change
+        return self._numbers(f"SELECT number FROM worklist ORDER BY {terms}", ())  # noqa: S608 - own terms
+
+    def _numbers(self, query: str, values: Sequence[str]) -> Numbers:
+        # group_concat hears the rows in the sub-query's order: SQLite only drops an order that cannot be heard.
+        joined = f"SELECT group_concat(number) FROM ({query})"  # noqa: S608 - own query
+        (text,) = self._connection.execute(joined, values).fetchone()
+        return np.fromstring(text or "", np.int32, sep=",")
+
+
+def _terms(order: Order, labels: Mapping[str, str]) -> str:
+    """Return what follows ORDER BY; a label that no study has sorts nothing."""
+    way = " DESC" if order.descending else ""
+    if order.key is Key.TRIAGE:
+        return f"urgency{way}, weight{way}, number{way}"
+    if order.key in (Key.ARRIVED, Key.WAITING):
+        above = "" if order.floor is None else f"(urgency > {order.floor:d}) + (urgency = {LAST}), "
+        return f"{above}arrived{way}, number{way}"
+    if order.key is Key.LABEL:
+        return f"{labels[order.label]}{way}, {_TRIAGE}" if order.label in labels else _TRIAGE
+    second = f"sex{way}, " if order.key is Key.AGE else ""
+    return f"{order.key}{way}, {second}{_TRIAGE}"
