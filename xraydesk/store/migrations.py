@@ -109,6 +109,28 @@ CREATE TRIGGER audit_stay BEFORE DELETE ON audit
     BEGIN SELECT RAISE(ABORT, 'the audit log is never deleted'); END;
 """
 
+_ANNOTATIONS = """
+CREATE TABLE annotations (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    study_id TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    frame INTEGER NOT NULL,
+    mark TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    points TEXT NOT NULL,
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE
+);
+CREATE INDEX annotations_by_image ON annotations (content_hash, frame, reader);
+CREATE TRIGGER annotations_keep BEFORE UPDATE ON annotations
+    BEGIN SELECT RAISE(ABORT, 'annotations are never changed'); END;
+CREATE TRIGGER annotations_stay BEFORE DELETE ON annotations
+    BEGIN SELECT RAISE(ABORT, 'annotations are never deleted'); END;
+"""
+
 
 @schema(name="0001_files")
 def files_and_studies(db: Database) -> None:
@@ -132,6 +154,12 @@ def logs(db: Database) -> None:
 def regions(db: Database) -> None:
     """Keep which parts of a film were judged; answers made before were given on whole films."""
     db.executescript("ALTER TABLE predictions ADD COLUMN regions TEXT NOT NULL DEFAULT '[]'")
+
+
+@schema(name="0005_annotations")
+def annotations(db: Database) -> None:
+    """Keep what readers draw on films, append-only: a change is one more row, and so is taking it away."""
+    db.executescript(_ANNOTATIONS)
 
 
 def migrate(db: Database, path: Path) -> None:

@@ -97,10 +97,10 @@ class VerdictLog:
         return sorted(found, key=lambda verdict: verdict.number)
 
     def verify(self) -> list[XraydeskError]:
-        """Check verdicts and audit against their seals; an empty list means nothing was touched."""
+        """Check verdicts, annotations and audit against their seals; an empty list means nothing was touched."""
         faults: list[XraydeskError] = []
         with self._database.read() as connection:
-            for table, words in (("verdicts", "verdicts"), ("audit", "audit log")):
+            for table, words in (("verdicts", "verdicts"), ("annotations", "annotations"), ("audit", "audit log")):
                 number = first_fault(connection, table)
                 if number is not None:
                     faults.append(_tampered(f"The {words} were changed from outside, from entry {number} on"))

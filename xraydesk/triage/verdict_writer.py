@@ -54,7 +54,7 @@ class VerdictWriter:
         return verdict
 
     def verify(self) -> list[XraydeskError]:
-        """Check the hash chains of verdicts and audit; an empty list means untouched."""
+        """Check the hash chains of verdicts, annotations and audit; an empty list means untouched."""
         return self._log.verify()
 
     def _content_hashes(self, study: Study) -> tuple[str, ...]:
