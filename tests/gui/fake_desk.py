@@ -11,6 +11,7 @@ import numpy as np
 
 from tests.films import picture
 from xraydesk.errors import Cancelled, FolderError, StoreError, UnreadableImage
+from xraydesk.imaging.measurements import Measurement
 from xraydesk.imaging.radiograph import Header, Radiograph, Window
 from xraydesk.imaging.study import Instance, ScanResult, SkippedFile, Study
 from xraydesk.inference.card import (
@@ -25,6 +26,8 @@ from xraydesk.inference.card import (
 from xraydesk.store.verdicts import Verdict
 from xraydesk.triage.activation import ActivationMap, always
 from xraydesk.triage.assessment import Assessment, Band, ImageAssessment, ImageStatus
+from xraydesk.triage.ledger import Ledger
+from xraydesk.triage.listing import Listing
 from xraydesk.triage.models import speaker
 from xraydesk.triage.progress import Progress, RunSummary
 from xraydesk.triage.worklist import Entry, make_rows
@@ -73,6 +76,7 @@ def study(number: int, images: int = 1, age: float = 3.0) -> Study:
         body_part="CHEST",
         view="AP",
         laterality="",
+        study_uid=f"1.2.{number}",
         study_time=datetime.fromisoformat("2026-03-04 08:00") + timedelta(minutes=7 * number),
         manufacturer="Maker",
     )
@@ -89,6 +93,28 @@ def band_of(score: float | None) -> Band:
     return Band.LIKELY if score >= RULE_IN else Band.LOW if score < RULE_OUT else Band.UNCERTAIN
 
 
+class FakeAnnotations:
+    """Marks by image: every row that was written, and what is there now."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self.desk = desk
+        self.rows: list[tuple[str, int, str, Measurement, bool]] = []
+
+    def of_image(self, study_id: str, index: int) -> dict[str, Measurement]:
+        found: dict[str, Measurement] = {}
+        for study, image, mark, measurement, removed in self.rows:
+            if (study, image) == (study_id, index):
+                found.pop(mark, None)
+                if not removed:
+                    found[mark] = measurement
+        return found
+
+    def record(self, study_id: str, index: int, mark: str, measurement: Measurement, *, removed: bool = False) -> None:
+        if self.desk.full_disk:
+            raise StoreError("No space is left on the disk", remedy="Make room and try again")
+        self.rows.append((study_id, index, mark, measurement, removed))
+
+
 class FakeDesk:
     """Studies by number with their probability; None is refused, "broken" cannot be loaded."""
 
@@ -101,6 +127,8 @@ class FakeDesk:
         self.automatic = True
         self.device_words = "CPU"
         self.entries: dict[str, Entry] = {}
+        self.ledger = Ledger()
+        self.worklist = Listing(self.ledger)
         self.log: dict[str, list[Verdict]] = {}
         self.listener = None
         self.cancelled = False
@@ -115,6 +143,7 @@ class FakeDesk:
         self.hold_images: threading.Event | None = None
         self.shape = (96, 83)  # an odd width: a picture without line length would be sheared
         self.gone = False
+        self.annotations = FakeAnnotations(self)
 
     # -- what a test does --------------------------------------------------------------------------------------------
 
@@ -124,6 +153,7 @@ class FakeDesk:
         for one in studies:
             pending = tuple(ImageAssessment(str(i.path), 0, ImageStatus.PENDING) for i in one.instances)
             self.entries[one.study_id] = Entry(one, Assessment(one.study_id, None, "", None, {}, None, pending))
+        self.ledger.open(studies, [self.entries[one.study_id].assessment for one in studies])
         self.listener.scanned(ScanResult(Path("/films"), tuple(studies), self.skipped))
 
     def assess(self, *numbers: int) -> None:
@@ -134,6 +164,7 @@ class FakeDesk:
             assessment = self._assessment(number, entry.study)
             self.entries[entry.study.study_id] = Entry(entry.study, assessment, entry.verdict)
             told.append(assessment)
+        self.ledger.assess(told)
         self.listener.assessed(told)
         done = sum(e.assessment.band is not None for e in self.entries.values())
         self.listener.progress(Progress(done, len(self.entries), 38.0, 15.0, "scoring"))
@@ -243,6 +274,7 @@ class FakeDesk:
         )  # fmt: skip
         self.log.setdefault(study_id, []).append(verdict)
         self.entries[study_id] = Entry(entry.study, entry.assessment, verdict)
+        self.ledger.know({}, [verdict])
         return verdict
 
     def verdicts(self, study_id: str) -> list[Verdict]:

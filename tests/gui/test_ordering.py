@@ -1,14 +1,15 @@
 """The order on screen: new scores do not move what the reader looks at."""
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.gui.conftest import SCORES, TRIAGE
-from tests.gui.fake_desk import FakeDesk
-from xraydesk.gui.ordering import ARRIVAL, Column, Filter, Sorting, counts, in_order, keep_above, note
+from tests.gui.fake_desk import LABEL, FakeDesk
+from xraydesk.gui.ordering import ARRIVAL, Column, Sorting, keep_above, note
 from xraydesk.triage.assessment import Band
 
-LETTERS = "abcdefgh"
+NUMBERS = range(1, 9)
 
 
 class _Quiet:
@@ -16,33 +17,44 @@ class _Quiet:
         return lambda *_: None
 
 
-def rows():
+def scored():
     desk = FakeDesk(dict(SCORES), images={5: 2})
     desk.listener = _Quiet()
     desk.run_all()
-    return desk.rows()
+    return desk
 
 
-def ids(some):
-    return [int(row.study_id.rsplit(".", 1)[1]) for row in some]
+def kept(shown, wanted, last):
+    """Return order and held back as lists."""
+    return [found.tolist() for found in keep_above(np.array(shown, np.int32), np.array(wanted, np.int32), last)]
 
 
 def test_triage_order_and_arrival_order():
-    assert ids(in_order(rows(), Sorting())) == TRIAGE
-    assert ids(in_order(rows(), ARRIVAL)) == [1, 2, 3, 4, 5, 6, 7]
+    listing = scored().worklist
+    assert listing.order(Sorting().order).tolist() == TRIAGE
+    assert listing.order(ARRIVAL.order).tolist() == [1, 2, 3, 4, 5, 6, 7]
 
 
 def test_every_column_sorts_both_ways():
+    listing = scored().worklist
     for column in Column:
-        up, down = (ids(in_order(rows(), Sorting(column, d))) for d in (False, True))
+        up, down = (listing.order(Sorting(column, d).order).tolist() for d in (False, True))
         assert sorted(up) == sorted(down) == sorted(SCORES)
-    assert ids(in_order(rows(), Sorting(Column.SCORE, True)))[:3] == [2, 5, 1]
+    assert listing.order(Sorting(Column.SCORE, True).order).tolist()[:3] == [2, 5, 1]
+    assert listing.order(Sorting(Column.SCORE, True, LABEL).order).tolist()[:3] == [2, 5, 1]
 
 
-@given(st.permutations(LETTERS), st.permutations(LETTERS), st.integers(-1, 7))
+def test_the_longest_waiting_first_with_and_without_a_floor():
+    listing = scored().worklist
+    assert listing.order(Sorting(Column.WAITING, True).order).tolist() == [1, 2, 3, 4, 5, 6, 7]
+    floor = Sorting(Column.WAITING, True, floor=Band.UNCERTAIN)
+    assert listing.order(floor.order).tolist() == [1, 2, 5, 3, 6, 4, 7]
+
+
+@given(st.permutations(NUMBERS), st.permutations(NUMBERS), st.integers(-1, 7))
 def test_kept_rows_stay_and_the_rest_is_in_order(shown, wanted, last):
-    order, held = keep_above(shown, wanted, last)
-    assert sorted(order) == sorted(LETTERS)
+    order, held = kept(shown, wanted, last)
+    assert sorted(order) == list(NUMBERS)
     assert order[: last + 1] == shown[: last + 1]
     rest = order[last + 1 :]
     assert rest == [study for study in wanted if study in set(rest)]
@@ -50,28 +62,13 @@ def test_kept_rows_stay_and_the_rest_is_in_order(shown, wanted, last):
 
 
 def test_rows_that_belong_above_are_counted():
-    assert keep_above(["a", "b"], ["c", "a", "d", "b", "e"], 1) == (["a", "b", "c", "d", "e"], ["c", "d"])
+    assert kept([1, 2], [3, 1, 4, 2, 5], 1) == [[1, 2, 3, 4, 5], [3, 4]]
 
 
 def test_rows_that_are_gone_do_not_stay():
-    assert keep_above(["a", "b", "c"], ["c"], 1) == (["c"], [])
-
-
-def test_filters():
-    some = rows()
-    assert ids(r for r in some if Filter(Band.LIKELY).passes(r)) == [2, 5]
-    assert ids(r for r in some if Filter(text="a-0004").passes(r)) == [4]
-    assert ids(r for r in some if Filter(text="54 years").passes(r)) == [3]
-    assert ids(r for r in some if Filter(text="likely a-0005").passes(r)) == [5]
-    assert len([r for r in some if Filter(unread=True).passes(r)]) == 7
-
-
-def test_counts_add_up():
-    numbers = counts(rows())
-    assert numbers["all"] == 7
-    assert sum(numbers[band] for band in Band) == 7
-    assert (numbers[Band.LIKELY], numbers[Band.NOT_ASSESSED], numbers["unread"]) == (2, 2, 7)
+    assert kept([1, 2, 9], [3], 1) == [[3], []]
+    assert kept([1, 2, 9], [], 2) == [[], []]
 
 
 def test_the_note_says_why():
-    assert "54 years" in next(note(row) for row in rows() if row.study_id == "1.2.3")
+    assert "54 years" in note(scored().row("1.2.3"))

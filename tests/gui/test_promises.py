@@ -6,7 +6,8 @@ from tests.gui.conftest import SCORES, choose, numbers
 from tests.gui.fake_desk import REASON
 from xraydesk.gui import bands
 from xraydesk.gui.ordering import Column
-from xraydesk.gui.worklist_model import COLUMNS, cell_text
+from xraydesk.gui.worklist_cells import cell_text
+from xraydesk.gui.worklist_model import COLUMNS
 from xraydesk.triage.assessment import Band
 
 

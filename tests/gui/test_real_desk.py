@@ -32,13 +32,13 @@ def scored(qtbot, window: MainWindow, folder: Path) -> None:
 
 
 def study_of(window: MainWindow, patient: str) -> str:
-    return next(r.study_id for r in window.read.worklist.model.all_rows() if r.patient_id == patient)
+    return next(r.study_id for r in window.link.desk.rows() if r.patient_id == patient)
 
 
 def test_from_folder_to_verdict_on_disk(qtbot, window, installed, film_folder):
     scored(qtbot, window, film_folder)
     read = window.read
-    rows = read.worklist.model.all_rows()
+    rows = window.link.desk.rows()
     assert {r.patient_id for r in rows} >= {"C0", "C1", "C2", "A0"}
     adult = next(r for r in rows if r.patient_id == "A0")
     assert adult.band is Band.NOT_ASSESSED
@@ -64,7 +64,7 @@ def test_the_same_folder_again_keeps_verdicts_and_scores(qtbot, window, film_fol
     window.read.verdict.submit()
     qtbot.waitUntil(lambda: "saved" in window.footer.log.text())
     scored(qtbot, window, film_folder)
-    row = next(r for r in window.read.worklist.model.all_rows() if r.study_id == study)
+    row = next(r for r in window.link.desk.rows() if r.study_id == study)
     assert row.status == "read"
     assert (
         "You: abnormal, 3/5" in window.read.worklist.model.index(window.read.worklist.model.place_of(study), 5).data()
@@ -73,7 +73,7 @@ def test_the_same_folder_again_keeps_verdicts_and_scores(qtbot, window, film_fol
 
 def test_a_film_that_cannot_be_read_shows_its_reason(qtbot, window, film_folder):
     scored(qtbot, window, film_folder)
-    broken = next(r for r in window.read.worklist.model.all_rows() if r.reason and r.patient_id in ("B0", ""))
+    broken = next(r for r in window.link.desk.rows() if r.reason and r.patient_id in ("B0", ""))
     window.read.worklist.table.select(broken.study_id)
     canvas = window.read.viewer.canvas
     qtbot.waitUntil(lambda: canvas.message not in ("", "Loading …"))

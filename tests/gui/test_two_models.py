@@ -146,7 +146,7 @@ def test_a_mixed_folder_at_the_real_desk(qtbot, tmp_path: Path, monkeypatch):
     assert window.connect_desk()
     with qtbot.waitSignal(window.link.finished, timeout=60_000):
         window.open_folder(tmp_path / "films")
-    studies = {row.patient_id: row.study_id for row in window.read.worklist.model.all_rows()}
+    studies = {row.patient_id: row.study_id for row in window.link.desk.rows()}
     window.read.worklist.table.select(studies["KNEE"])
     canvas = window.read.viewer.canvas
     qtbot.waitUntil(lambda: canvas.map is not None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -121,7 +120,7 @@ def test_a_changed_line_takes_the_place_of_the_old_one():
     some = [line(n, urgency=3, band="") for n in (1, 2, 3)]
     table = table_of(some)
     assert table.order(Order()).tolist() == [1, 2, 3]
-    table.put([replace(some[2], urgency=0, weight=-0.9, band=BANDS[0], probabilities={"new": 0.9})])
+    table.put([some[2]._replace(urgency=0, weight=-0.9, band=BANDS[0], probabilities={"new": 0.9})])
     assert table.order(Order()).tolist() == [3, 1, 2]
     assert table.order(Order(Key.LABEL, descending=True, label="new")).tolist() == [3, 1, 2]
     assert table.labels() == ["new"]

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import bands, icons, theme
 from xraydesk.gui.flow_layout import FlowLayout
-from xraydesk.gui.ordering import Filter, counts
 from xraydesk.triage.assessment import Band
-
-if TYPE_CHECKING:
-    from xraydesk.triage.desk import WorklistRow
+from xraydesk.triage.listing import Counts, Filter
 
 _CHIPS: tuple[tuple[Band | str, str], ...] = (
     ("all", "All"),
@@ -40,7 +34,7 @@ class FilterBar(QWidget):
             chip = self._chip(key, word)
             flow.addWidget(chip)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Search patient, age, part, note")
+        self.search.setPlaceholderText("Search patient, study, age, part, note")
         self.search.setAccessibleName("Search the worklist")
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
@@ -50,18 +44,18 @@ class FilterBar(QWidget):
         column.setSpacing(2 * theme.GRID)
         column.addWidget(line)
         column.addWidget(self.search)
-        self.set_rows([])
+        self.set_counts(Counts())
 
     def chip(self, key: Band | str) -> QPushButton:
         """Return the chip of a band, of "all" or of "unread"."""
         return self._chips[key]
 
-    def set_rows(self, rows: Iterable[WorklistRow]) -> None:
-        """Count anew."""
-        numbers = counts(rows)
+    def set_counts(self, counts: Counts) -> None:
+        """Say how many studies are behind each chip."""
         for key, word in _CHIPS:
-            self._chips[key].setText(f"{word} {numbers[key]:,}")
-            self._chips[key].setAccessibleName(f"Show {word.lower()}: {numbers[key]:,} studies")
+            number = {"all": counts.total, "unread": counts.unread}.get(key, counts.bands.get(key, 0))
+            self._chips[key].setText(f"{word} {number:,}")
+            self._chips[key].setAccessibleName(f"Show {word.lower()}: {number:,} studies")
 
     def filter(self) -> Filter:
         """Return what is chosen."""

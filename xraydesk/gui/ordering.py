@@ -6,15 +6,17 @@ their place; those below are put in order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from xraydesk.gui import words
-from xraydesk.triage.assessment import Band
+from xraydesk.triage.listing import Key, Numbers, Order, longest_waiting
 
 if TYPE_CHECKING:
+    from xraydesk.triage.assessment import Band
     from xraydesk.triage.desk import WorklistRow
 
 
@@ -30,31 +32,53 @@ class Column(StrEnum):
     PART = "Part"
     ARRIVED = "Arrived"
     IMAGES = "Img"
+    WAITING = "Waiting"
+    STATUS = "Status"
+    VERDICT = "Verdict"
+    MODEL = "Model"
+
+
+_KEYS = {
+    Column.RANK: Key.TRIAGE,
+    Column.BAND: Key.URGENCY,
+    Column.PATIENT: Key.PATIENT,
+    Column.AGE: Key.AGE,
+    Column.SCORE: Key.SCORE,
+    Column.NOTE: Key.NOTE,
+    Column.PART: Key.PART,
+    Column.ARRIVED: Key.ARRIVED,
+    Column.IMAGES: Key.IMAGES,
+    Column.STATUS: Key.STATUS,
+    Column.VERDICT: Key.VERDICT,
+    Column.MODEL: Key.MODEL,
+}
+FIRST_DESCENDING = {Column.SCORE, Column.IMAGES, Column.WAITING, Column.VERDICT}
 
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
-    """By which column, and whether from the top down. RANK is triage order, ARRIVED rising is arrival order."""
+    """By which column, and whether from the top down. RANK is triage order, ARRIVED rising is arrival order.
+
+    SCORE may be that of one ``label``; WAITING may have a ``floor``: bands down to it stand above the others.
+    """
 
     column: Column = Column.RANK
     descending: bool = False
+    label: str = ""
+    floor: Band | None = None
+
+    @property
+    def order(self) -> Order:
+        """What the list is asked for."""
+        if self.column is Column.WAITING:
+            return replace(longest_waiting(self.floor), descending=not self.descending)
+        if self.label:
+            return Order(Key.LABEL, self.descending, self.label)
+        return Order(_KEYS[self.column], self.descending)
 
 
 TRIAGE = Sorting(Column.RANK)
 ARRIVAL = Sorting(Column.ARRIVED)
-
-_KEYS: dict[Column, Callable[[WorklistRow], tuple[object, ...]]] = {
-    Column.RANK: lambda row: (row.rank,),
-    Column.BAND: lambda row: (list(Band).index(row.band) if row.band is not None else 9, row.rank),
-    Column.SCORE: lambda row: (row.score is not None, row.score or 0.0),
-    Column.PATIENT: lambda row: ((row.patient_id or row.label).casefold(),),
-    Column.AGE: lambda row: (row.age_years is not None, row.age_years or 0.0, row.sex),
-    Column.NOTE: lambda row: (note(row).casefold(),),
-    Column.PART: lambda row: (part(row),),
-    Column.ARRIVED: lambda row: (row.arrived, row.study_id),
-    Column.IMAGES: lambda row: (row.image_count,),
-}
-FIRST_DESCENDING = {Column.SCORE, Column.IMAGES}
 
 
 def note(row: WorklistRow) -> str:
@@ -68,21 +92,22 @@ def part(row: WorklistRow) -> str:
     return " ".join(text for text in (row.body_part.capitalize(), row.view) if text)
 
 
-def in_order(rows: Iterable[WorklistRow], sorting: Sorting) -> list[WorklistRow]:
-    """Return the rows sorted; ties stand in triage order."""
-    ranked = sorted(rows, key=lambda row: row.rank)
-    return sorted(ranked, key=_KEYS[sorting.column], reverse=sorting.descending)  # type: ignore[arg-type]
+def chosen(numbers: Numbers, size: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Return for each number below ``size`` whether it is among these; larger ones are left out."""
+    mask = np.zeros(size, np.bool_)
+    mask[numbers[numbers < size]] = True
+    return mask
 
 
-def keep_above(shown: Sequence[str], wanted: Sequence[str], last_kept: int) -> tuple[list[str], list[str]]:
+def keep_above(shown: Numbers, wanted: Numbers, last_kept: int) -> tuple[Numbers, Numbers]:
     """Put rows in a new order without moving those down to ``last_kept``.
 
     Parameters
     ----------
     shown
-        Study ids as they stand on screen.
+        Numbers of studies as they stand on screen.
     wanted
-        Study ids as they should stand.
+        Numbers as they should stand.
     last_kept
         Index in ``shown`` of the last row that must not move; -1 keeps none.
 
@@ -91,45 +116,12 @@ def keep_above(shown: Sequence[str], wanted: Sequence[str], last_kept: int) -> t
     order, held_back
         The order to show, and the rows below the kept ones that belong above the last of them.
     """
-    there = set(wanted)
-    kept = [study for study in shown[: last_kept + 1] if study in there]
-    fixed = set(kept)
-    order = kept + [study for study in wanted if study not in fixed]
-    if not kept:
-        return order, []
-    above = wanted[: wanted.index(kept[-1])]
-    return order, [study for study in above if study not in fixed]
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which rows are shown: a band or all, unread only, and words that must all appear."""
-
-    band: Band | None = None
-    unread: bool = False
-    text: str = ""
-
-    def passes(self, row: WorklistRow) -> bool:
-        """Return whether the row is shown."""
-        if self.band is not None and row.band is not self.band:
-            return False
-        if self.unread and row.status != "unread":
-            return False
-        return not self.text or _matches(row, self.text)
-
-
-def _matches(row: WorklistRow, text: str) -> bool:
-    fields = (row.patient_id, row.patient_name, row.label, words.age_sex(row.age_years, row.sex), part(row), note(row))
-    hay = " ".join((*fields, row.band or "waiting")).casefold()
-    return all(word in hay for word in text.casefold().split())
-
-
-def counts(rows: Iterable[WorklistRow]) -> dict[Band | str, int]:
-    """Return how many rows there are of each band, and under "all" and "unread"."""
-    result: dict[Band | str, int] = dict.fromkeys((*Band, "all", "unread"), 0)
-    for row in rows:
-        result["all"] += 1
-        result["unread"] += row.status == "unread"
-        if row.band is not None:
-            result[row.band] += 1
-    return result
+    size = int(wanted.max(initial=0)) + 1
+    kept = shown[: last_kept + 1]
+    kept = kept[kept < size]
+    kept = kept[chosen(wanted, size)[kept]]
+    if not kept.size:
+        return wanted, kept
+    moves = ~chosen(kept, size)[wanted]
+    above = np.arange(wanted.size) < np.flatnonzero(wanted == kept[-1])[0]
+    return np.concatenate([kept, wanted[moves]]), wanted[moves & above]

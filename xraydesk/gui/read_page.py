@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from xraydesk.errors import XraydeskError
-from xraydesk.gui import theme
+from xraydesk.gui import read_layout
 from xraydesk.gui.findings_panel import FindingsPanel
 from xraydesk.gui.histogram_panel import HistogramPanel
 from xraydesk.gui.map_desk import MapDesk
+from xraydesk.gui.measure_desk import MeasureDesk
 from xraydesk.gui.picture import Picture
 from xraydesk.gui.picture_loader import ImageKey, PictureLoader
 from xraydesk.gui.tasks import TaskRunner
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
 
 NO_STUDY = ("No study is chosen.", "Choose one in the list, or press N for the next unread.")
 LOADING = "Loading …"
-RIGHT_WIDTH = 312
-LIST_SHARE = 0.34  # of the width, until the reader moves the line: the film is the most important thing
-LEAST_LIST = 440
-READABLE_LIST = 496  # in a small window: the reasons of studies that were not assessed must be readable
 PATIENCE_MS = 250  # before "Loading" is said: most films are there sooner, and words that flash disturb
 LOOK_AHEAD_MS = 120  # the film on screen first: reading ahead at once would take it the processor
 
@@ -58,7 +55,9 @@ class ReadPage(QSplitter):
         self.verdict = VerdictPanel(self)
         self.histogram = HistogramPanel(self.viewer.canvas, self)
         self.maps = MapDesk(self.loader, self.viewer.canvas, self.findings, self)
-        self._build()
+        self.measures = MeasureDesk(self.viewer.measuring, self)
+        read_layout.put_together(self)
+        self.splitterMoved.connect(self._keep_sizes)
         self._connect()
 
     # -- proportions -------------------------------------------------------------------------------------------------
@@ -67,9 +66,7 @@ class ReadPage(QSplitter):
         """Share the width anew, unless the reader has done so."""
         super().resizeEvent(event)
         if self._own_sizes:
-            width = self.width() - 2 * self.handleWidth()
-            left = min(max(READABLE_LIST, round(self.width() * LIST_SHARE)), max(LEAST_LIST, width // 3 + 64))
-            self.setSizes([left, width - left - RIGHT_WIDTH, RIGHT_WIDTH])
+            self.setSizes(read_layout.shares(self.width(), self.handleWidth()))
 
     def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
         """Take the proportions the reader chose before."""
@@ -100,13 +97,14 @@ class ReadPage(QSplitter):
         self.loader.set_desk(self._desk)
         self._study = ""
         self.maps.want(None)
-        self.worklist.clear()
+        self.measures.set_desk(self._desk)
+        self.worklist.open(None if self._desk is None else self._desk.worklist)
         self._show_nothing()
 
     def refresh_rows(self) -> None:
         """Take the present state of all studies from the desk."""
         if self._desk is not None:
-            self.worklist.set_rows(self._desk.rows())
+            self.worklist.refresh()
 
     def refresh_assessment(self, studies: set[str]) -> None:
         """Show the new assessment of the study on screen, if it is among these."""
@@ -119,6 +117,7 @@ class ReadPage(QSplitter):
         self._look_ahead.stop()
         self._patience.stop()
         self.maps.stop()
+        self.measures.close()
         self._writer.close()
         self._tasks.close()
 
@@ -143,6 +142,7 @@ class ReadPage(QSplitter):
             return
         self._index = index
         self.viewer.strip.mark(index)
+        self.measures.want(self._key(index))
         if self.loader.kept(self._key(index)) is None:
             self.viewer.show_message("", index=index, count=self._count)  # never the last patient's film
             self._patience.start()
@@ -265,36 +265,8 @@ class ReadPage(QSplitter):
         self.viewer.histogram.toggled.connect(self.histogram.set_open)
         self.findings.label_changed.connect(self._want_map)
         self.verdict.answered.connect(self._write)
+        self.measures.said.connect(self.said)
         self.loader.ready.connect(self._picture_ready)
         self.loader.failed.connect(self._picture_failed)
         self._look_ahead.timeout.connect(self._expect_next)
         self._patience.timeout.connect(self._say_loading)
-
-    def _build(self) -> None:
-        right = QFrame(self)
-        theme.set_role(right, "panel")
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.findings)
-        line = QFrame(right)
-        theme.set_role(line, "line")
-        column.addWidget(line)
-        column.addWidget(self.verdict)
-        column.addStretch(1)
-        column.addWidget(self.histogram)
-        side = QScrollArea(self)
-        side.setWidget(right)
-        side.setWidgetResizable(True)
-        side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setMinimumWidth(RIGHT_WIDTH)
-        columns: tuple[QFrame, ...] = (self.worklist, self.viewer, side)
-        for widget in columns:
-            self.addWidget(widget)  # a splitter takes every child of its own accord: only now are the places right
-        for place, widget in enumerate(columns):
-            self.setCollapsible(place, False)
-            self.setStretchFactor(place, 1 if widget is self.viewer else 0)
-        self.setHandleWidth(theme.GRID)
-        self.worklist.setMinimumWidth(LEAST_LIST)
-        self.splitterMoved.connect(self._keep_sizes)

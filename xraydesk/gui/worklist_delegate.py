@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
@@ -11,11 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from xraydesk.gui import bands, theme, words
 from xraydesk.gui.ordering import Column, note
 from xraydesk.gui.theme import Theme
-from xraydesk.gui.worklist_model import COLUMNS, ROW
+from xraydesk.gui.worklist_model import COLUMNS, PROBABILITY, ROW
 from xraydesk.triage.assessment import Band
-
-if TYPE_CHECKING:
-    from xraydesk.triage.desk import WorklistRow
 
 ROW_HEIGHT = 28
 SHAPE = 12
@@ -40,6 +35,8 @@ class WorklistDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell."""
         row = index.data(ROW)
+        if row is None:  # another folder is being opened
+            return
         colours = theme.current()
         painter.save()
         self._draw_ground(painter, option, index, colours)
@@ -51,7 +48,7 @@ class WorklistDelegate(QStyledItemDelegate):
         elif column in (Column.SCORE, Column.NOTE) and row.score is None:
             self._draw_reason(painter, option, column, note(row))
         elif column is Column.SCORE:
-            draw_score(painter, box.adjusted(4, 0, -PAD, 0), row, colours)
+            draw_score(painter, box.adjusted(4, 0, -PAD, 0), index.data(PROBABILITY), row.band, colours)
         else:
             text = index.data() or ""
             inner = box.adjusted(4, 0, -4, 0)
@@ -98,11 +95,13 @@ def draw_band(painter: QPainter, box: QRectF, band: Band | None, colours: Theme)
     painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bands.look(band).chip)
 
 
-def draw_score(painter: QPainter, box: QRectF, row: WorklistRow, colours: Theme) -> None:
+def draw_score(painter: QPainter, box: QRectF, probability: float | None, band: Band | None, colours: Theme) -> None:
     """Draw the number, right-aligned in its own field, and a bar of its length."""
     number = QRectF(box.left(), box.top(), NUMBER_WIDTH, box.height())
-    painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words.probability(row.score))
-    if row.score is None:
+    painter.drawText(
+        number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words.probability(probability)
+    )
+    if probability is None:
         return
     track = QRectF(
         number.right() + PAD, box.center().y() - BAR_HEIGHT / 2, box.right() - number.right() - PAD, BAR_HEIGHT
@@ -112,5 +111,5 @@ def draw_score(painter: QPainter, box: QRectF, row: WorklistRow, colours: Theme)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(track, 2, 2)
-    painter.setBrush(colours.band(row.band))
-    painter.drawRoundedRect(QRectF(track.left(), track.top(), max(2.0, track.width() * row.score), BAR_HEIGHT), 2, 2)
+    painter.setBrush(colours.band(band))
+    painter.drawRoundedRect(QRectF(track.left(), track.top(), max(2.0, track.width() * probability), BAR_HEIGHT), 2, 2)

@@ -1,28 +1,30 @@
-"""The worklist as a table for Qt. Filter and order are done here on whole rows, in `ordering`."""
+"""The worklist as a table for Qt: the numbers of the studies in their order, and the rows of the pages on screen.
+
+Sorting and filtering are done below, by `triage.listing`; only what is looked at becomes rows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from xraydesk.gui import bands, words
-from xraydesk.gui.ordering import TRIAGE, Column, Filter, Sorting, in_order, keep_above, note, part
+from xraydesk.gui.ordering import TRIAGE, Column, Sorting, chosen, keep_above, note
+from xraydesk.gui.worklist_cells import TIPS, alignment, cell_text
+from xraydesk.triage.listing import Counts, Filter
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import WorklistRow
+    from xraydesk.triage.listing import Listing, Numbers
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS: tuple[Column, ...] = tuple(Column)
 ROW = Qt.ItemDataRole.UserRole  # the WorklistRow itself, for the delegate
-_RIGHT = {Column.RANK, Column.IMAGES}
-_TIPS = {
-    Column.RANK: "Place in triage order",
-    Column.SCORE: "Calibrated probability of the model's first label; the highest of all images of the study",
-    Column.NOTE: "Why a study was not assessed, and your own verdict",
-    Column.IMAGES: "Number of images",
-}
+PROBABILITY = ROW + 1  # of the label that the list is sorted by, else of the model's first
+PAGE = 64  # rows fetched at once
+_MOST_PAGES = 32
+_NONE = np.zeros(0, np.int32)
 
 
 class WorklistModel(QAbstractTableModel):
@@ -34,10 +36,11 @@ class WorklistModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: dict[str, WorklistRow] = {}
-        self._order: list[str] = []
-        self._places: dict[str, int] = {}
-        self._held: set[str] = set()
+        self._listing: Listing | None = None
+        self._order: Numbers = _NONE
+        self._places: Numbers = _NONE  # by number, -1 where it is not shown
+        self._pages: dict[int, list[WorklistRow]] = {}
+        self._held: set[int] = set()
         self.sorting = TRIAGE
         self.filter = Filter()
 
@@ -45,7 +48,7 @@ class WorklistModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of rows shown."""
-        return 0 if parent.isValid() else len(self._order)
+        return 0 if parent.isValid() else self._order.size
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of columns."""
@@ -59,22 +62,26 @@ class WorklistModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _TIPS.get(column, f"Sort by {column.lower()}")
+            return TIPS.get(column, f"Sort by {column.lower()}")
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return alignment(column)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: PLR0911 - one per role
         """Return what stands in a cell; the row itself under ``ROW``."""
         if not index.isValid():
             return None
-        row, column = self.row_at(index.row()), COLUMNS[index.column()]
+        row, column = self._row(index.row()), COLUMNS[index.column()]
+        if row is None:
+            return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell_text(row, column)
+            return cell_text(row, column, self.sorting.label)
         if role == ROW:
             return row
+        if role == PROBABILITY:
+            return row.probabilities.get(self.sorting.label) if self.sorting.label else row.score
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return note(row) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -84,40 +91,52 @@ class WorklistModel(QAbstractTableModel):
     # -- what the window asks ----------------------------------------------------------------------------------------
 
     def row_at(self, place: int) -> WorklistRow:
-        """Return the row shown at a place."""
-        return self._rows[self._order[place]]
+        """Return the row shown at a place; IndexError where there is none, or its folder was left."""
+        row = self._row(place)
+        if row is None:
+            raise IndexError(place)
+        return row
 
     def place_of(self, study_id: str) -> int:
         """Return where a study is shown, -1 where it is not."""
-        return self._places.get(study_id, -1)
+        number = self._listing.number(study_id) if self._listing is not None else 0
+        return int(self._places[number]) if 0 < number < self._places.size else -1
 
-    def all_rows(self) -> Sequence[WorklistRow]:
-        """Return all rows, shown or not."""
-        return list(self._rows.values())
+    def counts(self) -> Counts:
+        """Return how many studies there are of each kind, shown or not."""
+        return Counts() if self._listing is None else self._listing.counts()
+
+    def labels(self) -> list[str]:
+        """Return the labels by which the list can be sorted."""
+        return [] if self._listing is None else self._listing.labels()
 
     def shown(self) -> list[str]:
         """Return the study ids as they stand on screen."""
-        return list(self._order)
+        return [] if self._listing is None else self._listing.study_ids(self._order.tolist())
 
-    def set_rows(self, rows: Sequence[WorklistRow], last_kept: int = -1) -> None:
-        """Take a new state of all rows; those shown down to ``last_kept`` keep their places."""
-        self._rows = {row.study_id: row for row in rows}
-        shown_before = set(self._order)
-        self._arrange(last_kept, shown_before & self._rows.keys())
+    def open(self, listing: Listing | None) -> None:
+        """Take another folder's studies; none are shown until they are asked for by `refresh`."""
+        self._listing = listing
+        self._held = set()
+        self._show(_NONE)
+
+    def refresh(self, last_kept: int = -1) -> None:
+        """Ask for the present state of the studies; those shown down to ``last_kept`` keep their places."""
+        self._arrange(last_kept, stay=True)
 
     def set_sorting(self, sorting: Sorting) -> None:
         """Sort anew; every row may move, as the reader asked for it."""
         self.sorting = sorting
-        self._arrange(-1, set(self._order))
+        self._arrange(-1, stay=True)
 
     def set_filter(self, new: Filter) -> None:
         """Filter anew."""
         self.filter = new
-        self._arrange(-1, set())
+        self._arrange(-1, stay=False)
 
     def resort(self) -> None:
         """Put every row where it belongs, filter included."""
-        self._arrange(-1, set())
+        self._arrange(-1, stay=False)
 
     @property
     def held_back(self) -> int:
@@ -126,68 +145,75 @@ class WorklistModel(QAbstractTableModel):
 
     def seen(self, study_id: str) -> None:
         """Count a row no longer as news: the reader has come to it."""
-        self._held.discard(study_id)
+        if self._held and self._listing is not None:
+            self._held.discard(self._listing.number(study_id))
 
     def next_unread(self, place: int) -> int:
         """Return the place of the next unread study below ``place``, else from the top; -1 where all are read."""
-        many = len(self._order)
-        for step in range(1, many + 1):
-            there = (place + step) % many
-            if self.row_at(there).status == "unread" and there != place:
-                return there
-        return -1
+        if self._listing is None or not self._order.size:
+            return -1
+        size = int(self._order.max()) + 1
+        unread = np.flatnonzero(chosen(self._listing.passing(Filter(unread=True)), size)[self._order])
+        unread = unread[unread != place]
+        below = unread[unread > place]
+        return int(below[0] if below.size else unread[0] if unread.size else -1)
 
-    def _arrange(self, last_kept: int, stay: set[str]) -> None:
-        ordered = in_order(self._rows.values(), self.sorting)
-        wanted = [r.study_id for r in ordered if r.study_id in stay or self.filter.passes(r)]
+    def _row(self, place: int) -> WorklistRow | None:
+        page, within = divmod(place, PAGE)
+        if page not in self._pages:
+            self._pages[page] = self._fetch(self._order[page * PAGE : (page + 1) * PAGE].tolist())
+            if len(self._pages) > _MOST_PAGES:
+                del self._pages[next(iter(self._pages))]  # the one fetched first
+        rows = self._pages[page]
+        return rows[within] if within < len(rows) else None
+
+    def _fetch(self, numbers: list[int]) -> list[WorklistRow]:
+        rows = [] if self._listing is None else self._listing.rows(numbers)
+        return rows if len(rows) == len(numbers) else []  # else another folder was opened meanwhile
+
+    def _arrange(self, last_kept: int, *, stay: bool) -> None:
+        if self._listing is None:
+            return
+        wanted = self._listing.order(self.sorting.order)
+        if self.filter != Filter():
+            size = int(wanted.max(initial=0)) + 1
+            shows = chosen(self._listing.passing(self.filter), size)
+            if stay:
+                shows |= chosen(self._order, size)
+            wanted = wanted[shows[wanted]]
         order, held = keep_above(self._order, wanted, last_kept)
-        self._held = set() if order == wanted else (self._held & set(order)) | set(held)
-        if len(order) == len(self._order) and set(order) == set(self._order):
+        still = set() if np.array_equal(order, wanted) else self._held & set(order.tolist())
+        self._held = still | set(held.tolist())
+        self._show(order)
+
+    def _show(self, order: Numbers) -> None:
+        size = int(order.max(initial=0)) + 1
+        if order.size == self._order.size and bool(chosen(self._order, size)[order].all()):
             self._move(order)
         else:
             self.beginResetModel()
             self._take(order)
             self.endResetModel()
 
-    def _move(self, order: list[str]) -> None:
-        if order == self._order:
+    def _move(self, order: Numbers) -> None:
+        if np.array_equal(order, self._order):
+            self._pages.clear()
             self._changed()
             return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        studies = [self._order[index.row()] for index in before]
+        numbers = [self._order[index.row()] for index in before]
         self._take(order)
-        after = [self.index(self._places[s], i.column()) for s, i in zip(studies, before, strict=True)]
+        after = [self.index(int(self._places[n]), i.column()) for n, i in zip(numbers, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
     def _changed(self) -> None:
-        if self._order:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(COLUMNS) - 1))
+        if self._order.size:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._order.size - 1, len(COLUMNS) - 1))
 
-    def _take(self, order: list[str]) -> None:
+    def _take(self, order: Numbers) -> None:
         self._order = order
-        self._places = {study: place for place, study in enumerate(order)}
-
-
-_TEXTS: dict[Column, Callable[[WorklistRow], str]] = {
-    Column.RANK: lambda row: str(row.rank),
-    Column.BAND: lambda row: bands.look(row.band).chip,
-    Column.PATIENT: lambda row: row.patient_id or row.label,
-    Column.AGE: lambda row: words.age_sex(row.age_years, row.sex),
-    Column.SCORE: lambda row: words.probability(row.score),
-    Column.NOTE: note,
-    Column.PART: part,
-    Column.ARRIVED: lambda row: words.date_time(row.arrived),
-    Column.IMAGES: lambda row: str(row.image_count),
-}
-
-
-def cell_text(row: WorklistRow, column: Column) -> str:
-    """Return the words or figures of one cell."""
-    return _TEXTS[column](row)
-
-
-def _alignment(column: Column) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
+        self._places = np.full(int(order.max(initial=0)) + 1, -1, np.int32)
+        self._places[order] = np.arange(order.size, dtype=np.int32)
+        self._pages.clear()

@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 
 from xraydesk.gui import theme, words
 from xraydesk.gui.filter_bar import FilterBar
-from xraydesk.gui.ordering import ARRIVAL, FIRST_DESCENDING, TRIAGE, Filter, Sorting
+from xraydesk.gui.ordering import ARRIVAL, FIRST_DESCENDING, TRIAGE, Sorting
 from xraydesk.gui.worklist_model import COLUMNS, WorklistModel
 from xraydesk.gui.worklist_table import WorklistTable
 from xraydesk.imaging.study import SkippedFile
+from xraydesk.triage.listing import Counts, Filter
 
 if TYPE_CHECKING:
-    from xraydesk.triage.desk import WorklistRow
+    from xraydesk.triage.listing import Listing
 
 MOST_SKIPPED_LISTED = 40
 
@@ -58,17 +59,17 @@ class WorklistPanel(QFrame):
         self.sort(TRIAGE)
         self.set_skipped(())
 
-    def set_rows(self, rows: Sequence[WorklistRow]) -> None:
-        """Take a new state of all studies without moving what the reader looks at."""
-        self.model.set_rows(rows, self.table.last_kept())
+    def refresh(self) -> None:
+        """Show the present state of all studies without moving what the reader looks at."""
+        self.model.refresh(self.table.last_kept())
         self._refresh()
 
-    def clear(self) -> None:
-        """Show no studies: another folder comes."""
+    def open(self, listing: Listing | None) -> None:
+        """Begin with another folder or desk: no studies are shown until `refresh`."""
         self.table.forget()
-        self.model.set_rows([])
+        self.model.open(listing)
         self.set_skipped(())
-        self._refresh()
+        self._count(Counts())
 
     def set_skipped(self, skipped: Sequence[SkippedFile]) -> None:
         """Say how many files are no images, and list them with the reasons in a menu."""
@@ -186,9 +187,11 @@ class WorklistPanel(QFrame):
         self.study_changed.emit(study_id)
 
     def _refresh(self) -> None:
-        rows = self.model.all_rows()
-        self.filters.set_rows(rows)
-        self._stack.setCurrentIndex(1 if rows and not self.model.rowCount() else 0)
+        self._count(self.model.counts())
+
+    def _count(self, counts: Counts) -> None:
+        self.filters.set_counts(counts)
+        self._stack.setCurrentIndex(1 if counts.total and not self.model.rowCount() else 0)
         self._refresh_news()
 
     def _refresh_news(self) -> None:

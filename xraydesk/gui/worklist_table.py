@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -20,8 +22,23 @@ WIDTHS = {
     Column.PART: 76,
     Column.ARRIVED: 132,
     Column.IMAGES: 36,
+    Column.WAITING: 88,
+    Column.STATUS: 64,
+    Column.VERDICT: 100,
+    Column.MODEL: 132,
 }
-_GIVE_WAY = (Column.IMAGES, Column.PART, Column.ARRIVED, Column.AGE)  # hidden in this order where the list is narrow
+ALWAYS = (Column.RANK, Column.BAND, Column.PATIENT, Column.SCORE, Column.NOTE)  # what the promises stand on
+USUAL = (Column.AGE, Column.PART, Column.ARRIVED, Column.IMAGES)
+_GIVE_WAY = (  # hidden in this order where the list is narrow
+    Column.IMAGES,
+    Column.MODEL,
+    Column.STATUS,
+    Column.PART,
+    Column.ARRIVED,
+    Column.VERDICT,
+    Column.WAITING,
+    Column.AGE,
+)
 _LEAST_NOTE = 150
 
 
@@ -35,6 +52,7 @@ class WorklistTable(QTableView):
         self._model = model
         self._selected = ""
         self._quiet = False
+        self._columns: tuple[Column, ...] = USUAL
         self._delegate = WorklistDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -96,12 +114,25 @@ class WorklistTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the least needed columns before the note gets too narrow to read."""
         super().resizeEvent(event)
-        fixed = sum(width for column, width in WIDTHS.items() if column is not Column.NOTE)
-        room = self.viewport().width() - fixed
+        self._fit()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns chosen besides those always there."""
+        return self._columns
+
+    def choose_columns(self, columns: Iterable[Column]) -> None:
+        """Show these besides those always there, as far as there is room."""
+        wanted = set(columns)
+        self._columns = tuple(column for column in COLUMNS if column in wanted and column not in ALWAYS)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.viewport().width() - sum(WIDTHS[c] for c in (*ALWAYS, *self._columns) if c is not Column.NOTE)
         for column in _GIVE_WAY:
-            hide = room < _LEAST_NOTE
+            hide = column not in self._columns or room < _LEAST_NOTE
             self.setColumnHidden(COLUMNS.index(column), hide)
-            room += WIDTHS[column] if hide else 0
+            room += WIDTHS[column] if hide and column in self._columns else 0
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the row under the pointer."""

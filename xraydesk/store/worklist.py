@@ -12,9 +12,11 @@ from __future__ import annotations
 import sqlite3
 import threading
 import weakref
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,9 +80,11 @@ class Counts:
     bands: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a study is sorted, filtered and found by. Words for sorting and finding are case-folded."""
+class Line(NamedTuple):
+    """What a study is sorted, filtered and found by. Words for sorting and finding are case-folded.
+
+    A tuple, as a hundred thousand are made and written at once.
+    """
 
     number: int
     urgency: int  # 0 at the top
@@ -98,10 +102,10 @@ class Line:
     verdict: str
     model: str
     text: str
-    probabilities: Mapping[str, float] = field(default_factory=dict)
+    probabilities: Mapping[str, float] = MappingProxyType({})
 
 
-_COLUMNS = tuple(f.name for f in fields(Line) if f.name != "probabilities")
+_COLUMNS = Line._fields[:-1]
 
 
 class WorklistTable:
@@ -138,7 +142,10 @@ class WorklistTable:
             statement = f"""INSERT INTO worklist ({", ".join(names)}) VALUES ({marks(len(names))})
                 ON CONFLICT (number) DO UPDATE SET {new}"""  # noqa: S608 - own names
             self._connection.execute("BEGIN")
-            self._connection.executemany(statement, [self._values(line) for line in lines])
+            try:
+                self._connection.executemany(statement, map(self._values, lines))
+            except UnicodeEncodeError:  # a file name that is no Unicode
+                self._connection.executemany(statement, [_plain(self._values(line)) for line in lines])
             self._connection.execute("COMMIT")
 
     def labels(self) -> list[str]:
@@ -174,9 +181,7 @@ class WorklistTable:
         return Counts(sum(bands.values()), sum(count for _, unread, count in found if unread), bands)
 
     def _values(self, line: Line) -> tuple[object, ...]:
-        values = (getattr(line, name) for name in _COLUMNS)
-        held = (plain(value) if isinstance(value, str) else value for value in values)
-        return (*held, *(line.probabilities.get(label) for label in self._labels))
+        return (*line[:-1], *map(line.probabilities.get, self._labels))
 
     def _add_label(self, label: str) -> None:
         if label not in self._labels:
@@ -198,6 +203,10 @@ class WorklistTable:
         joined = f"SELECT group_concat(number) FROM ({query})"  # noqa: S608 - own query
         (text,) = self._connection.execute(joined, values).fetchone()
         return np.fromstring(text or "", np.int32, sep=",")
+
+
+def _plain(values: Iterable[object]) -> tuple[object, ...]:
+    return tuple(plain(value) if isinstance(value, str) else value for value in values)
 
 
 def _terms(order: Order, labels: Mapping[str, str]) -> str:
