@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from xraydesk.gui.ordering import Column
-from xraydesk.gui.read_page import RIGHT_WIDTH
+from xraydesk.gui.read_layout import RIGHT_WIDTH
 from xraydesk.gui.worklist_model import COLUMNS
 
 

@@ -20,9 +20,14 @@ def window_keys(ask_for_folder: Callable[[], object], show_keys: Callable[[], ob
         *(Key(key, words, call) for key, (words, call) in read.viewer.actions_for_keys().items()),
         *_verdict_keys(read),
         Key("/", "Search the worklist", read.worklist.filters.search.setFocus),
-        Key("Esc", "Back to the worklist", read.worklist.table.setFocus),
+        Key("Esc", "Put the measuring tool away, then back to the worklist", partial(_leave, read)),
         Key("?", "Show these keys", show_keys),
     ]
+
+
+def _leave(read: ReadPage) -> None:
+    if not read.viewer.measuring.cancel():
+        read.worklist.table.setFocus()
 
 
 def _moving_keys(read: ReadPage) -> list[Key]:

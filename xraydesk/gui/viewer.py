@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import corner_text, icons, theme
 from xraydesk.gui.corner_text import Corners
 from xraydesk.gui.film_canvas import FilmCanvas
+from xraydesk.gui.flow_layout import FlowLayout
+from xraydesk.gui.magnifier import Magnifier
+from xraydesk.gui.measure_bar import MeasureBar
+from xraydesk.gui.measure_tool import MeasureTool
 from xraydesk.gui.picture import Picture
 from xraydesk.gui.thumbnails import ThumbnailStrip
 
 ZOOM_STEP = 1.25
 PAN_STEP = 64.0
+PRESET_KEYS = 9  # Alt+1 to Alt+9: the bare numbers are the reader's answers
 
 
 class Viewer(QFrame):
@@ -31,6 +37,9 @@ class Viewer(QFrame):
         self.presets = QToolButton(self)
         self._menu = QMenu(self.presets)
         self.histogram = QToolButton(self)
+        self.measuring = MeasureTool(self.canvas, self)
+        self.measures = MeasureBar(self.measuring, self)
+        self.magnifier = Magnifier(self.canvas, self)
         self._tools: list[QToolButton] = []
         self._where = QLabel(self)
         self._build()
@@ -71,6 +80,16 @@ class Viewer(QFrame):
             "A": ("One film pixel on one screen pixel", canvas.one_to_one),
             "I": ("Invert", canvas.invert),
             "W": ("Next window preset", self.next_preset),
+            **{
+                f"Alt+{n}": ("Window preset 1 to 9", partial(self.use_preset, n - 1)) for n in range(1, PRESET_KEYS + 1)
+            },
+            "P": ("Automatic window of what is in sight, by percentiles", canvas.auto_window),
+            "R": ("Rotate to the right", lambda: canvas.rotate(1)),
+            "Shift+R": ("Rotate to the left", lambda: canvas.rotate(-1)),
+            "X": ("Mirror left and right", canvas.mirror),
+            "Shift+X": ("Flip top and bottom", canvas.flip),
+            "Z": ("Magnifier on or off", self.magnifier.toggle),
+            **self.measures.keys(),
             "O": ("Outline of what was judged, on or off", canvas.toggle_judged),
             "H": ("Histogram on or off", self.histogram.toggle),
             "+": ("Zoom in", lambda: canvas.zoom(ZOOM_STEP)),
@@ -89,32 +108,44 @@ class Viewer(QFrame):
             now = next((n for n, voi in enumerate(vois) if voi is self.canvas.voi), -1)
             self.canvas.set_voi(vois[(now + 1) % len(vois)])
 
+    def use_preset(self, place: int) -> None:
+        """Show the film through a window of the menu, from 0; nothing happens where it has fewer."""
+        picture = self.canvas.picture
+        if picture is not None and place < len(picture.choices):
+            self.canvas.set_voi(picture.choices[place].voi)
+
     def _build(self) -> None:
         bar = QFrame(self)
         theme.set_role(bar, "panel")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(theme.GRID)
+        frame = QVBoxLayout(bar)
+        frame.setContentsMargins(8, 4, 8, 4)
+        row = FlowLayout(gap=theme.GRID // 2)  # in a narrow window the tools take two lines
+        frame.addLayout(row)
         self.presets.setText("Window")
         self.presets.setIcon(icons.icon("window"))
         self.presets.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.presets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.presets.setMenu(self._menu)
-        self.presets.setToolTip("Windows of the file, automatic and full range (W for the next)")
+        self.presets.setToolTip("Windows of the file, automatic and full range (W for the next, Alt+1 to Alt+9)")
         self._tools.append(self.presets)
         row.addWidget(self.presets)
         for name, words, call in (
+            ("auto-window", "Automatic window of what is in sight (P)", self.canvas.auto_window),
             ("invert", "Invert (I)", self.canvas.invert),
+            ("rotate", "Rotate to the right (R), to the left (Shift+R)", lambda: self.canvas.rotate(1)),
+            ("mirror", "Mirror left and right (X), top and bottom (Shift+X)", self.canvas.mirror),
             ("fit", "Fit to the window (F)", self.canvas.fit),
             ("one-to-one", "One to one (A)", self.canvas.one_to_one),
         ):
             row.addWidget(self._tool(name, words, call))
+        self.magnifier.button = self._tool("magnifier", "Magnifier (Z)", self.magnifier.toggle)
+        row.addWidget(self.magnifier.button)
+        row.addWidget(self.measures)
         self.histogram.setCheckable(True)
         self.histogram.setIcon(icons.icon("histogram"))
         self.histogram.setToolTip("Histogram with the window to drag (H)")
         self.histogram.setAccessibleName("Histogram")
         row.addWidget(self.histogram)
-        row.addStretch(1)
         theme.set_role(self._where, "dim")
         row.addWidget(self._where)
         for tool in (*self._tools, self.histogram):
@@ -138,15 +169,17 @@ class Viewer(QFrame):
 
     def _fill_presets(self, picture: Picture) -> None:
         self._menu.clear()
-        for choice in picture.choices:
+        for number, choice in enumerate(picture.choices, start=1):
             window = corner_text.window_line(picture.as_window(choice.voi), inverted=False)
-            action = QAction(f"{choice.name}\t{window}".replace("&", "&&"), self._menu)
+            key = f"\tAlt+{number}" if number <= PRESET_KEYS else ""
+            action = QAction(f"{choice.name}  {window}".replace("&", "&&") + key, self._menu)
             action.triggered.connect(lambda _=False, voi=choice.voi: self.canvas.set_voi(voi))
             self._menu.addAction(action)
 
     def _set_tools(self, *, enabled: bool) -> None:
         for tool in self._tools:
             tool.setEnabled(enabled)
+        self.measures.setEnabled(enabled)
 
     def _set_place(self, index: int, count: int) -> None:
         self._where.setText(f"Image {index + 1} / {count}" if count > 1 else "")

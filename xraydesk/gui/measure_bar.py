@@ -1,0 +1,65 @@
+"""Buttons and keys of the measuring tools."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from xraydesk.gui import icons, theme
+from xraydesk.gui.measure_tool import MeasureTool
+from xraydesk.imaging.measurements import MeasurementKind
+
+KINDS = {
+    MeasurementKind.LENGTH: ("L", "Measure a length"),
+    MeasurementKind.ANGLE: ("G", "Measure an angle"),
+    MeasurementKind.COBB: ("B", "Measure a Cobb angle"),
+    MeasurementKind.ELLIPSE: ("E", "Measure mean, deviation and area in an ellipse"),
+}
+
+
+class MeasureBar(QWidget):
+    """One button for each kind, then undo and delete."""
+
+    def __init__(self, tool: MeasureTool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tool = tool
+        self.kinds: dict[MeasurementKind, QToolButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
+        self._row.setSpacing(theme.GRID // 2)
+        for kind, (key, words) in KINDS.items():
+            button = self._button(f"measure-{kind}", f"{words} ({key})", partial(tool.arm, kind))
+            button.setCheckable(True)
+            self.kinds[kind] = button
+        self._button("undo", "Undo the last measuring step (Ctrl+Z)", tool.undo)
+        self._button("delete", "Delete the selected measurement (Del)", tool.remove)
+        tool.armed_changed.connect(self._show_armed)
+
+    def keys(self) -> dict[str, tuple[str, Callable[[], object]]]:
+        """Return key -> (words for the cheat sheet, what to call)."""
+        tool = self._tool
+        return {
+            **{key: (words, partial(tool.arm, kind)) for kind, (key, words) in KINDS.items()},
+            "Ctrl+Z": ("Undo the last measuring step", tool.undo),
+            "Ctrl+Shift+Z": ("Do it again", tool.redo),
+            "Del": ("Delete the selected measurement", tool.remove),
+            "Backspace": ("Delete the selected measurement", tool.remove),
+        }
+
+    def _show_armed(self, armed: MeasurementKind | None) -> None:
+        for kind, button in self.kinds.items():
+            button.setChecked(kind is armed)
+
+    def _button(self, icon: str, words: str, call: Callable[[], object]) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icons.icon(icon))
+        button.setIconSize(QSize(icons.SIZE, icons.SIZE))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        theme.set_role(button, "flat")
+        button.clicked.connect(lambda _=False: call())
+        self._row.addWidget(button)
+        return button

@@ -1,0 +1,56 @@
+"""What stands beside a measurement: the number, its unit and what it refers to, always together."""
+
+from __future__ import annotations
+
+from xraydesk.imaging import measurements
+from xraydesk.imaging.measurements import Amount, Basis, Measurement, MeasurementKind, Statistics
+from xraydesk.imaging.radiograph import Radiograph
+
+LIVE_PIXELS = 1_000_000  # statistics of a larger ellipse wait until it is let go
+_VALUES = "pixel values"
+
+
+def lines(measurement: Measurement, radiograph: Radiograph, *, live: bool = False) -> tuple[str, ...]:
+    """Return the lines of a label.
+
+    Parameters
+    ----------
+    measurement
+        What was drawn.
+    radiograph
+        The film it was drawn on: its spacing says what the numbers refer to.
+    live
+        It is being dragged: statistics that take long are left out.
+    """
+    points, spacing = measurement.points, radiograph.spacing
+    if measurement.kind is MeasurementKind.LENGTH:
+        return (amount_words(measurements.length(points[0], points[1], spacing)),)
+    if measurement.kind is MeasurementKind.ANGLE:
+        return (amount_words(measurements.angle(points[0], points[1], points[2], spacing)),)
+    if measurement.kind is MeasurementKind.COBB:
+        return (f"Cobb {amount_words(measurements.cobb_angle(points, spacing))}",)
+    corner, opposite = points
+    area = measurements.ellipse_area(corner, opposite, spacing)
+    wait = live and measurements.ellipse_area(corner, opposite, None).value > LIVE_PIXELS
+    found = None if wait else measurements.ellipse_statistics(radiograph, corner, opposite)
+    return (*statistics_lines(found), f"area {amount_words(area)}")
+
+
+def amount_words(amount: Amount) -> str:
+    """Return "42.1 mm at detector", "42.1 mm calibrated" or "312.4 px, no mm in the file"."""
+    digits = 0 if amount.unit in {"mm²", "px²"} and amount.value >= 100 else 1
+    gap = "" if amount.unit == "°" else " "
+    number = f"{amount.value:,.{digits}f}{gap}{amount.unit}"
+    if amount.basis is not Basis.PIXELS:
+        return f"{number} {amount.basis}"
+    return f"{number} in pixels taken as square" if amount.unit == "°" else f"{number}, no mm in the file"
+
+
+def statistics_lines(found: Statistics | None) -> tuple[str, ...]:
+    """Return mean, standard deviation, range and number of pixels; nothing where there are none."""
+    if found is None:
+        return ()
+    return (
+        f"mean {found.mean:,.1f}  SD {found.deviation:,.1f}",
+        f"{found.least:,g} to {found.most:,g} {_VALUES}, n {found.count:,}",
+    )
