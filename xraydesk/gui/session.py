@@ -1,7 +1,8 @@
-"""Window size, splitter and panel sizes, kept in an INI file in the program's data folder; nothing global."""
+"""What the window remembers: its size and parts, the columns of the list; an INI file in the data folder."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -29,6 +30,12 @@ class Session:
         """Whether the histogram was open at the end."""
         return self._settings.value("histogram") == "open"
 
+    @property
+    def columns(self) -> tuple[str, ...] | None:
+        """The names of the columns chosen for the worklist; None where the reader never chose."""
+        names = self._settings.value("columns")
+        return tuple(names.split()) if isinstance(names, str) else None
+
     def keep(
         self,
         window: QMainWindow,
@@ -36,10 +43,12 @@ class Session:
         *,
         splitter_chosen: bool = True,
         histogram_open: bool = False,
+        columns: Iterable[str] = (),
     ) -> None:
         """Write what there is to be remembered; a full disk costs only the window's place."""
         self._settings.setValue("geometry", window.saveGeometry())
         if splitter_chosen:
             self._settings.setValue("splitter", splitter.saveState())
         self._settings.setValue("histogram", "open" if histogram_open else "closed")
+        self._settings.setValue("columns", " ".join(columns))
         self._settings.sync()

@@ -19,6 +19,7 @@ from xraydesk.gui.session import Session
 from xraydesk.gui.shortcuts import CheatSheet, install
 from xraydesk.gui.start_page import StartPage
 from xraydesk.gui.top_bar import TopBar
+from xraydesk.gui.worklist_model import COLUMNS
 from xraydesk.imaging.study import ScanResult
 from xraydesk.resources import resource_dir
 from xraydesk.triage.progress import Progress
@@ -70,6 +71,8 @@ class MainWindow(QMainWindow):
         if not self._session.restore(self, self.read):
             self.resize(*DEFAULT_SIZE)
         self.read.viewer.histogram.setChecked(self._session.histogram_open)
+        if self._session.columns is not None:
+            self.read.worklist.table.choose_columns(c for c in COLUMNS if c.name in self._session.columns)
 
     # -- what is asked of the window ---------------------------------------------------------------------------------
 
@@ -186,6 +189,7 @@ class MainWindow(QMainWindow):
             self.read,
             splitter_chosen=not self.read.own_sizes,
             histogram_open=self.read.viewer.histogram.isChecked(),
+            columns=[column.name for column in self.read.worklist.table.columns],
         )
         self.hide()
         self.read.close_tasks()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from xraydesk.gui import theme, words
 from xraydesk.gui.filter_bar import FilterBar
 from xraydesk.gui.ordering import ARRIVAL, FIRST_DESCENDING, TRIAGE, Sorting
+from xraydesk.gui.worklist_menus import ColumnMenu, OrderButton
 from xraydesk.gui.worklist_model import COLUMNS, WorklistModel
 from xraydesk.gui.worklist_table import WorklistTable
 from xraydesk.imaging.study import SkippedFile
@@ -46,6 +47,8 @@ class WorklistPanel(QFrame):
         self.filters = FilterBar(self)
         self.triage = self._order_button("Triage order", "Most likely abnormal first")
         self.arrival = self._order_button("Arrival order", "In the order the studies came in; nothing is left out")
+        self.orders = OrderButton(self.model, self)
+        self.columns = ColumnMenu(self.table)
         self.news = QPushButton(self)
         self.skipped = QToolButton(self)
         self._group = QButtonGroup(self)
@@ -53,6 +56,7 @@ class WorklistPanel(QFrame):
         self.filters.changed.connect(self._filter)
         self.triage.clicked.connect(lambda: self.sort(TRIAGE))
         self.arrival.clicked.connect(lambda: self.sort(ARRIVAL))
+        self.orders.wanted.connect(self.sort)
         self.news.clicked.connect(self._bring_news)
         self.table.horizontalHeader().sectionClicked.connect(self._header_clicked)
         self.table.study_changed.connect(self._chosen)
@@ -125,7 +129,7 @@ class WorklistPanel(QFrame):
         theme.set_role(self.skipped, "flat")
         order = QHBoxLayout()
         order.setSpacing(theme.GRID)
-        for widget in (self.triage, self.arrival):
+        for widget in (self.triage, self.arrival, self.orders):
             order.addWidget(widget)
         order.addWidget(self.news)
         order.addStretch(1)

@@ -1,0 +1,90 @@
+"""The menus of the worklist: orders beyond triage and arrival, and which columns are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from xraydesk.gui import theme
+from xraydesk.gui.ordering import Column, Sorting
+from xraydesk.gui.worklist_model import COLUMNS
+from xraydesk.gui.worklist_table import ALWAYS
+from xraydesk.triage.assessment import Band
+
+if TYPE_CHECKING:
+    from xraydesk.gui.worklist_model import WorklistModel
+    from xraydesk.gui.worklist_table import WorklistTable
+
+WAITING = (
+    ("Longest waiting first", None),
+    ("Longest waiting first, likely above all", Band.LIKELY),
+    ("Longest waiting first, likely and uncertain above all", Band.UNCERTAIN),
+)
+_NAMES = {Column.IMAGES: "Number of images", Column.PART: "Body part and view", Column.AGE: "Age and sex"}
+
+
+class OrderButton(QToolButton):
+    """Offers the orders by waiting time and by the probability of one label."""
+
+    wanted = Signal(object)  # Sorting
+
+    def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setText("More")
+        self.setAccessibleName("More orders")
+        self.setToolTip("By waiting time, or by the probability of one label")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        theme.set_role(self, "flat")
+        menu = QMenu(self)
+        self.setMenu(menu)
+        menu.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        menu = self.menu()
+        menu.clear()
+        for words, floor in WAITING:
+            self._offer(menu, words, Sorting(Column.WAITING, descending=True, floor=floor))
+        menu.addSeparator()
+        for label in self._model.labels():
+            self._offer(menu, f"Probability of {label}", Sorting(Column.SCORE, descending=True, label=label))
+
+    def _offer(self, menu: QMenu, words: str, sorting: Sorting) -> None:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(self._model.sorting == sorting)
+        action.triggered.connect(lambda: self.wanted.emit(sorting))
+
+
+class ColumnMenu(QMenu):
+    """Opens on the headings with the right button: a tick for each column that can be left out."""
+
+    def __init__(self, table: WorklistTable) -> None:
+        super().__init__(table)
+        self._table = table
+        header = table.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._open)
+        for column in COLUMNS:
+            if column not in ALWAYS:
+                action = self.addAction(_NAMES.get(column, str(column)))
+                action.setCheckable(True)
+                action.setData(column.name)
+                action.toggled.connect(self._choose)
+        self.show_chosen()
+
+    def show_chosen(self) -> None:
+        """Tick the columns that are chosen."""
+        for action in self.actions():
+            action.blockSignals(True)
+            action.setChecked(Column[action.data()] in self._table.columns)
+            action.blockSignals(False)
+
+    def _choose(self) -> None:
+        self._table.choose_columns(Column[action.data()] for action in self.actions() if action.isChecked())
+
+    def _open(self, where: QPoint) -> None:
+        self.show_chosen()
+        self.popup(self._table.horizontalHeader().mapToGlobal(where))
