@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from xraydesk.gui import corner_text
 from xraydesk.gui.corner_text import Corners
 from xraydesk.gui.crop_layer import JudgedCrop
 from xraydesk.gui.film_canvas import FilmCanvas
@@ -111,11 +112,15 @@ def test_what_is_in_the_middle_stays_there(canvas):
         assert canvas.film_at(middle) == pytest.approx(before, abs=0.5)
 
 
-def test_it_says_that_the_film_is_mirrored_and_the_next_film_is_not(canvas):
+def test_it_says_that_the_film_is_mirrored_and_the_next_film_is_not(canvas, monkeypatch):
+    said: list[tuple[str, ...]] = []
+    monkeypatch.setattr(corner_text, "draw_corners", lambda _painter, _area, corners: said.append(corners.bottom_left))
     canvas.mirror()
-    assert "MIRRORED" in canvas.view_line()
+    canvas.grab()
+    assert "MIRRORED" in said[-1]
     canvas.show_picture(Picture(Radiograph(VALUES, (WINDOW,))), Corners())
-    assert "MIRRORED" not in canvas.view_line()
+    canvas.grab()
+    assert "MIRRORED" not in said[-1]
 
 
 def test_the_automatic_window_is_that_of_what_is_in_sight(canvas):

@@ -259,7 +259,8 @@ def test_no_key_does_two_things(reading):
 
 def test_the_magnifier_shows_the_film_larger_under_the_pointer(read):
     canvas = read.viewer.canvas
-    canvas.setFocus()
+    press_key(read, Qt.Key.Key_L)
+    drag(read, (20, 10), (60, 10))  # what it is drawn with must not colour the glass
     at = on_screen(read, 148, 100)
     QTest.mouseMove(canvas, at)
     plain = canvas.grab().toImage()

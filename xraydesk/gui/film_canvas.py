@@ -130,7 +130,9 @@ class FilmCanvas(FilmView):
         else:
             self._paint_film(painter, self.picture, self.voi)
             for layer in self.layers:
+                painter.save()  # pen and brush of one layer are not the next one's
                 layer(painter)
+                painter.restore()
             self._paint_text(painter)
         if self.hasFocus():
             painter.setPen(self.palette().accent().color())
@@ -165,7 +167,7 @@ class FilmCanvas(FilmView):
 
     def _paint_text(self, painter: QPainter) -> None:
         area = QRectF(self.rect())
-        lines = (*self._corners.bottom_left, self.view_line(), self.pixel_line())
+        lines = (*self._corners.bottom_left, self.hanging.words, self.view_line(), self.pixel_line())
         corners = Corners(
             self._corners.top_left, self._corners.top_right, tuple(line for line in lines if line), self._corners.mark
         )
@@ -177,11 +179,11 @@ class FilmCanvas(FilmView):
             corner_text.draw_block(painter, area, (self._map_note,), where)
 
     def view_line(self) -> str:
-        """Return window, zoom and how the film hangs, in words."""
+        """Return window and zoom in words."""
         if self.picture is None or self.voi is None:
             return ""
         window = corner_text.window_line(self.picture.as_window(self.voi), inverted=self.inverted)
-        return f"{window}  zoom {self.view.scale * 100:.0f} %  {self.hanging.words}".rstrip()
+        return f"{window}  zoom {self.view.scale * 100:.0f} %"
 
     def pixel_line(self) -> str:
         """Return the value under the pointer, in modality units; empty where the pointer is not over the film."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QToolButton
 
@@ -57,7 +57,6 @@ class Magnifier(QObject):
         glass = QRectF(at.x() - SIDE / 2, at.y() - SIDE / 2, SIDE, SIDE)
         round_glass = QPainterPath()
         round_glass.addEllipse(glass)
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(round_glass)
         painter.fillRect(glass, QColor(0, 0, 0))
@@ -68,5 +67,5 @@ class Magnifier(QObject):
             painter.drawImage(glass.topLeft() + QPointF(seen.screen[0] / ratio, seen.screen[1] / ratio), image)
         painter.setClipping(False)
         painter.setPen(QPen(_RING, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(glass)
-        painter.restore()

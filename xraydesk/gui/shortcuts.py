@@ -55,12 +55,10 @@ class CheatSheet(QLabel):
             words.setdefault(key.words, [])
             if key.key not in words[key.words]:
                 words[key.words].append(key.key)
-        accent = theme.current().colours["accent"]
-        rows = (
-            f"<tr><td style='color:{accent}; padding-right:24px'>{'  or  '.join(k)}</td><td>{text}</td></tr>"
-            for text, k in words.items()
-        )
-        self.setText(f"<table cellspacing='4'>{''.join(rows)}</table>")
+        lines = list(words.items())
+        half = (len(lines) + 1) // 2  # two columns, so that the sheet fits on a low screen
+        columns = (f"<td>{_table(part)}</td>" for part in (lines[:half], lines[half:]))
+        self.setText(f"<table cellpadding='{2 * theme.GRID}'><tr>{''.join(columns)}</tr></table>")
 
     def show_centred(self) -> None:
         """Show in the middle of the window."""
@@ -87,3 +85,17 @@ class CheatSheet(QLabel):
     def mousePressEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's own signature
         """Go away on a click."""
         self.close()
+
+
+def _table(lines: list[tuple[str, list[str]]]) -> str:
+    accent = theme.current().colours["accent"]
+    rows = (
+        f"<tr><td style='color:{accent}; padding-right:24px'>{_names(keys)}</td><td>{words}</td></tr>"
+        for words, keys in lines
+    )
+    return f"<table cellspacing='4'>{''.join(rows)}</table>"
+
+
+def _names(keys: list[str]) -> str:
+    """Return the keys of one command; of a long row its ends."""
+    return f"{keys[0]} … {keys[-1]}" if len(keys) > 2 else " or ".join(keys)
