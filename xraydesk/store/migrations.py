@@ -157,7 +157,7 @@ def regions(db: Database) -> None:
 
 
 @schema(name="0005_annotations")
-def annotations(db: Database) -> None:
+def drawings(db: Database) -> None:
     """Keep what readers draw on films, append-only: a change is one more row, and so is taking it away."""
     db.executescript(_ANNOTATIONS)
 
