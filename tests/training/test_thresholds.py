@@ -13,7 +13,15 @@ from xraydesk.errors import TrainingError
 from xraydesk.training.finish import ANSWERS, finish
 from xraydesk.training.recipes import RECIPES
 from xraydesk.training.run import run
-from xraydesk.training.thresholds import CLEAN, Outcome, choose_labels, load_outcomes, save_outcome
+from xraydesk.training.thresholds import (
+    CLEAN,
+    Outcome,
+    choose_labels,
+    graded,
+    load_outcomes,
+    probabilities,
+    save_outcome,
+)
 
 CHEST = RECIPES["chest-pneumonia"]
 
@@ -73,3 +81,19 @@ def test_a_run_takes_its_thresholds_from_another(tmp_path: Path) -> None:
     assert own.labels == theirs.labels  # the same answers, by way of the file
     assert own.results["points_chosen_on"].endswith("held out in 1 runs of the recipe")
     assert theirs.results["points_chosen_on"].endswith("validation films")
+
+
+def test_gross_errors_of_grades_stay_in_sight() -> None:
+    knee = dataclasses.replace(RECIPES["knee-osteoarthritis"], rule_out_sensitivity=0.8, points_required=False)
+    rng = np.random.default_rng(3)
+    grade = rng.integers(0, 5, 600)
+    seen = np.where(rng.random(600) < 0.08, 0, grade) + rng.normal(0, 0.4, 600)  # some are taken for a sound knee
+    logits = np.stack([5 * (seen - end + 0.5) for end in knee.ends], axis=1).astype(np.float32)
+    outcome = Outcome(grade, {CLEAN: logits})
+    labels = choose_labels(outcome, knee)
+    gross = np.abs(graded(logits, labels) - grade) > 1
+    p = probabilities(logits[:, 0], labels[0].calibration)
+    assert gross.sum() > 20
+    assert (p[gross] >= labels[0].point("rule-out").threshold).mean() >= knee.gross_errors_in_sight
+    careless = choose_labels(outcome, dataclasses.replace(knee, gross_errors_in_sight=0.0))
+    assert (p[gross] >= careless[0].point("rule-out").threshold).mean() < knee.gross_errors_in_sight

@@ -14,10 +14,9 @@ from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.preprocess import normalise
 from xraydesk.training.batches import Films, positives
 from xraydesk.training.gate_fit import answers
-from xraydesk.training.results import graded
 from xraydesk.training.run import TrainedRun
 from xraydesk.training.table import LabelledImage
-from xraydesk.training.thresholds import probabilities
+from xraydesk.training.thresholds import graded, probabilities
 
 METHODS = ("cam", "gradcam")  # whose maps are in logits; the first that the network has is taken
 
@@ -50,7 +49,7 @@ def judge(run: TrainedRun, card: ModelCard) -> Judged:
         truth=positives(labels, run.recipe).astype(bool),
         probability=probabilities(found.logits[:, 0], card.abnormal.calibration),
         grades=labels if graded_model else None,
-        given=graded(found, card.labels) if graded_model else None,
+        given=graded(found.logits, card.labels) if graded_model else None,
     )
 
 

@@ -36,7 +36,7 @@ NO_AUGMENT = AugmentSpec(
     sharpen_share=0, resample_share=0, noise_share=0, marker_share=0, border_share=0,
 )  # fmt: skip
 
-ALL_CHECKS = ("clean", "blur", "noise", "contrast", "crop")
+ALL_CHECKS = ("clean", "blur", "noise", "contrast", "crop", "elsewhere")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ class Recipe:
     end_words: str = ""  # names the outputs of a grade, as "KL >= {}"
     rule_out_sensitivity: float = 0.97  # lower 95 % bound to be met on validation
     rule_in_specificity: float = 0.95  # lower 95 % bound to be met under every stress
+    gross_errors_in_sight: float = 0.95  # share of grades wrong by two or more that lie above the rule-out point
     seed: int = 20
     augment: AugmentSpec = field(default_factory=AugmentSpec)
     architecture_options: Mapping[str, Any] = field(default_factory=dict)

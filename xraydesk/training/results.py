@@ -7,7 +7,6 @@ from dataclasses import asdict
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from xraydesk.evaluation.agreement import cohens_kappa
 from xraydesk.evaluation.calibration import brier, expected_calibration_error
@@ -20,8 +19,7 @@ from xraydesk.training.cues import auroc_by_sharpness, cue_aurocs
 from xraydesk.training.evidence import Evidence
 from xraydesk.training.gate_fit import Answers
 from xraydesk.training.recipe import Recipe
-from xraydesk.training.thresholds import probabilities
-from xraydesk.training.validate import grades
+from xraydesk.training.thresholds import graded, probabilities
 
 
 def results(evidence: Evidence, labels: Sequence[Label], recipe: Recipe) -> dict[str, Any]:
@@ -55,15 +53,9 @@ def warnings(evidence: Evidence, recipe: Recipe) -> list[str]:
     ]
 
 
-def graded(answers: Answers, labels: Sequence[Label]) -> NDArray[np.int64]:
-    """Return the grades, shape (n,), that a model for grades gives: the rounded sum of its probabilities."""
-    columns = [probabilities(answers.logits[:, k], label.calibration) for k, label in enumerate(labels)]
-    return grades(np.stack(columns, axis=1))
-
-
 def _of_grades(evidence: Evidence, labels: Sequence[Label], recipe: Recipe) -> dict[str, Any]:
     """Return kappa, confusion and where in the list the gross errors stand; AUROC of every step."""
-    given, truth = graded(evidence.plain, labels), evidence.labels
+    given, truth = graded(evidence.plain.logits, labels), evidence.labels
     steps = range(max(recipe.ends) + 1)
     gross = np.abs(given - truth) > 1
     p = probabilities(evidence.plain.logits[:, 0], labels[0].calibration)
@@ -90,7 +82,7 @@ def _stress_row(evidence: Evidence, under: Answers, labels: Sequence[Label], rec
         row[f"sensitivity_{name}"] = result.sensitivity.value
         row[f"specificity_{name}"] = result.specificity.value
     if len(labels) > 1:
-        row["quadratic_kappa"] = cohens_kappa(evidence.labels, graded(under, labels), "quadratic")
+        row["quadratic_kappa"] = cohens_kappa(evidence.labels, graded(under.logits, labels), "quadratic")
     return row
 
 

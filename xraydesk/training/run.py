@@ -31,7 +31,15 @@ from xraydesk.training.table import ImageTable
 
 __all__ = ["Sources", "TrainedRun", "run"]
 # Between a run and its being taken up: they change no step.
-_MAY_DIFFER = ("words", "texts", "population", "rule_out_sensitivity", "rule_in_specificity", "points_required")
+_MAY_DIFFER = (
+    "words",
+    "texts",
+    "population",
+    "rule_out_sensitivity",
+    "rule_in_specificity",
+    "points_required",
+    "gross_errors_in_sight",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -91,5 +91,7 @@ STRESSES: dict[str, Stress] = {
     "rotation": _chunked(lambda g: _affine(g, degrees=8)),
     "border": _chunked(_border),
     "marker": _chunked(_marker),
+    # Another hospital at once: another field of view, exposure and lettering. Healthy films move most under all three.
+    "elsewhere": _chunked(lambda g: _marker(_affine(g, zoom=1.2).clamp_min(1e-4).pow(0.65))),
     "inversion": _chunked(lambda g: 1 - g),
 }
