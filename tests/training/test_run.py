@@ -32,7 +32,7 @@ def tiny(epochs: int = 2) -> Recipe:
         texts=TEXTS,
         input=dataclasses.replace(base.input, size=64),
         augment=GENTLE, epochs=epochs, batch_size=20, warmup_steps=2, learning_rate=2e-3, validation_share=0.4,
-        rule_out_sensitivity=0.5, rule_in_specificity=0.3, frozen_stages=0, ema_decay=0.8,
+        rule_out_sensitivity=0.5, rule_in_specificity=0.3, frozen_stages=0, ema_decay=0.8, points_required=False,
     )  # fmt: skip
 
 
