@@ -46,6 +46,8 @@ def test_a_card_with_a_region_reads_back_equal_and_older_cards_have_none() -> No
         ({"equalise": {}}, r"input\.equalise is for a model that judges a region"),
         ({"region": KNEE_JOINTS, "equalise": {"clip_limit": 0}}, r"input\.equalise\.clip_limit must be above 0"),
         ({"region": KNEE_JOINTS, "equalise": {"tiles": 9}}, r"input\.equalise\.tiles must be at least 1"),
+        ({"centre": 0.4}, r"input\.centre must lie between 0\.5 and 1"),
+        ({"region": KNEE_JOINTS, "centre": 0.9}, r"input\.centre is for a model that judges whole films"),
         ({"region": KNEE_JOINTS, "equalise": {"tiles": 2.5}}, r"input\.equalise\.tiles must be a whole number"),
     ],
 )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from xraydesk.inference.card import InputSpec
-from xraydesk.inference.preprocess import normalise, to_input
+from xraydesk.inference.preprocess import centred, normalise, seen, to_input
 
 
 def ramp(rows: int, columns: int, top: int = 255) -> NDArray[np.float64]:
@@ -106,3 +106,30 @@ def test_a_film_is_normalised_alike_alone_and_in_company() -> None:
     together = normalise(batch(*films), InputSpec(size=32))
     for film, found in zip(films, together, strict=True):
         assert torch.equal(normalise(batch(film), InputSpec(size=32))[0], found)
+
+
+def test_what_lies_at_the_edges_is_not_seen() -> None:
+    spec = InputSpec(size=40, mean=0.0, std=1.0, centre=0.8)
+    film = np.zeros((40, 40))
+    film[4:36, 4:36] = np.linspace(20, 200, 32)[None, :]
+    marked = film.copy()
+    marked[:4] = marked[:, 37:] = 255
+    assert torch.equal(normalise(batch(marked), spec), normalise(batch(film), spec))
+    assert not torch.equal(normalise(batch(marked), InputSpec(size=40)), normalise(batch(film), InputSpec(size=40)))
+
+
+def test_the_middle_is_brought_to_the_films_size() -> None:
+    film = np.zeros((40, 40))
+    film[10:30, 10:30] = 200
+    found = centred(batch(film), 0.5)[0].numpy()
+    assert found.shape == (40, 40)
+    assert found.min() == found.max() == 200
+    whole = batch(film)
+    assert centred(whole, 1.0) is whole
+
+
+def test_the_part_that_is_seen_is_said_in_shares_of_the_film() -> None:
+    part = seen(InputSpec(size=40, centre=0.8))
+    assert part is not None
+    assert part.box(400, 200) == pytest.approx((20, 40, 180, 360))
+    assert seen(InputSpec(size=40)) is None

@@ -326,3 +326,13 @@ def test_a_map_survives_a_vanishing_device(bundle: Bundle, monkeypatch: pytest.M
     found = scorer.activation_map(film, 0, "gradcam")
     assert scorer.device_words.startswith("CPU")
     np.testing.assert_allclose(found.values, wanted.values, atol=1e-5)
+
+
+def test_a_map_covers_the_part_of_the_film_that_is_seen(bundle: Bundle) -> None:
+    film = films(1)[0]
+    assert Scorer(bundle, "cpu").activation_map(film, 0).region is None
+    card = replace(bundle.card, input=replace(bundle.card.input, centre=0.75))
+    found = Scorer(replace(bundle, card=card), "cpu").activation_map(film, 0)
+    assert found.region is not None
+    assert found.region.box(SIZE, SIZE) == (4, 4, 28, 28)
+    assert not np.array_equal(found.values, Scorer(bundle, "cpu").activation_map(film, 0).values)

@@ -32,6 +32,7 @@ class InputSpec:
     stretch: tuple[float, float] | None = (0.5, 99.5)  # percentiles brought to 0 and 1 before mean and std
     region: str = ""  # "": the whole film
     equalise: Clahe | None = None  # of what was cut out
+    centre: float = 1.0  # share of each side that is judged: what lies nearer to the edges is not seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,10 @@ def _input(spec: InputSpec) -> Iterator[Problem]:
         yield "input.stretch", "must be two rising percentiles"
     if spec.region not in ("", *REGIONS):
         yield "input.region", f"must be empty or one of: {', '.join(REGIONS)}"
+    if not 0.5 <= spec.centre <= 1:
+        yield "input.centre", "must lie between 0.5 and 1"
+    if spec.region and spec.centre < 1:
+        yield "input.centre", "is for a model that judges whole films"
     if spec.equalise is not None:
         yield from _equalise(spec)
 

@@ -99,9 +99,7 @@ def answer(joints: Sequence[Joint], whole: Prediction, film: Film, card: ModelCa
 def crop(film: Film, region: Region, card: ModelCard) -> Film:
     """Return the crop of a region as the network sees it, uint8 of shape (size, size)."""
     rows, columns = film.shape
-    left, top = region.column * columns, region.row * rows
-    right, bottom = min(left + region.width * columns, columns), min(top + region.height * rows, rows)
-    return cut(film, (left, top, right, bottom), card.input)
+    return cut(film, region.box(rows, columns), card.input)
 
 
 def _region(joint: Joint, said: Prediction, film: Film) -> Region:

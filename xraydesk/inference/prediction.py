@@ -22,6 +22,11 @@ class Region:
     probabilities: tuple[float, ...] = ()
     name: str = ""
 
+    def box(self, rows: int, columns: int) -> tuple[float, float, float, float]:
+        """Return left, top, right and bottom in pixels, with fractions, on a film of so many rows and columns."""
+        left, top = self.column * columns, self.row * rows
+        return left, top, min(left + self.width * columns, columns), min(top + self.height * rows, rows)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prediction:

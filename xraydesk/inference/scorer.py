@@ -144,11 +144,11 @@ class Scorer:
         if method == "cam" and head_of(self._network) is None:
             method = "gradcam"
         region = self.score([image])[0].region if self.card.input.region else None
-        seen = self._squeezed(image) if region is None else joints.crop(image, region, self.card)
+        film = self._squeezed(image) if region is None else joints.crop(image, region, self.card)
         found = self._insist(
-            lambda: activation_map(self._network, self._input([seen]), label_index, method, pause=pause)
+            lambda: activation_map(self._network, self._input([film]), label_index, method, pause=pause)
         )
-        return replace(found, region=region)
+        return replace(found, region=region or preprocess.seen(self.card.input))
 
     # -- joints ------------------------------------------------------------------------------------------------------
 

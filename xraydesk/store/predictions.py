@@ -44,9 +44,13 @@ def model_key(card: ModelCard) -> str:
 
 
 def _input(spec: InputSpec) -> dict[str, Any]:
-    """Return the input as it goes into the key: the keys of models for whole films stay what they were."""
+    """Return the input as it goes into the key: without what a model does not use, its key stays what it was."""
     fields = asdict(spec)
-    return fields if spec.region else {name: fields[name] for name in ("size", "mean", "std", "stretch")}
+    if spec.centre == 1:
+        del fields["centre"]
+    if not spec.region:
+        del fields["region"], fields["equalise"]
+    return fields
 
 
 class PredictionStore:

@@ -152,6 +152,6 @@ def _films(words: str, found: Sequence[tuple[float, ScoredImage]], evaluation: E
 
 
 def _film(p: float, one: ScoredImage, evaluation: Evaluation) -> tuple[str, str]:
-    picture = film_with_map(one, evaluation.output.name)
+    picture = film_with_map(one, evaluation.output.name, evaluation.card.input)
     parts = (f"{p:.3f}", one.image.path.name, peak_words(one, evaluation.output.name) if picture else "")
     return picture, ", ".join(part for part in parts if part)

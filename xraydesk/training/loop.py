@@ -117,7 +117,7 @@ def one_epoch(course: Course, data: TrainingData, recipe: Recipe, epoch: int, pl
             group["lr"] = recipe.learning_rate * schedule(done, recipe.epochs * steps, recipe)
         batch = varied(whole, recipe, place.fabric)
         torch.manual_seed(batch.seed)  # for dropout
-        logits = course.spread(normalise(batch.films, recipe.input), batch.facts)
+        logits = course.spread(normalise(batch.films, recipe.learning_input), batch.facts)
         loss = loss_of(logits, batch, recipe, share(batch, whole, place.fabric.world_size))
         course.optimizer.zero_grad(set_to_none=True)
         place.fabric.backward(loss)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +13,13 @@ from PIL import Image
 from xraydesk.errors import XraydeskError
 from xraydesk.imaging.load import load
 from xraydesk.imaging.render import to_grey
-from xraydesk.inference.preprocess import to_input
+from xraydesk.inference.preprocess import seen, to_input
 from xraydesk.training.scoring import ScoredImage
+
+if TYPE_CHECKING:
+    from xraydesk.imaging.radiograph import Grey
+    from xraydesk.inference.card import InputSpec
+    from xraydesk.inference.prediction import Region
 
 _SIDE = 256
 _TINT = np.array([255.0, 120.0, 0.0])
@@ -21,13 +27,23 @@ _STRONGEST = 0.6  # opacity of the full tint
 _FULL_LOGITS = 4.0
 
 
-def film_with_map(one: ScoredImage, output: str) -> str:
-    """Return an image as `film_beside_map` shows it; "" if it cannot be read."""
+def film_with_map(one: ScoredImage, output: str, spec: InputSpec) -> str:
+    """Return the part of an image that was judged as `film_beside_map` shows it; "" if it cannot be read."""
     try:
-        film = to_input(to_grey(load(one.image.path, one.image.frame)), _SIDE)
+        film = to_grey(load(one.image.path, one.image.frame))
     except XraydeskError:
         return ""
-    return film_beside_map(film, None if one.prediction is None else _raw(one, output))
+    if one.prediction is None:
+        return film_beside_map(to_input(film, _SIDE), None)
+    return film_beside_map(judged_part(film, one.prediction.region or seen(spec)), _raw(one, output))
+
+
+def judged_part(film: Grey, part: Region | None) -> NDArray[np.uint8]:
+    """Return a part of a film, None for all of it, as a square of uint8."""
+    if part is not None:
+        left, top, right, bottom = (round(edge) for edge in part.box(*film.shape))
+        film = film[top:bottom, left:right]
+    return to_input(film, _SIDE)
 
 
 def film_beside_map(film: NDArray[np.uint8], raw: NDArray[np.float32] | None) -> str:

@@ -119,6 +119,11 @@ class Recipe:
         return len(self.ends) + bool(self.others_share)
 
     @property
+    def learning_input(self) -> InputSpec:
+        """The input while the network learns: it sees the edges too, for augmentation zooms in by itself."""
+        return replace(self.input, centre=1.0)
+
+    @property
     def output_names(self) -> tuple[str, ...]:
         """What the outputs that go into the bundle are called."""
         return tuple(self.end_words.format(end) for end in self.ends) if self.end_words else (self.label,)

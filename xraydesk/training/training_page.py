@@ -10,12 +10,13 @@ from typing import Any
 
 from xraydesk.evaluation.classification import Confusion, confusion
 from xraydesk.inference.card import ModelCard, PointName, Rate
+from xraydesk.inference.preprocess import seen
 from xraydesk.training import page
 from xraydesk.training.charts import line_chart, spanning
 from xraydesk.training.curve_charts import curve_charts
 from xraydesk.training.judged import Judged, judge, map_of, surest
 from xraydesk.training.page import number, with_interval
-from xraydesk.training.pictures import film_beside_map, in_logits
+from xraydesk.training.pictures import film_beside_map, in_logits, judged_part
 from xraydesk.training.prepare import Sources
 from xraydesk.training.report import points_words
 from xraydesk.training.robustness_page import cues, gate, stress
@@ -189,4 +190,4 @@ def _film(run: TrainedRun, judged: Judged, row: int) -> tuple[str, str]:
     words = [f"probability {judged.probability[row]:.3f}", judged.images[row].path.name, in_logits(float(raw.max()))]
     if judged.grades is not None and judged.given is not None:
         words.insert(1, f"grade {judged.grades[row]}, called {judged.given[row]}")
-    return film_beside_map(judged.films[row], raw), ", ".join(words)
+    return film_beside_map(judged_part(judged.films[row], seen(run.recipe.input)), raw), ", ".join(words)

@@ -44,11 +44,7 @@ class ActivationMap:
 
     def box(self, rows: int, columns: int) -> tuple[float, float, float, float]:
         """Return left, top, right and bottom of what the map covers, on a film of so many pixels."""
-        part = self.region
-        if part is None:
-            return 0.0, 0.0, float(columns), float(rows)
-        left, top = part.column * columns, part.row * rows
-        return left, top, left + part.width * columns, top + part.height * rows
+        return (0.0, 0.0, float(columns), float(rows)) if self.region is None else self.region.box(rows, columns)
 
     @property
     def peak(self) -> float:

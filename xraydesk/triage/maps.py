@@ -44,6 +44,7 @@ class MapMaker:
         return found or self._computed(instance, card, label, index, method, going)
 
     def _stored(self, image: ImageAssessment, card: ModelCard, label: str, index: int) -> ActivationMap | None:
+        from xraydesk.inference.preprocess import seen
         from xraydesk.store.predictions import PredictionStore
 
         try:
@@ -52,7 +53,8 @@ class MapMaker:
             return None
         if found is None or found.maps.shape[0] <= index:
             return None
-        return ActivationMap(found.maps[index].astype(np.float32), label, region=found.region)
+        region = found.region or seen(card.input)
+        return ActivationMap(found.maps[index].astype(np.float32), label, region=region)
 
     def _computed(  # noqa: PLR0917 - the order of `make`
         self, instance: Instance, card: ModelCard, label: str, index: int, method: str, going: Going
