@@ -10,6 +10,7 @@ from typing import Any
 import torch
 
 from xraydesk.training.recipes import RECIPES
+from xraydesk.training.run_facts import duration
 from xraydesk.training.seeds.films import SeedFilms
 from xraydesk.training.seeds.pace import Limits
 from xraydesk.training.seeds.rows import Row
@@ -113,7 +114,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         return (row.name, row.data, *[_NOTHING] * (len(_HEAD) - 2))
     return (
         row.name, row.data, str(row.size), row.start or _NOTHING, f"{row.parameters / 1e6:.2f} M", f"{row.films:,}",
-        str(row.epochs), _time(row.seconds), _with_interval(found), _figure(row.by_study), _figure(found["accuracy"]),
+        str(row.epochs), duration(row.seconds), _with_interval(found), _figure(row.by_study), _figure(found["accuracy"]),
         _figure(found["f1"]), _figure(found["f3"]), _figure(found["f3_everything_abnormal"]), _kappa(found),
     )  # fmt: skip
 
@@ -131,10 +132,6 @@ def _kappa(found: dict[str, Any]) -> str:
 
 def _figure(value: object) -> str:
     return f"{value:.3f}" if isinstance(value, float | int) else _NOTHING
-
-
-def _time(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 100 else f"{seconds / 60:.{int(seconds < 600)}f} min"
 
 
 def _dates(rows: Sequence[Row]) -> str:
