@@ -114,8 +114,9 @@ def _cells(row: Row) -> tuple[str, ...]:
         return (row.name, row.data, *[_NOTHING] * (len(_HEAD) - 2))
     return (
         row.name, row.data, str(row.size), row.start or _NOTHING, f"{row.parameters / 1e6:.2f} M", f"{row.films:,}",
-        str(row.epochs), duration(row.seconds), _with_interval(found), _figure(row.by_study), _figure(found["accuracy"]),
-        _figure(found["f1"]), _figure(found["f3"]), _figure(found["f3_everything_abnormal"]), _kappa(found),
+        str(row.epochs), duration(row.seconds), _with_interval(found), _figure(row.by_study),
+        _figure(found["accuracy"]), _figure(found["f1"]), _figure(found["f3"]),
+        _figure(found["f3_everything_abnormal"]), _kappa(found),
     )  # fmt: skip
 
 
