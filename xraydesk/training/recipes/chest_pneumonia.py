@@ -13,7 +13,7 @@ CHEST_PNEUMONIA = Recipe(
     architecture="mobilenet_v2_folded",
     layout="kermany",
     label="pneumonia",
-    input=InputSpec(size=224, mean=0.5, std=0.5, stretch=(0.5, 99.5), centre=0.875),
+    input=InputSpec(size=224, mean=0.5, std=0.5, stretch=(0.5, 99.5), centre=0.9),
     population=Population(
         modalities=("CR", "DX", "DR", "RG"),
         body_parts=("CHEST",),
@@ -32,7 +32,7 @@ CHEST_PNEUMONIA = Recipe(
         not_for=(
             "Diagnosis; adults, infants and older children; lateral views; follow-up; any illness but pneumonia. "
             "Trained on films of one hospital: the thresholds must be checked on local films before they mean "
-            "anything there. What lies in the outermost sixteenth of a film, at each edge, is not looked at."
+            "anything there. What lies in the outermost twentieth of a film, at each edge, is not looked at."
         ),
         licence="CC-BY-4.0",
         attribution=(
