@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from xraydesk.store.database import Database
 
 VERDICT = "verdict"
+WITHDRAWAL = "withdrawal"
 
 
 def add(db: sqlite_utils.Database, actor: str, action: str, subject: str = "", **detail: str | int | float) -> Seal:
@@ -25,7 +26,7 @@ def add(db: sqlite_utils.Database, actor: str, action: str, subject: str = "", *
     actor
         The reader's name.
     action
-        One word: "verdict", "triage", "export".
+        One word: "verdict", "withdrawal", "triage", "export".
     subject
         What it was done to: a folder, a model.
     detail

@@ -131,6 +131,34 @@ CREATE TRIGGER annotations_stay BEFORE DELETE ON annotations
     BEGIN SELECT RAISE(ABORT, 'annotations are never deleted'); END;
 """
 
+_SECOND_THOUGHTS = """
+CREATE TABLE findings (
+    number INTEGER PRIMARY KEY,
+    verdict INTEGER NOT NULL REFERENCES verdicts(number),
+    finding TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE
+);
+CREATE INDEX findings_by_verdict ON findings (verdict);
+CREATE TABLE withdrawals (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    verdict INTEGER NOT NULL UNIQUE REFERENCES verdicts(number),
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE
+);
+CREATE TRIGGER findings_keep BEFORE UPDATE ON findings
+    BEGIN SELECT RAISE(ABORT, 'findings are never changed'); END;
+CREATE TRIGGER findings_stay BEFORE DELETE ON findings
+    BEGIN SELECT RAISE(ABORT, 'findings are never deleted'); END;
+CREATE TRIGGER withdrawals_keep BEFORE UPDATE ON withdrawals
+    BEGIN SELECT RAISE(ABORT, 'withdrawals are never changed'); END;
+CREATE TRIGGER withdrawals_stay BEFORE DELETE ON withdrawals
+    BEGIN SELECT RAISE(ABORT, 'withdrawals are never deleted'); END;
+"""
+
 
 @schema(name="0001_files")
 def files_and_studies(db: Database) -> None:
@@ -160,6 +188,12 @@ def regions(db: Database) -> None:
 def drawings(db: Database) -> None:
     """Keep what readers draw on films, append-only: a change is one more row, and so is taking it away."""
     db.executescript(_ANNOTATIONS)
+
+
+@schema(name="0006_second_thoughts")
+def second_thoughts(db: Database) -> None:
+    """Keep answers to single findings, and that a verdict was taken back: rows of their own, as verdicts are sealed."""
+    db.executescript(_SECOND_THOUGHTS)
 
 
 def migrate(db: Database, path: Path) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import math
-import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal, cast, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast, get_args
 
 from xraydesk.errors import StoreError, XraydeskError
 from xraydesk.store import audit
-from xraydesk.store.chain import append, first_fault
+from xraydesk.store.chain import append
+from xraydesk.store.seals import broken_seals
 from xraydesk.store.sql import chunks, marks, plain
 
 if TYPE_CHECKING:
@@ -26,6 +26,18 @@ _COLUMNS = (
     "number, at, reader, study_id, answer, confidence, comment, seconds, model_shown, "
     "model_id, model_sha256, band, score, images"
 )
+_SELECT = f"""SELECT {_COLUMNS},
+    (SELECT json_group_array(json_array(finding, answer)) FROM
+        (SELECT finding, answer FROM findings WHERE verdict = verdicts.number ORDER BY number)),
+    (SELECT at FROM withdrawals WHERE verdict = verdicts.number)
+    FROM verdicts"""  # noqa: S608 - constants
+
+
+class Finding(NamedTuple):
+    """The answer to one finding of a study."""
+
+    name: str  # a label of the model, or the scale of its grades
+    answer: str  # "present", "absent" or "unsure"; a grade as its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,7 @@ class VerdictDraft:
     band: str  # what the worklist said at that moment
     score: float | None
     images: tuple[str, ...]  # content hashes of what was judged
+    findings: tuple[Finding, ...] = field(default=(), kw_only=True)  # those the reader answered
 
     def __post_init__(self) -> None:
         if self.answer not in ANSWERS:
@@ -60,6 +73,7 @@ class Verdict(VerdictDraft):
 
     number: int  # place in the log, from 1
     at: datetime
+    withdrawn: datetime | None = None  # when the reader took it back
 
 
 class VerdictLog:
@@ -77,45 +91,58 @@ class VerdictLog:
             Nothing was recorded.
         """
         at = datetime.now(UTC)
-        content = _content(draft, at)
-        number = self._database.write(lambda db: _append(db, content), durable=True)
-        return _verdict((number, *content.values()))
+        content, findings = _content(draft, at), [(plain(name), plain(answer)) for name, answer in draft.findings]
+        number = self._database.write(lambda db: _append(db, content, findings), durable=True)
+        return _verdict((number, *content.values(), json.dumps(findings), None))
+
+    def withdraw(self, verdict: Verdict) -> Verdict:
+        """Write that its reader takes a verdict back, and return it as it is then; both rows stay in the log.
+
+        Raises
+        ------
+        StoreError
+            Nothing was recorded; a verdict can be taken back once.
+        """
+        at = datetime.now(UTC)
+        self._database.write(lambda db: _withdraw(db, verdict, at), durable=True)
+        return replace(verdict, withdrawn=at)
 
     def all(self) -> list[Verdict]:
-        """Return every verdict, oldest first."""
+        """Return every verdict, oldest first, those taken back among them."""
         with self._database.read() as connection:
-            rows = connection.execute(f"SELECT {_COLUMNS} FROM verdicts ORDER BY number")  # noqa: S608 - constant
-            return [_verdict(row) for row in rows]
+            return [_verdict(row) for row in connection.execute(f"{_SELECT} ORDER BY number")]
 
     def for_studies(self, study_ids: Iterable[str]) -> list[Verdict]:
         """Return the verdicts that carry one of these study ids, oldest first."""
         found: list[Verdict] = []
         with self._database.read() as connection:
             for some in chunks([plain(study_id) for study_id in study_ids]):
-                query = f"SELECT {_COLUMNS} FROM verdicts WHERE study_id IN ({marks(len(some))})"  # noqa: S608 - only marks
+                query = f"{_SELECT} WHERE study_id IN ({marks(len(some))})"
                 found += [_verdict(row) for row in connection.execute(query, some)]
         return sorted(found, key=lambda verdict: verdict.number)
 
     def verify(self) -> list[XraydeskError]:
-        """Check verdicts, annotations and audit against their seals; an empty list means nothing was touched."""
-        faults: list[XraydeskError] = []
+        """Check all that is sealed against its seals; an empty list means nothing was touched."""
         with self._database.read() as connection:
-            for table, words in (("verdicts", "verdicts"), ("annotations", "annotations"), ("audit", "audit log")):
-                number = first_fault(connection, table)
-                if number is not None:
-                    faults.append(_tampered(f"The {words} were changed from outside, from entry {number} on"))
-            missing = _missing(connection)
-        if missing:
-            faults.append(
-                _tampered(f"{len(missing)} verdicts that the audit log knows are gone, from number {missing[0]} on")
-            )
-        return faults
+            return broken_seals(connection)
 
 
-def _append(db: sqlite_utils.Database, content: dict[str, Any]) -> int:
+def _append(db: sqlite_utils.Database, content: dict[str, Any], findings: Sequence[tuple[str, str]]) -> int:
     placed = append(db, "verdicts", content)
-    audit.add(db, content["reader"], audit.VERDICT, number=placed.number, hash=placed.hash)
+    last = {}
+    for name, answer in findings:
+        row = {"verdict": placed.number, "finding": name, "answer": answer}
+        last = {"findings": append(db, "findings", row).hash}
+    audit.add(db, content["reader"], audit.VERDICT, number=placed.number, hash=placed.hash, **last)
     return placed.number
+
+
+def _withdraw(db: sqlite_utils.Database, verdict: Verdict, at: datetime) -> None:
+    if db.execute("SELECT 1 FROM withdrawals WHERE verdict = ?", (verdict.number,)).fetchone():
+        raise StoreError("This verdict was taken back before")
+    content = {"at": at.isoformat(), "reader": plain(verdict.reader), "verdict": verdict.number}
+    placed = append(db, "withdrawals", content)
+    audit.add(db, verdict.reader, audit.WITHDRAWAL, number=placed.number, hash=placed.hash)
 
 
 def _content(draft: VerdictDraft, at: datetime) -> dict[str, Any]:
@@ -138,7 +165,8 @@ def _content(draft: VerdictDraft, at: datetime) -> dict[str, Any]:
 
 
 def _verdict(row: Sequence[Any]) -> Verdict:
-    number, at, reader, study_id, answer, confidence, comment, seconds, shown, model, sha, band, score, images = row
+    number, at, reader, study_id, answer, confidence, comment, seconds, shown, model, sha, band, score, *rest = row
+    images, findings, withdrawn = rest
     return Verdict(
         number=number,
         at=datetime.fromisoformat(at),
@@ -154,16 +182,6 @@ def _verdict(row: Sequence[Any]) -> Verdict:
         band=band,
         score=score,
         images=tuple(json.loads(images)),
+        findings=tuple(Finding(*pair) for pair in json.loads(findings)),
+        withdrawn=None if withdrawn is None else datetime.fromisoformat(withdrawn),
     )
-
-
-def _missing(connection: sqlite3.Connection) -> list[int]:
-    """Numbers of verdicts whose hash the audit log holds and the verdict log does not."""
-    known = dict(connection.execute("SELECT hash, number FROM verdicts"))
-    entries = connection.execute("SELECT detail FROM audit WHERE action = ? ORDER BY number", (audit.VERDICT,))
-    details = [json.loads(detail) for (detail,) in entries]
-    return [detail["number"] for detail in details if detail["hash"] not in known]
-
-
-def _tampered(what: str) -> StoreError:
-    return StoreError(what, remedy="Keep the file as it is and tell whoever is responsible for this installation")
