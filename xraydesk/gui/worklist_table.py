@@ -33,10 +33,10 @@ _GIVE_WAY = (  # hidden in this order where the list is narrow
     Column.IMAGES,
     Column.MODEL,
     Column.STATUS,
-    Column.PART,
     Column.ARRIVED,
     Column.VERDICT,
     Column.WAITING,
+    Column.PART,  # late: in a mixed list it tells the chests from the knees
     Column.AGE,
 )
 _LEAST_NOTE = 150
