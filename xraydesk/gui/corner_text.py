@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from xraydesk.gui import theme
+from xraydesk.gui.identity import HIDDEN
 from xraydesk.gui.words import age_sex, date_time, person_name
 from xraydesk.imaging.radiograph import Header, Radiograph, SpacingKind, Window
 
@@ -26,6 +27,7 @@ class Corners:
     top_left: tuple[str, ...] = ()
     top_right: tuple[str, ...] = ()
     bottom_left: tuple[str, ...] = ()
+    neutral: tuple[str, ...] = (HIDDEN,)  # in place of the top left while identity is hidden
     mark: str = ""  # laterality, large, above the lines of the top right corner
 
 
@@ -34,6 +36,11 @@ def identity_lines(header: Header, label: str) -> tuple[str, ...]:
     first = person_name(header.patient_name) or header.patient_id or label
     second = header.patient_id if header.patient_name else ""
     return tuple(line for line in (first, second, age_sex(header.age_years, header.sex)) if line)
+
+
+def neutral_lines(header: Header, name: str) -> tuple[str, ...]:
+    """Return what may be said of the patient while identity is hidden: the study's neutral name, age and sex."""
+    return tuple(line for line in (name or HIDDEN, age_sex(header.age_years, header.sex)) if line)
 
 
 def exposure_lines(header: Header) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -52,6 +53,7 @@ class FilmCanvas(FilmView):
         self._overlay: QImage | None = None
         self._overlay_key: tuple[object, ...] | None = None
         self._corners = Corners()
+        self._neutral = False
         self._message: tuple[str, str] = ("", "")
         self._pointer: QPointF | None = None
         self._grabbed: Qt.MouseButton | None = None
@@ -62,8 +64,21 @@ class FilmCanvas(FilmView):
         """Show a film, fitted, with its own first window. The map is given by ``set_map``, before or after."""
         self._corners = corners
         self._message = ("", "")
-        self.setAccessibleDescription(", ".join((*corners.top_left, *corners.top_right)))
+        self._describe()
         self.take(picture)
+
+    def hide_identity(self, hidden: bool) -> None:
+        """Show the study's neutral name in place of the patient's, or the patient again."""
+        self._neutral = hidden
+        if self.picture is not None:
+            self._describe()
+        self.update()
+
+    def _who(self) -> tuple[str, ...]:
+        return self._corners.neutral if self._neutral else self._corners.top_left
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(", ".join((*self._who(), *self._corners.top_right)))
 
     def show_message(self, what: str, remedy: str = "") -> None:
         """Show a quiet sentence in place of a film, and what to do under it."""
@@ -168,9 +183,7 @@ class FilmCanvas(FilmView):
     def _paint_text(self, painter: QPainter) -> None:
         area = QRectF(self.rect())
         lines = (*self._corners.bottom_left, self.hanging.words, self.view_line(), self.pixel_line())
-        corners = Corners(
-            self._corners.top_left, self._corners.top_right, tuple(line for line in lines if line), self._corners.mark
-        )
+        corners = replace(self._corners, top_left=self._who(), bottom_left=tuple(line for line in lines if line))
         corner_text.draw_corners(painter, area, corners)
         if self.map_style.shown and self._map_known:
             colour_bar.draw(painter, area, self._map, self.map_style)

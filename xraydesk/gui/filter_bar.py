@@ -63,6 +63,11 @@ class FilterBar(QWidget):
         text = self.search.text().strip()
         return Filter(chosen if isinstance(chosen, Band) else None, chosen == "unread", text)
 
+    def hide_search(self, hidden: bool) -> None:
+        """Show a search that was typed before identity was hidden as dots, until it is cleared: it may be a name."""
+        dots = hidden and bool(self.search.text())
+        self.search.setEchoMode(QLineEdit.EchoMode.Password if dots else QLineEdit.EchoMode.Normal)
+
     def show_all(self) -> None:
         """Take all filters away."""
         self.search.clear()
@@ -83,6 +88,8 @@ class FilterBar(QWidget):
         return chip
 
     def _tell(self) -> None:
+        if not self.search.text():
+            self.hide_search(False)
         self.changed.emit(self.filter())
 
 

@@ -13,6 +13,7 @@ from xraydesk.errors import XraydeskError
 from xraydesk.gui import read_layout
 from xraydesk.gui.findings_panel import FindingsPanel
 from xraydesk.gui.histogram_panel import HistogramPanel
+from xraydesk.gui.identity import Identity
 from xraydesk.gui.map_desk import MapDesk
 from xraydesk.gui.measure_desk import MeasureDesk
 from xraydesk.gui.picture import Picture
@@ -41,12 +42,14 @@ class ReadPage(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._desk: Desk | None = None
         self._study = ""
+        self._name = ""  # of the study while identity is hidden
         self._index = 0
         self._count = 0
         self._own_sizes = True  # until the reader has chosen others
         self._tasks = TaskRunner(2, self)  # pictures and maps
         self._writer = TaskRunner(1, self)  # verdicts, one after the other
         self.loader = PictureLoader(self._tasks, self)
+        self.identity = Identity(self)
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._look_ahead = QTimer(self, interval=LOOK_AHEAD_MS, singleShot=True)
         self.worklist = WorklistPanel(self)
@@ -131,6 +134,7 @@ class ReadPage(QSplitter):
         self._study = study_id
         self._count = len(desk.study(study_id).instances)
         self.viewer.set_count(self._count)
+        self._name = self.identity.meet(desk.study(study_id), desk.worklist.number(study_id))
         self._show_findings(desk)
         self.verdict.set_study(study_id, desk.verdicts(study_id))
         desk.prioritise([study_id])
@@ -201,7 +205,7 @@ class ReadPage(QSplitter):
             thumbnail.set_picture(picture)
         if key.index == self._index and self.viewer.canvas.picture is not picture:
             label = self._desk.study(self._study).label
-            self.viewer.show_picture(picture, label=label, index=key.index, count=self._count)
+            self.viewer.show_picture(picture, label=label, name=self._name, index=key.index, count=self._count)
 
     def _picture_failed(self, key: ImageKey, error: XraydeskError) -> None:
         if key.study_id != self._study:
@@ -258,7 +262,15 @@ class ReadPage(QSplitter):
         self.findings.show_assessment(None)
         self.verdict.set_study("", ())
 
+    def _hide_identity(self, hidden: bool) -> None:
+        self.worklist.hide_identity(hidden)
+        self.viewer.canvas.hide_identity(hidden)
+        if self._desk is not None and self._study:
+            self.verdict.show_verdicts(self._desk.verdicts(self._study))
+
     def _connect(self) -> None:
+        self.verdict.veil = self.identity.veil
+        self.identity.changed.connect(self._hide_identity)
         self.worklist.study_changed.connect(self.show_study)
         self.viewer.image_wanted.connect(self.show_image)
         self.findings.image_wanted.connect(self.show_image)

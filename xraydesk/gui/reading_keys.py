@@ -19,6 +19,7 @@ def window_keys(ask_for_folder: Callable[[], object], show_keys: Callable[[], ob
         Key("Space", "Map on or off", read.findings.toggle_map, (read.worklist.table, read.viewer)),
         *(Key(key, words, call) for key, (words, call) in read.viewer.actions_for_keys().items()),
         *_verdict_keys(read),
+        Key("Ctrl+H", "Hide or show who the patients are", read.identity.toggle),
         Key("/", "Search the worklist", read.worklist.filters.search.setFocus),
         Key("Esc", "Put the measuring tool away, then back to the worklist", partial(_leave, read)),
         Key("?", "Show these keys", show_keys),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from xraydesk.gui import icons, theme, words
+from xraydesk.gui.identity import HIDDEN
 from xraydesk.settings import AUTOMATIC
 
 if TYPE_CHECKING:
@@ -36,24 +37,38 @@ class TopBar(QFrame):
         self.folder = ElidedLabel(self)
         self.bar = QProgressBar(self)
         self.progress = QLabel(self)
+        self.hidden = self._button("hidden", HIDDEN, "Names, ids and folders are hidden. Click to show them")
         self.cancel = self._button("cancel", "", "Stop scoring. What is done is kept")
         self.cancel.setAccessibleName("Stop scoring")
         self._recent_menu = QMenu(self.recent)
         self._model_menu = QMenu(self.model)
+        self._neutral = False
+        self._shown_folder: Path | None = None
+        self._recents: tuple[Sequence[Path], Path | None] = ((), None)
         self._build()
         self.show_progress(None)
         self.set_recent((), None)
 
     def set_folder(self, folder: Path | None) -> None:
         """Show which folder is open."""
-        self.folder.set_text("" if folder is None else str(folder))
+        self._shown_folder = folder
+        self.folder.set_text("" if folder is None or self._neutral else str(folder))
+
+    def hide_identity(self, hidden: bool) -> None:
+        """Take the names of folders off the bar and say so; or put them back."""
+        self._neutral = hidden
+        self.hidden.setVisible(hidden)
+        self.set_folder(self._shown_folder)
+        self.set_recent(*self._recents)
 
     def set_recent(self, folders: Sequence[Path], demo: Path | None) -> None:
         """Offer folders opened lately and the demo studies."""
+        self._recents = (folders, demo)
         menu = self._recent_menu
         menu.clear()
-        for folder in folders[:MOST_RECENT]:
-            action = menu.addAction(str(folder).replace("&", "&&"))
+        for number, folder in enumerate(folders[:MOST_RECENT], start=1):
+            name = f"Recent folder {number}" if self._neutral else str(folder)
+            action = menu.addAction(name.replace("&", "&&"))
             action.triggered.connect(lambda _=False, f=folder: self.folder_wanted.emit(f))
         if demo is not None:
             if folders:
@@ -118,7 +133,8 @@ class TopBar(QFrame):
         for widget in (self.open, self.recent):
             row.addWidget(widget)
         row.addWidget(self.folder, 1)
-        for shown in (self.bar, self.progress, self.cancel, self.model):
+        self.hidden.hide()
+        for shown in (self.bar, self.progress, self.cancel, self.hidden, self.model):
             row.addWidget(shown)
 
     def _button(self, icon: str, text: str, tip: str) -> QToolButton:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -43,6 +43,7 @@ class VerdictPanel(QFrame):
         theme.set_role(self, "panel")
         self._study = ""
         self._since = 0.0
+        self.veil: Callable[[str], str] = str  # takes out of earlier comments what must not be seen now
         self.answers = QButtonGroup(self)
         self.confidence = QButtonGroup(self)
         self.confidence_text = QLabel(self)
@@ -69,7 +70,7 @@ class VerdictPanel(QFrame):
 
     def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
         """List what was answered before, newest first."""
-        lines = [verdict_line(verdict) for verdict in reversed(verdicts)]
+        lines = [self.veil(verdict_line(verdict)) for verdict in reversed(verdicts)]
         if len(lines) > MOST_LISTED:
             lines = [*lines[:MOST_LISTED], f"and {len(lines) - MOST_LISTED} earlier"]
         self.earlier.setText("\n".join(lines))

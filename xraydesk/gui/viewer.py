@@ -46,14 +46,15 @@ class Viewer(QFrame):
         self.strip.chosen.connect(self.image_wanted)
         self.show_message("")
 
-    def show_picture(self, picture: Picture, *, label: str, index: int, count: int) -> None:
-        """Show image ``index`` of ``count``."""
+    def show_picture(self, picture: Picture, *, label: str, name: str = "", index: int, count: int) -> None:
+        """Show image ``index`` of ``count``; ``name`` stands for ``label`` while identity is hidden."""
         header = picture.radiograph.header
         place = f"Image {index + 1} / {count}" if count > 1 else ""
         corners = Corners(
             top_left=corner_text.identity_lines(header, label),
             top_right=corner_text.exposure_lines(header),
             bottom_left=tuple(t for t in (place, corner_text.size_line(picture.radiograph)) if t),
+            neutral=corner_text.neutral_lines(header, name),
             mark=header.laterality,
         )
         self.canvas.show_picture(picture, corners)

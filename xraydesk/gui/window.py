@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLay
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import words
 from xraydesk.gui.banner import Banner
+from xraydesk.gui.curtain import Curtain
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
 from xraydesk.gui.footer import Footer
 from xraydesk.gui.read_page import ReadPage
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.footer = Footer(self)
         self.pages = QStackedWidget(self)
         self._build()
+        self.curtain = Curtain(self)
         self._connect()
         self._keys = window_keys(self.ask_for_folder, self.show_keys, self.read)
         self._shortcuts = install(self._keys, self)
@@ -135,8 +137,7 @@ class MainWindow(QMainWindow):
 
     def _opening(self, folder: Path) -> None:
         self._scanned = False
-        self.setWindowTitle(f"{folder.name or folder} - xraydesk")
-        self.top.set_folder(folder)
+        self.curtain.begin(folder)
         self.top.show_progress(Progress(0, 0, stage="reading the folder"))
         self.read.clear()
         self.start.show_scanning()
@@ -153,9 +154,9 @@ class MainWindow(QMainWindow):
 
     def _failed(self, error: XraydeskError) -> None:
         if self.pages.currentWidget() is self.start:
-            self.start.show_failure(str(error))
+            self.curtain.say_failure(str(error))
         else:
-            self.banner.say(str(error))
+            self.curtain.say(str(error))
 
     def _finished(self, summary: RunSummary | None) -> None:
         self.top.show_progress(None)
@@ -226,8 +227,8 @@ class MainWindow(QMainWindow):
         self.start.open_wanted.connect(self.ask_for_folder)
         self.start.demo_wanted.connect(self._open_demo)
         read.findings.card_changed.connect(self._show_speaker)
-        read.log_said.connect(self.footer.set_log)
-        read.said.connect(self.banner.say)
+        read.log_said.connect(self.curtain.say_log)
+        read.said.connect(self.curtain.say)
 
 
 def outcome(summary: RunSummary) -> str:

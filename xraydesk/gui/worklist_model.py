@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from xraydesk.gui.identity import neutral_rows
 from xraydesk.gui.ordering import TRIAGE, Column, Sorting, chosen, keep_above, note
 from xraydesk.gui.worklist_cells import TIPS, alignment, cell_text
 from xraydesk.triage.listing import Counts, Filter
@@ -43,6 +44,7 @@ class WorklistModel(QAbstractTableModel):
         self._held: set[int] = set()
         self.sorting = TRIAGE
         self.filter = Filter()
+        self._neutral = False
 
     # -- what Qt asks ------------------------------------------------------------------------------------------------
 
@@ -91,8 +93,12 @@ class WorklistModel(QAbstractTableModel):
     # -- what the window asks ----------------------------------------------------------------------------------------
 
     def row_at(self, place: int) -> WorklistRow:
-        """Return the row shown at a place; IndexError where there is none, or its folder was left."""
-        row = self._row(place)
+        """Return the row at a place, identity and all; IndexError where there is none, or its folder was left."""
+        known = self._listing is not None and 0 <= place < self._order.size
+        if known and self._neutral:
+            row = next(iter(self._fetch([int(self._order[place])])), None)
+        else:
+            row = self._row(place) if known else None
         if row is None:
             raise IndexError(place)
         return row
@@ -119,6 +125,12 @@ class WorklistModel(QAbstractTableModel):
         self._listing = listing
         self._held = set()
         self._show(_NONE)
+
+    def hide_identity(self, hidden: bool) -> None:
+        """Show rows by their numbers in place of names and ids, or with them again."""
+        self._neutral = hidden
+        self._pages.clear()
+        self._changed()
 
     def refresh(self, last_kept: int = -1) -> None:
         """Ask for the present state of the studies; those shown down to ``last_kept`` keep their places."""
@@ -161,7 +173,9 @@ class WorklistModel(QAbstractTableModel):
     def _row(self, place: int) -> WorklistRow | None:
         page, within = divmod(place, PAGE)
         if page not in self._pages:
-            self._pages[page] = self._fetch(self._order[page * PAGE : (page + 1) * PAGE].tolist())
+            numbers = self._order[page * PAGE : (page + 1) * PAGE].tolist()
+            rows = self._fetch(numbers)
+            self._pages[page] = neutral_rows(rows, numbers) if rows and self._neutral else rows
             if len(self._pages) > _MOST_PAGES:
                 del self._pages[next(iter(self._pages))]  # the one fetched first
         rows = self._pages[page]

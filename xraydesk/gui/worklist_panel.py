@@ -52,6 +52,8 @@ class WorklistPanel(QFrame):
         self.news = QPushButton(self)
         self.skipped = QToolButton(self)
         self._group = QButtonGroup(self)
+        self._left_out: Sequence[SkippedFile] = ()
+        self._neutral = False
         self._build()
         self.filters.changed.connect(self._filter)
         self.triage.clicked.connect(lambda: self.sort(TRIAGE))
@@ -77,14 +79,23 @@ class WorklistPanel(QFrame):
 
     def set_skipped(self, skipped: Sequence[SkippedFile]) -> None:
         """Say how many files are no images, and list them with the reasons in a menu."""
+        self._left_out = skipped
         self.skipped.setVisible(bool(skipped))
         self.skipped.setText(words.count(len(skipped), "file left out", "files left out"))
         menu = self.skipped.menu()
         menu.clear()
-        for file in skipped[:MOST_SKIPPED_LISTED]:
-            menu.addAction(f"{file.path.name}: {file.reason}".replace("&", "&&")).setEnabled(False)
+        for number, file in enumerate(skipped[:MOST_SKIPPED_LISTED], start=1):
+            name = f"File {number}" if self._neutral else file.path.name
+            menu.addAction(f"{name}: {file.reason}".replace("&", "&&")).setEnabled(False)
         if len(skipped) > MOST_SKIPPED_LISTED:
             menu.addAction(f"and {len(skipped) - MOST_SKIPPED_LISTED:,} more").setEnabled(False)
+
+    def hide_identity(self, hidden: bool) -> None:
+        """Take names and ids out of the list, the search and the files left out; or put them back."""
+        self._neutral = hidden
+        self.model.hide_identity(hidden)
+        self.filters.hide_search(hidden)
+        self.set_skipped(self._left_out)
 
     def sort(self, sorting: Sorting) -> None:
         """Sort anew and show by what."""
