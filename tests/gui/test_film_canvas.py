@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from tests.gui.screen import painted
 from xraydesk.gui.corner_text import Corners
 from xraydesk.gui.film_canvas import FilmCanvas
 from xraydesk.gui.map_layer import MapStyle
@@ -33,14 +33,6 @@ def canvas(qtbot, values):
     made.show_picture(Picture(Radiograph(values, (Window(30000, 50000),))), Corners())
     made.one_to_one()
     return made
-
-
-def painted(canvas: FilmCanvas) -> np.ndarray:
-    """Return red, green and blue of the film's own pixels on screen; the corner texts lie outside the film."""
-    image = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    words = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
-    x, y = round(canvas.view.x), round(canvas.view.y)
-    return words[y : y + ROWS, x : x + COLUMNS, 2::-1].astype(int)
 
 
 def expected(canvas: FilmCanvas, voi: Window) -> np.ndarray:

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from tests.gui.screen import painted
 from xraydesk.gui import corner_text
 from xraydesk.gui.corner_text import Corners
 from xraydesk.gui.crop_layer import JudgedCrop
@@ -35,15 +35,6 @@ def canvas(qtbot):
     made.show_picture(Picture(Radiograph(VALUES, (WINDOW,))), Corners())
     made.one_to_one()
     return made
-
-
-def painted(canvas: FilmCanvas) -> np.ndarray:
-    """Return the hanging film as it is on screen, in red, green and blue."""
-    image = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    words = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
-    x, y = round(canvas.view.x), round(canvas.view.y)
-    width, height = canvas.hung_size()
-    return words[y : y + height, x : x + width, 2::-1].astype(int)
 
 
 def hang(canvas: FilmCanvas, hanging: Orientation) -> None:

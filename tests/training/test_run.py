@@ -9,6 +9,7 @@ import pytest
 import torch
 from PIL import Image
 
+from tests.training.blobs import film
 from xraydesk.errors import TrainingError
 from xraydesk.inference.bundle import load_bundle
 from xraydesk.inference.networks import PooledLinearNet
@@ -34,14 +35,6 @@ def tiny(epochs: int = 2) -> Recipe:
         augment=GENTLE, epochs=epochs, batch_size=20, warmup_steps=2, learning_rate=2e-3, validation_share=0.4,
         rule_out_sensitivity=0.5, rule_in_specificity=0.3, frozen_stages=0, ema_decay=0.8, points_required=False,
     )  # fmt: skip
-
-
-def film(rng: np.random.Generator, ill: bool) -> np.ndarray:
-    grey = rng.integers(60, 90, (96, 96)).astype(np.uint8)
-    if ill:
-        y, x = rng.integers(16, 50, 2)
-        grey[y : y + 34, x : x + 34] += 140
-    return grey
 
 
 @pytest.fixture
