@@ -24,7 +24,7 @@ class BandLine(QWidget):
         """Show a band, and the probability of a label where there is one."""
         self._band = band
         self._words = bands.look(band).word
-        self._number = "" if score is None else f"{label} {words.probability(score)}"
+        self._number = "" if score is None else f"{label}: {words.probability(score)}"
         self.setFixedHeight(48 if self._number else 28)
         self.setAccessibleName(f"{self._words}. {self._number}".strip())
         self.update()
