@@ -25,7 +25,7 @@ def test_no_file_means_defaults(tmp_path: Path) -> None:
 
 
 def test_saved_is_read_back(tmp_path: Path) -> None:
-    made = Settings("model", "cpu", 'Dr. "Ä" \\ 肺\n', ("/a b", "C:\\films\\"))
+    made = Settings("model", "cpu", 'Dr. "Ä" \\ 肺\n', "as left", ("\\ to /",), ("/a b", "C:\\films\\"))
     made.save(tmp_path / "new")
     assert Settings.read(tmp_path / "new") == made
     assert [path.name for path in (tmp_path / "new").iterdir()] == [FILE_NAME]
@@ -51,6 +51,8 @@ def test_a_folder_name_that_is_no_unicode_does_not_stop_the_saving(tmp_path: Pat
         b"device = ",
         b"device = 'gpu'",
         b"device = 7",
+        b"identity = 'gone'",
+        b"keys = 'M'",
         b"recent_folders = 'x'",
         b"recent_folders = [1]",
         b"\xff\xfe",

@@ -24,6 +24,8 @@ FILE_NAME = "settings.toml"
 LOG_NAME = "xraydesk.log"
 AUTOMATIC = "automatic"  # in a model's place: each film goes to the installed model that may judge it
 DEVICES = ("auto", "cpu", "cuda", "mps")
+IDENTITY = ("shown", "hidden", "as left")  # whether a window begins with names and ids on screen
+_CHOICES = {"device": DEVICES, "identity": IDENTITY}
 _RECENT = 10
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
 _log = logging.getLogger(__name__)
@@ -46,7 +48,12 @@ class Settings:
     default_model: str = ""  # id or id@version; empty: automatic
     device: str = "auto"
     reader: str = ""  # empty: the login name
+    identity: str = "shown"
+    keys: tuple[str, ...] = ()  # those the reader changed: "M to Ctrl+M"
     recent_folders: tuple[str, ...] = ()  # newest first
+    blind_first: bool = False  # hide the model's answer until the first verdict, then ask for a second
+    auto_advance: bool = True  # go on to the next study once a verdict is saved
+    two_readers: bool = False  # a study is read when two have read it
 
     @staticmethod
     def load(folder: Path) -> Settings:
@@ -110,6 +117,7 @@ class Settings:
 
 
 _NAMES = tuple(field.name for field in fields(Settings))
+_LISTS = {"keys": "keys", "recent_folders": "folders"}
 _REMEDY = "Correct it or remove it; the defaults are used meanwhile"
 
 
@@ -119,6 +127,17 @@ def remember_folder(data: Path, folder: Path) -> None:
         Settings.read(data).with_folder(folder).save(data)
     except SettingsError as error:
         _log.warning("%s", error.what)
+
+
+def change_settings(data: Path, **changes: Any) -> None:  # noqa: ANN401 - each field's own kind
+    """Write some of the settings anew and leave the others as they are.
+
+    Raises
+    ------
+    SettingsError
+        The file cannot be read or written; a file that cannot be read is left alone.
+    """
+    replace(Settings.read(data), **changes).save(data)
 
 
 def start_log(data: Path) -> None:
@@ -146,20 +165,26 @@ def stop_log() -> None:
         handler.close()
 
 
-def _checked(name: str, value: object, path: Path) -> str | tuple[str, ...]:
+def _checked(name: str, value: object, path: Path) -> str | bool | tuple[str, ...]:
     """Return a value of the right kind for a key, lists as tuples."""
-    if name == "recent_folders":
+    if name in _LISTS:
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
-        raise SettingsError(f'"{name}" must be a list of folders', subject=path, remedy=_REMEDY)
+        raise SettingsError(f'"{name}" must be a list of {_LISTS[name]}', subject=path, remedy=_REMEDY)
+    if isinstance(getattr(Settings(), name), bool):
+        if isinstance(value, bool):
+            return value
+        raise SettingsError(f'"{name}" must be true or false', subject=path, remedy=_REMEDY)
     if not isinstance(value, str):
         raise SettingsError(f'"{name}" must be text in quotes', subject=path, remedy=_REMEDY)
-    if name == "device" and value not in DEVICES:
-        raise SettingsError(f'"device" must be one of {", ".join(DEVICES)}', subject=path, remedy=_REMEDY)
+    if value not in _CHOICES.get(name, (value,)):
+        raise SettingsError(f'"{name}" must be one of {", ".join(_CHOICES[name])}', subject=path, remedy=_REMEDY)
     return value
 
 
-def _toml(value: str | tuple[str, ...]) -> str:
+def _toml(value: str | bool | tuple[str, ...]) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml(item) for item in value) + "]"
     return '"' + "".join(_escaped(letter) for letter in value) + '"'
