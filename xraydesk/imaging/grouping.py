@@ -37,7 +37,10 @@ _CLASS = re.compile(
 )
 
 
-def group(instances: Iterable[Instance], folder: Path) -> tuple[Study, ...]:
+Stems = dict[Path, set[str]]  # folder -> the names, without their ends, of the PNG, JPEG and TIFF files in it
+
+
+def group(instances: Iterable[Instance], folder: Path, beside: Stems | None = None) -> tuple[Study, ...]:
     """Return the studies in order of arrival, then of name; instances in order of number, path and frame.
 
     Parameters
@@ -46,9 +49,11 @@ def group(instances: Iterable[Instance], folder: Path) -> tuple[Study, ...]:
         Everything found below ``folder``.
     folder
         The opened folder; names of studies are made from paths below it.
+    beside
+        Names of files that were grouped before and lie beside these; the new ones are added.
     """
     found = list(instances)
-    names = _folder_stems(found)
+    names = add_stems(found, {} if beside is None else beside)
     by_study: dict[str, list[Instance]] = defaultdict(list)
     for instance in found:
         by_study[_study_id(instance, folder, names)].append(instance)
@@ -61,15 +66,15 @@ def _place(instance: Instance) -> tuple[float, str, int]:
     return (float("inf") if number is None else number, str(instance.path), instance.frame)
 
 
-def _folder_stems(instances: list[Instance]) -> dict[Path, set[str]]:
-    stems: dict[Path, set[str]] = defaultdict(set)
+def add_stems(instances: Iterable[Instance], stems: Stems) -> Stems:
+    """Add the names of files that have no StudyInstanceUID to those of their folders."""
     for instance in instances:
         if instance.kind != "dicom":
-            stems[instance.path.parent].add(instance.path.stem)
+            stems.setdefault(instance.path.parent, set()).add(instance.path.stem)
     return stems
 
 
-def _study_id(instance: Instance, folder: Path, stems: dict[Path, set[str]]) -> str:
+def _study_id(instance: Instance, folder: Path, stems: Stems) -> str:
     path, parent = instance.path, instance.path.parent
     if instance.kind == "dicom":
         return instance.header.study_uid or _name(path, folder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import filecmp
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from xraydesk.errors import Cancelled
@@ -54,7 +54,7 @@ def scan(
         If ``cancelled`` said so.
     """
     hush()
-    finder = _Finder()
+    finder = Finder()
     count = 0
     for count, file in enumerate(walk(Path(folder), finder.skip), start=1):
         if cancelled():
@@ -76,7 +76,7 @@ def _equal(one: Path, other: Path) -> bool:
         return False
 
 
-class _Finder:
+class Finder:
     """Gathers what the files are; drops second copies."""
 
     def __init__(self) -> None:
@@ -85,10 +85,18 @@ class _Finder:
         self._directories: list[Path] = []
         self._by_header: dict[tuple[Header, int], Path] = {}  # header and size -> the first file that had them
 
+    def know(self, instances: Iterable[Instance]) -> None:
+        """Drop second copies of these, too."""
+        for instance in instances:
+            if instance.header.instance_uid:
+                self._by_header.setdefault((instance.header, instance.size_bytes), instance.path)
+
     def skip(self, path: Path, reason: str) -> None:
+        """Leave a file out."""
         self.skipped.append(SkippedFile(path, reason))
 
     def take(self, found: list[Instance] | SkippedFile | Directory) -> None:
+        """Gather what a file is."""
         if isinstance(found, SkippedFile):
             self.skipped.append(found)
         elif isinstance(found, Directory):

@@ -69,12 +69,13 @@ def _names(folder: Path, skip: Callable[[Path, str], None] | None) -> list[str]:
         raise FolderError("This is not a folder", subject=folder) from error
     except (OSError, ValueError) as error:
         if skip is not None:
-            skip(folder, f"The folder cannot be read: {_folder_words(error)}")
+            skip(folder, f"The folder cannot be read: {folder_words(error)}")
             return []
-        raise FolderError(_sentence(_folder_words(error)), subject=folder, remedy="Choose another folder") from error
+        raise FolderError(_sentence(folder_words(error)), subject=folder, remedy="Choose another folder") from error
 
 
-def _folder_words(error: Exception) -> str:
+def folder_words(error: Exception) -> str:
+    """Return why a folder cannot be read, as a clause."""
     if isinstance(error, FileNotFoundError):
         return "it is not there"
     if isinstance(error, PermissionError):
@@ -88,7 +89,7 @@ def _sentence(words: str) -> str:
 
 def _look(path: Path, seen: set[tuple[int, int]], skip: Callable[[Path, str], None]) -> FoundFile | Path | None:
     """Return a found file, the path of a folder to enter, or None for what is left out."""
-    reason = _look_away(path.name)
+    reason = look_away(path.name)
     if reason:
         skip(path, reason)
         return None
@@ -108,7 +109,8 @@ def _look(path: Path, seen: set[tuple[int, int]], skip: Callable[[Path, str], No
     return path if is_folder else FoundFile(path, status.st_size, max(0, status.st_mtime_ns))
 
 
-def _look_away(name: str) -> str:
+def look_away(name: str) -> str:
+    """Return why a file or folder of this name is no film and holds none; "" where that is not said by the name."""
     if name in _RESOURCE_FOLDERS or name in _RESOURCE_FILES or name.startswith("._"):
         return "A helper file of the operating system"
     return ""
