@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from tests.films import picture
+from tests.gui.fake_reading import FakeReading
 from xraydesk.errors import Cancelled, FolderError, StoreError, UnreadableImage
 from xraydesk.imaging.measurements import Measurement
 from xraydesk.imaging.radiograph import Header, Radiograph, Window
@@ -30,7 +31,8 @@ from xraydesk.triage.ledger import Ledger
 from xraydesk.triage.listing import Listing
 from xraydesk.triage.models import speaker
 from xraydesk.triage.progress import Progress, RunSummary
-from xraydesk.triage.worklist import Entry, make_rows
+from xraydesk.triage.standing import ReadingRules
+from xraydesk.triage.worklist import Entry
 
 LABEL = "pneumonia"
 RULE_OUT, RULE_IN = 0.12, 0.55
@@ -127,7 +129,7 @@ class FakeDesk:
         self.automatic = True
         self.device_words = "CPU"
         self.entries: dict[str, Entry] = {}
-        self.ledger = Ledger()
+        self.ledger = Ledger(ReadingRules("Ada"))
         self.worklist = Listing(self.ledger)
         self.log: dict[str, list[Verdict]] = {}
         self.listener = None
@@ -144,6 +146,7 @@ class FakeDesk:
         self.shape = (96, 83)  # an odd width: a picture without line length would be sheared
         self.gone = False
         self.annotations = FakeAnnotations(self)
+        self.reading = FakeReading(self)
 
     # -- what a test does --------------------------------------------------------------------------------------------
 
@@ -162,7 +165,7 @@ class FakeDesk:
         for number in numbers:
             entry = self.entries[f"1.2.{number}"]
             assessment = self._assessment(number, entry.study)
-            self.entries[entry.study.study_id] = Entry(entry.study, assessment, entry.verdict)
+            self.entries[entry.study.study_id] = Entry(entry.study, assessment)
             told.append(assessment)
         self.ledger.assess(told)
         self.listener.assessed(told)
@@ -224,10 +227,10 @@ class FakeDesk:
         self.closed = True
 
     def rows(self) -> list:
-        return make_rows(self.entries.values())
+        return self.ledger.rows()
 
     def row(self, study_id: str) -> object:
-        return next(row for row in self.rows() if row.study_id == study_id)
+        return self.ledger.row(study_id)
 
     def study(self, study_id: str) -> Study:
         return self.entries[study_id].study
@@ -262,7 +265,7 @@ class FakeDesk:
         values[2:4, 1:3] = 6.0
         return ActivationMap(values, label, method, in_logits=method in {"cam", "gradcam"})
 
-    def record_verdict(self, study_id, answer, confidence, comment, seconds, model_shown) -> Verdict:
+    def record_verdict(self, study_id, answer, confidence, comment, seconds, model_shown, findings=()) -> Verdict:
         if self.full_disk:
             raise StoreError("No space is left on the disk", remedy="Make room and try again")
         entry, card = self.entries[study_id], self.card_of(study_id)
@@ -271,14 +274,14 @@ class FakeDesk:
             reader="Ada", study_id=study_id, answer=answer, confidence=confidence, comment=comment, seconds=seconds,
             model_shown=model_shown, model_id=card.id if card else "", model_sha256=card.weights_sha256 if card else "",
             band=entry.assessment.band or "", score=entry.assessment.score, images=(), number=number, at=datetime.now(),
+            findings=tuple(findings),
         )  # fmt: skip
         self.log.setdefault(study_id, []).append(verdict)
-        self.entries[study_id] = Entry(entry.study, entry.assessment, verdict)
         self.ledger.know({}, [verdict])
         return verdict
 
     def verdicts(self, study_id: str) -> list[Verdict]:
-        return list(self.log.get(study_id, []))
+        return self.ledger.verdicts(study_id)
 
     def recent_folders(self) -> list[Path]:
         return [Path("/films")]

@@ -100,7 +100,7 @@ def desk_with(regions: tuple[Region, ...], laterality: str) -> FakeDesk:
     instance = replace(instance, header=replace(instance.header, laterality=laterality))
     images = (replace(entry.assessment.images[0], regions=regions),)
     study, assessment = replace(entry.study, instances=(instance,)), replace(entry.assessment, images=images)
-    desk.entries["1.2.1"] = Entry(study, assessment, entry.verdict)
+    desk.entries["1.2.1"] = Entry(study, assessment)
     return desk
 
 

@@ -58,7 +58,7 @@ def folders(draw: st.DrawFn) -> list[Line]:
                 age=draw(st.sampled_from([None, 3.0, 54.0])),
                 sex=draw(st.sampled_from(["", "F", "M"])),
                 arrived=f"2026-03-0{draw(st.integers(1, 4))}T08:00:00",
-                status=draw(st.sampled_from(["read", "unread"])),
+                due=draw(st.booleans()),
                 probabilities=draw(st.sampled_from([{}, {"a": p}, {"a": 1 - p, "b": p}])),
             )
         )
@@ -98,7 +98,7 @@ def test_filters_are_those_of_python(some, band, unread, text):
         x.number
         for x in some
         if (band is None or x.band == band)
-        and (not unread or x.status == "unread")
+        and (not unread or x.due)
         and all(word in x.text for word in text.casefold().split())
     ]
     assert sorted(found.tolist()) == wanted
@@ -112,7 +112,7 @@ def test_every_key_sorts_both_ways_and_loses_no_study(key):
 
 
 def test_counts_add_up():
-    some = [line(1, band=BANDS[0]), line(2, band=BANDS[0], status="read"), line(3, band="")]
+    some = [line(1, band=BANDS[0]), line(2, band=BANDS[0], due=False), line(3, band="")]
     assert table_of(some).counts() == Counts(3, 2, {BANDS[0]: 2, "": 1})
 
 

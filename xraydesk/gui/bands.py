@@ -25,6 +25,7 @@ LOOKS: dict[Band, BandLook] = {
     Band.LOW: BandLook("Low probability", "Low"),
 }
 PENDING = BandLook("Waiting", "Waiting")
+HIDDEN = BandLook("Hidden until your first verdict", "Hidden")
 
 
 def look(band: Band | None) -> BandLook:

@@ -35,6 +35,7 @@ class Column(StrEnum):
     WAITING = "Waiting"
     STATUS = "Status"
     VERDICT = "Verdict"
+    AGREEMENT = "Agreement"
     MODEL = "Model"
 
 
@@ -50,9 +51,10 @@ _KEYS = {
     Column.IMAGES: Key.IMAGES,
     Column.STATUS: Key.STATUS,
     Column.VERDICT: Key.VERDICT,
+    Column.AGREEMENT: Key.AGREEMENT,
     Column.MODEL: Key.MODEL,
 }
-FIRST_DESCENDING = {Column.SCORE, Column.IMAGES, Column.WAITING, Column.VERDICT}
+FIRST_DESCENDING = {Column.SCORE, Column.IMAGES, Column.WAITING, Column.VERDICT, Column.AGREEMENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,9 @@ ARRIVAL = Sorting(Column.ARRIVED)
 
 
 def note(row: WorklistRow) -> str:
-    """Return what the row has to say for itself: why it was not assessed, or the reader's own answer."""
-    answer = "" if row.verdict is None else f"You: {row.verdict.answer}, {row.verdict.confidence}/5"
+    """Return what the row has to say for itself: why it was not assessed, and what was answered, by whom."""
+    who = "" if row.verdict is None else "You" if row.mine else row.verdict.reader
+    answer = "" if row.verdict is None else f"{who}: {row.verdict.answer}, {row.verdict.confidence}/5"
     return ". ".join(text for text in (answer, words.sentence(row.reason)) if text)
 
 

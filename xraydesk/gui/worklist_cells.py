@@ -19,15 +19,17 @@ TIPS = {
     Column.RANK: "Place in triage order",
     Column.SCORE: "Calibrated probability of the label that the list is sorted by, else of the model's first label; "
     "the highest of all images of the study",
-    Column.NOTE: "Why a study was not assessed, and your own verdict",
+    Column.NOTE: "Why a study was not assessed, and the last verdict",
     Column.IMAGES: "Number of images",
+    Column.STATUS: "Unread, draft (begun, or the second verdict is awaited), read, or needs second read",
+    Column.AGREEMENT: "Whether those who read the study agree",
     Column.WAITING: "Time since the study was made",
     Column.MODEL: "The model that judged the study",
 }
 
 
 def verdict(row: WorklistRow) -> str:
-    """Return the reader's last answer and how sure it was: "abnormal, 4/5"."""
+    """Return the last answer and how sure it was: "abnormal, 4/5"."""
     return "" if row.verdict is None else f"{row.verdict.answer}, {row.verdict.confidence}/5"
 
 
@@ -40,7 +42,7 @@ def waiting(row: WorklistRow, now: datetime | None = None) -> str:
 
 _TEXTS: dict[Column, Callable[[WorklistRow], str]] = {
     Column.RANK: lambda row: str(row.rank),
-    Column.BAND: lambda row: bands.look(row.band).chip,
+    Column.BAND: lambda row: (bands.HIDDEN if row.hidden else bands.look(row.band)).chip,
     Column.PATIENT: lambda row: row.patient_id or row.label,
     Column.AGE: lambda row: words.age_sex(row.age_years, row.sex),
     Column.SCORE: lambda row: words.probability(row.score),
@@ -51,6 +53,7 @@ _TEXTS: dict[Column, Callable[[WorklistRow], str]] = {
     Column.WAITING: waiting,
     Column.STATUS: lambda row: row.status.capitalize(),
     Column.VERDICT: verdict,
+    Column.AGREEMENT: lambda row: row.agreement.capitalize(),
     Column.MODEL: lambda row: row.model_id,
 }
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from xraydesk.gui import bands, theme, words
 from xraydesk.gui.ordering import Column, note
 from xraydesk.gui.theme import Theme
-from xraydesk.gui.worklist_model import COLUMNS, PROBABILITY, ROW
+from xraydesk.gui.worklist_cells import alignment
+from xraydesk.gui.worklist_model import COLUMNS, WorklistModel
 from xraydesk.triage.assessment import Band
 
 ROW_HEIGHT = 28
@@ -17,13 +18,18 @@ SHAPE = 12
 PAD = 8
 BAR_HEIGHT = 4
 NUMBER_WIDTH = 44
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_ALIGNED = {column: Qt.AlignmentFlag(alignment(column)) for column in COLUMNS}
+_MOST_CUT = 4096  # texts remembered as they fit their columns: measuring them takes as long as drawing them
 
 
 class WorklistDelegate(QStyledItemDelegate):
     """Draws whole rows alike: one ground for hover and selection, dimmer text for what was read."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, model: WorklistModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._model = model
+        self._cut: dict[tuple[str, int], str] = {}
         self.hovered = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -34,27 +40,25 @@ class WorklistDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw one cell."""
-        row = index.data(ROW)
-        if row is None:  # another folder is being opened
+        column = COLUMNS[index.column()]
+        found = self._model.painted(index.row(), column)
+        if found is None:
             return
+        row, text = found
         colours = theme.current()
         painter.save()
         self._draw_ground(painter, option, index, colours)
         painter.setPen(colours.colour("text_dim" if row.status == "read" else "text"))
         box = QRectF(option.rect)
-        column = COLUMNS[index.column()]
         if column is Column.BAND:
-            draw_band(painter, box.adjusted(PAD, 0, -4, 0), row.band, colours)
+            draw_band(painter, box.adjusted(PAD, 0, -4, 0), row.band, colours, text)
         elif column in (Column.SCORE, Column.NOTE) and row.score is None:
             self._draw_reason(painter, option, column, note(row))
         elif column is Column.SCORE:
-            draw_score(painter, box.adjusted(4, 0, -PAD, 0), index.data(PROBABILITY), row.band, colours)
+            draw_score(painter, box.adjusted(4, 0, -PAD, 0), self._model.probability(row), row.band, colours)
         else:
-            text = index.data() or ""
             inner = box.adjusted(4, 0, -4, 0)
-            align = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-            cut = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
-            painter.drawText(inner, align, cut)
+            painter.drawText(inner, _ALIGNED[column], self._fitting(text, option, int(inner.width())))
         painter.restore()
 
     def _draw_reason(self, painter: QPainter, option: QStyleOptionViewItem, column: Column, reason: str) -> None:
@@ -66,8 +70,16 @@ class WorklistDelegate(QStyledItemDelegate):
         left = option.rect.left() - (first if column is Column.NOTE else 0)
         inner = QRectF(left + PAD, option.rect.top(), first + second - 2 * PAD, option.rect.height())
         painter.setClipRect(option.rect)
-        cut = option.fontMetrics.elidedText(reason, Qt.TextElideMode.ElideRight, int(inner.width()))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+        painter.drawText(inner, _LEFT, self._fitting(reason, option, int(inner.width())))
+
+    def _fitting(self, text: str, option: QStyleOptionViewItem, width: int) -> str:
+        """Return a text as it fits a width, with an ellipsis where it was too long."""
+        key = (text, width)
+        if key not in self._cut:
+            if len(self._cut) >= _MOST_CUT:
+                self._cut.clear()
+            self._cut[key] = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return self._cut[key]
 
     def _draw_ground(
         self,
@@ -86,13 +98,13 @@ class WorklistDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, colours.colour("hover"))
 
 
-def draw_band(painter: QPainter, box: QRectF, band: Band | None, colours: Theme) -> None:
+def draw_band(painter: QPainter, box: QRectF, band: Band | None, colours: Theme, word: str) -> None:
     """Draw shape and word."""
     colour = colours.band(band)
     bands.draw_shape(painter, QRectF(box.left(), box.center().y() - SHAPE / 2, SHAPE, SHAPE), band, colour)
     text = box.adjusted(SHAPE + PAD, 0, 0, 0)
     painter.setPen(colour)
-    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bands.look(band).chip)
+    painter.drawText(text, _LEFT, word)
 
 
 def draw_score(painter: QPainter, box: QRectF, probability: float | None, band: Band | None, colours: Theme) -> None:

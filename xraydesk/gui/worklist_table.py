@@ -23,8 +23,9 @@ WIDTHS = {
     Column.ARRIVED: 132,
     Column.IMAGES: 36,
     Column.WAITING: 88,
-    Column.STATUS: 64,
+    Column.STATUS: 132,
     Column.VERDICT: 100,
+    Column.AGREEMENT: 84,
     Column.MODEL: 132,
 }
 ALWAYS = (Column.RANK, Column.BAND, Column.PATIENT, Column.SCORE, Column.NOTE)  # what the promises stand on
@@ -32,6 +33,7 @@ USUAL = (Column.AGE, Column.PART, Column.ARRIVED, Column.IMAGES)
 _GIVE_WAY = (  # hidden in this order where the list is narrow
     Column.IMAGES,
     Column.MODEL,
+    Column.AGREEMENT,
     Column.STATUS,
     Column.ARRIVED,
     Column.VERDICT,
@@ -53,7 +55,7 @@ class WorklistTable(QTableView):
         self._selected = ""
         self._quiet = False
         self._columns: tuple[Column, ...] = USUAL
-        self._delegate = WorklistDelegate(self)
+        self._delegate = WorklistDelegate(model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Worklist")

@@ -26,7 +26,7 @@ from xraydesk.store.sql import marks, plain
 Numbers = NDArray[np.int32]  # of studies: their places in the folder, from 1
 LAST = 4  # the urgency of what goes to the bottom
 _TRIAGE = "urgency, weight, number"
-_KINDS = "band, status"
+_KINDS = "band, due"
 
 
 class Key(StrEnum):
@@ -45,6 +45,7 @@ class Key(StrEnum):
     IMAGES = "images"
     STATUS = "status"
     VERDICT = "verdict"
+    AGREEMENT = "agreement"
     MODEL = "model"
 
 
@@ -64,7 +65,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which studies are shown: those of a band or all, unread only, and words that must all be found."""
+    """Which studies are shown: those of a band or all, those still to read only, and words that must all be found."""
 
     band: str | None = None
     unread: bool = False
@@ -73,7 +74,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many studies there are in all, by band ("" while images are pending), and without a verdict."""
+    """How many studies there are in all, by band ("" while images are pending), and still to read."""
 
     total: int = 0
     unread: int = 0
@@ -102,6 +103,8 @@ class Line(NamedTuple):
     verdict: str
     model: str
     text: str
+    due: bool = True  # the reader still has to do something here
+    agreement: str = ""
     probabilities: Mapping[str, float] = MappingProxyType({})
 
 
@@ -163,7 +166,7 @@ class WorklistTable:
 
     def passing(self, wanted: Filter) -> Numbers:
         """Return the numbers of what a filter shows, in no order."""
-        conditions = ["band = ?"] * (wanted.band is not None) + ["status = 'unread'"] * wanted.unread
+        conditions = ["band = ?"] * (wanted.band is not None) + ["due"] * wanted.unread
         words = plain(wanted.text).casefold().split()
         where = " AND ".join(conditions + ["instr(text, ?)"] * len(words)) or "1"
         values = ([] if wanted.band is None else [str(wanted.band)]) + words
@@ -172,13 +175,13 @@ class WorklistTable:
 
     def counts(self) -> Counts:
         """Return how many studies there are of each kind."""
-        query = f"SELECT band, status = 'unread', count(*) FROM worklist GROUP BY {_KINDS}"  # noqa: S608 - constant
+        query = f"SELECT band, due, count(*) FROM worklist GROUP BY {_KINDS}"  # noqa: S608 - constant
         with self._lock:
             found = self._connection.execute(query).fetchall()
         bands: dict[str, int] = {}
         for band, _, count in found:
             bands[band] = bands.get(band, 0) + count
-        return Counts(sum(bands.values()), sum(count for _, unread, count in found if unread), bands)
+        return Counts(sum(bands.values()), sum(count for _, due, count in found if due), bands)
 
     def _values(self, line: Line) -> tuple[object, ...]:
         return (*line[:-1], *map(line.probabilities.get, self._labels))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import getpass
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -31,6 +31,7 @@ from xraydesk.triage.maps import MapMaker
 from xraydesk.triage.models import cards, in_use, speaker
 from xraydesk.triage.models import scorer_factory as real_scorer
 from xraydesk.triage.progress import Listener, Progress, RunSummary
+from xraydesk.triage.reading import Choices, Finding, Reading
 from xraydesk.triage.run import TriageRun
 from xraydesk.triage.scoring import ScoringThread
 from xraydesk.triage.verdict_writer import VerdictWriter
@@ -95,17 +96,20 @@ class Desk:
     ) -> None:
         self._data_dir = data_dir
         self._reader = reader or login_name()
-        wanted = model_id or Settings.load(data_dir).default_model
+        settings = Settings.load(data_dir)
+        wanted = model_id or settings.default_model
         models = in_use(data_dir, wanted)
         self.automatic = wanted in ("", AUTOMATIC)
         self._cards = {model.card.id: model.card for model in models}
         self._database = _open(data_dir)
-        self._ledger = Ledger()
+        choices = Choices.of(settings)
+        self._ledger = Ledger(choices.rules(self._reader))
         self._images = ImageCache()
         make = scorer_factory or real_scorer
         self._scoring = ScoringThread({model.card.id: make(model, device) for model in models})
         self._maps = MapMaker(self._database, self._scoring, self._images, self._cards)
         self._verdicts = VerdictWriter(self._database, self._ledger, self._reader)
+        self.reading = Reading(data_dir, self._ledger, self._verdicts, choices)
         self.annotations = Annotations(self._database, self._ledger, self._reader)
         self._lock = threading.Lock()
         self._background: Background | None = None
@@ -248,9 +252,16 @@ class Desk:
     # -- verdicts ----------------------------------------------------------------------------------------------------
 
     def record_verdict(  # noqa: PLR0917 - the order of the reader's form
-        self, study_id: str, answer: Answer, confidence: int, comment: str, seconds: float, model_shown: bool
+        self,
+        study_id: str,
+        answer: Answer,
+        confidence: int,
+        comment: str,
+        seconds: float,
+        model_shown: bool,
+        findings: Sequence[Finding] = (),
     ) -> Verdict:
-        """Write a verdict; it is on disk when this returns.
+        """Write a verdict, with the answers to single findings; it is on disk when this returns.
 
         Raises
         ------
@@ -260,10 +271,10 @@ class Desk:
             The answer or the confidence is none of the allowed ones.
         """
         card = self.card_of(study_id)
-        return self._verdicts.record(study_id, card, answer, confidence, comment, seconds, model_shown)
+        return self._verdicts.record(study_id, card, answer, confidence, comment, seconds, model_shown, findings)
 
     def verdicts(self, study_id: str) -> list[Verdict]:
-        """Return all verdicts on a study of the open folder, oldest first."""
+        """Return the verdicts on a study that stand and that this reader may see, oldest first."""
         return self._ledger.verdicts(study_id)
 
     # -- the site ----------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from xraydesk.imaging.study import Study
 from xraydesk.store.verdicts import Verdict
 from xraydesk.store.worklist import Line, Numbers, Order, WorklistTable
 from xraydesk.triage.assessment import Assessment
+from xraydesk.triage.standing import ReadingRules, standing, visible
 from xraydesk.triage.worklist import Entry, WorklistRow, make_line, make_row
 
 _CHUNK = 1_000  # studies written before others may read
@@ -20,7 +21,9 @@ _CHUNK = 1_000  # studies written before others may read
 class Ledger:
     """All methods may be called from any thread. ``table`` sorts and filters what is held here, by number."""
 
-    def __init__(self) -> None:
+    def __init__(self, rules: ReadingRules | None = None) -> None:
+        self._rules = rules or ReadingRules()
+        self._begun: set[str] = set()
         self._lock = threading.Lock()
         self._writing = threading.Lock()  # one after the other: the table never goes back to an older state
         self.table = WorklistTable()
@@ -33,6 +36,18 @@ class Ledger:
                 self._take(studies, assessments)
                 self.table.clear()
             self._write(self._numbers)
+
+    def join(self, studies: Iterable[Study], assessments: Iterable[Assessment]) -> None:
+        """Take studies that have grown, each in its place, and new ones behind the last; numbers stay as they are."""
+        joined = {study.study_id: study for study in studies}
+        with self._writing:
+            with self._lock:
+                before = {study.study_id: study for study in self._studies}
+                self._studies = tuple((before | joined).values())
+                for study_id in joined:
+                    self._numbers.setdefault(study_id, len(self._numbers) + 1)
+                self._assessments.update((assessment.study_id, assessment) for assessment in assessments)
+            self._write(joined)
 
     def know(self, hashes: Mapping[Path, str], verdicts: Iterable[Verdict] = ()) -> None:
         """Take content hashes, and the verdicts ever given under these study ids."""
@@ -53,12 +68,37 @@ class Ledger:
                 self._assessments.update(taken)
             self._write(taken)
 
+    @property
+    def rules(self) -> ReadingRules:
+        """Who reads, and how."""
+        return self._rules
+
+    def set_rules(self, rules: ReadingRules) -> None:
+        """Read by other rules from now on; every line is written anew."""
+        with self._writing:
+            with self._lock:
+                self._rules = rules
+            self._write(self._numbers)
+
+    def set_begun(self, study_ids: Iterable[str]) -> None:
+        """Take which studies the reader has begun and not answered."""
+        with self._writing:
+            with self._lock:
+                before, self._begun = self._begun, set(study_ids)
+            self._write(before ^ self._begun)
+
+    def forget(self, paths: Iterable[Path]) -> None:
+        """Forget the content hashes of files that were written anew."""
+        with self._lock:
+            for path in paths:
+                self._hashes.pop(path, None)
+
     def rows(self, numbers: Iterable[int] | None = None) -> list[WorklistRow]:
         """Return the rows of these numbers, those that are here; without any, the whole worklist in triage order."""
         with self._lock:
             ranks = self._current_ranks()
             wanted = self.table.order(Order()).tolist() if numbers is None else numbers
-            here = [n for n in wanted if 0 < n <= len(self._studies)]
+            here = [n for n in wanted if 0 < n < ranks.size]  # one that joins is not in the table yet
             return [make_row(self._entry(self._studies[n - 1]), int(ranks[n])) for n in here]
 
     def row(self, study_id: str) -> WorklistRow:
@@ -76,14 +116,15 @@ class Ledger:
             return [self._studies[n - 1].study_id for n in numbers]
 
     def entry(self, study_id: str) -> Entry:
-        """Return study, assessment and latest verdict; KeyError where the study is not here."""
+        """Return study, assessment and where it stands; KeyError where the study is not here."""
         with self._lock:
             return self._entry(self._study(study_id))
 
     def verdicts(self, study_id: str) -> list[Verdict]:
-        """Return the verdicts on this study, oldest first; KeyError where the study is not here."""
+        """Return the verdicts on this study that the reader may see, oldest first; KeyError as `entry`."""
         with self._lock:
-            return self._belonging(self._study(study_id))
+            said = self._belonging(self._study(study_id))
+            return visible(said, self._assessments[study_id], self._rules)
 
     def hash_of(self, path: Path) -> str:
         """Return the content hash of a file, or "" where it is not known yet."""
@@ -94,14 +135,14 @@ class Ledger:
         self._studies = tuple(studies)
         self._numbers = {study.study_id: number for number, study in enumerate(studies, start=1)}
         self._assessments = {assessment.study_id: assessment for assessment in assessments}
-        self._verdicts: dict[str, list[Verdict]] = {}
+        self._verdicts: dict[str, dict[int, Verdict]] = {}  # by number: one taken back replaces itself
         self._hashes: dict[Path, str] = {}
         self._owners: dict[Path, str] = {}  # of files whose content says whether a verdict is on them
         self._ranked: Numbers | None = None  # the order that the ranks are of
         self._ranks = np.zeros(1, np.int32)
 
     def _hear(self, verdict: Verdict) -> None:
-        self._verdicts.setdefault(verdict.study_id, []).append(verdict)
+        self._verdicts.setdefault(verdict.study_id, {})[verdict.number] = verdict
         if verdict.study_id in self._numbers:
             study = self._study(verdict.study_id)
             self._owners.update((instance.path, study.study_id) for instance in study.instances)
@@ -127,16 +168,17 @@ class Ledger:
         return self._studies[self._numbers[study_id] - 1]
 
     def _line(self, study_id: str) -> Line:
-        return make_line(self._entry(self._study(study_id)), self._numbers[study_id])
+        entry, number = self._entry(self._study(study_id)), self._numbers[study_id]
+        return make_line(entry, number, by_arrival=self._rules.blind_first)
 
     def _entry(self, study: Study) -> Entry:
-        verdicts = self._belonging(study)
-        return Entry(study, self._assessments[study.study_id], verdicts[-1] if verdicts else None)
+        assessment, begun = self._assessments[study.study_id], study.study_id in self._begun
+        return Entry(study, assessment, standing(self._belonging(study), assessment, self._rules, begun=begun))
 
     def _belonging(self, study: Study) -> list[Verdict]:
         """Keep what was said of this study, not of another whose file bears the same name in another folder."""
-        verdicts = self._verdicts.get(study.study_id, [])
+        verdicts = [*self._verdicts.get(study.study_id, {}).values()]
         if not verdicts or study.header.study_uid:
-            return list(verdicts)
+            return verdicts
         contents = {self._hashes.get(instance.path) for instance in study.instances}
         return [verdict for verdict in verdicts if contents.intersection(verdict.images)]

@@ -42,7 +42,7 @@ class Listing:
         return self._ledger.table.passing(wanted)
 
     def counts(self) -> Counts:
-        """Return how many studies there are in all, of each band and without a verdict."""
+        """Return how many studies there are in all, of each band and still to read."""
         return self._ledger.table.counts()
 
     def labels(self) -> list[str]:

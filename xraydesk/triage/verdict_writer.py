@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from xraydesk.errors import XraydeskError
-from xraydesk.store.verdicts import Answer, Verdict, VerdictDraft, VerdictLog
+from xraydesk.store.verdicts import Answer, Finding, Verdict, VerdictDraft, VerdictLog
 
 if TYPE_CHECKING:
     from xraydesk.imaging.study import Study
@@ -22,6 +23,7 @@ class VerdictWriter:
         self._log = VerdictLog(database)
         self._ledger = ledger
         self._reader = reader
+        self._given: list[Verdict] = []  # since the desk was opened, those that can be taken back
 
     def record(  # noqa: PLR0917 - the order of the reader's form
         self,
@@ -32,6 +34,7 @@ class VerdictWriter:
         comment: str,
         seconds: float,
         model_shown: bool,
+        findings: Sequence[Finding] = (),
     ) -> Verdict:
         """Write a verdict on a study about which the model of ``card`` spoke, or none; see `Desk.record_verdict`."""
         entry = self._ledger.entry(study_id)
@@ -48,10 +51,27 @@ class VerdictWriter:
             band=entry.assessment.band or "",
             score=entry.assessment.score,
             images=self._content_hashes(entry.study),
+            findings=tuple(findings),
         )
         verdict = self._log.record(draft)
+        self._given.append(verdict)
         self._ledger.know({}, [verdict])
         return verdict
+
+    def take_back(self) -> Verdict | None:
+        """Take back the last verdict of this sitting on the open folder, see `Reading.take_back`."""
+        here = next((given for given in reversed(self._given) if self._is_here(given)), None)
+        if here is None:
+            return None
+        taken = self._log.withdraw(here)
+        self._given.remove(here)
+        self._ledger.know({}, [taken])
+        return taken
+
+    def _is_here(self, given: Verdict) -> bool:
+        with suppress(KeyError):
+            return any(verdict.number == given.number for verdict in self._ledger.verdicts(given.study_id))
+        return False
 
     def verify(self) -> list[XraydeskError]:
         """Check the hash chains of verdicts, annotations and audit; an empty list means untouched."""

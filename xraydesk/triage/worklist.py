@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from xraydesk.imaging.radiograph import Header
@@ -11,13 +11,14 @@ from xraydesk.imaging.study import Study
 from xraydesk.store.verdicts import Verdict
 from xraydesk.store.worklist import Line
 from xraydesk.triage.assessment import Assessment, Band
+from xraydesk.triage.standing import UNREAD, Standing, Status
 
 _GROUP: dict[Band | None, int] = {Band.LIKELY: 0, Band.UNCERTAIN: 1, Band.NOT_ASSESSED: 2, None: 3, Band.LOW: 4}
 
 
 @dataclass(frozen=True, slots=True)
 class WorklistRow:
-    """One study as the reader sees it. ``band`` is None while images are pending."""
+    """One study as the reader sees it. ``band`` is None while images are pending, and while the answer is hidden."""
 
     study_id: str
     rank: int  # from 1
@@ -35,10 +36,13 @@ class WorklistRow:
     arrived: datetime
     image_count: int
     driver: int | None
-    status: str  # "unread" or "read"
-    verdict: Verdict | None  # the latest
+    status: Status
+    verdict: Verdict | None  # the reader's own, else another's
     model_id: str = ""  # who judged it
     grade: int | None = None
+    mine: bool = False  # whether the verdict is the reader's own
+    agreement: str = ""  # "agree" or "disagree" between readers
+    hidden: bool = False  # the model's answer, until the first verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,16 @@ class Entry:
 
     study: Study
     assessment: Assessment
-    verdict: Verdict | None = None
+    standing: Standing = UNREAD
+
+    @property
+    def told(self) -> Assessment:
+        """What of the assessment the reader may see."""
+        if not self.standing.hidden:
+            return self.assessment
+        return replace(
+            self.assessment, band=None, reason="", score=None, probabilities={}, driver=None, grade=None, images=()
+        )
 
 
 def urgency(band: Band | None) -> int:
@@ -78,7 +91,7 @@ def make_rows(entries: Iterable[Entry]) -> list[WorklistRow]:
 
 def make_row(entry: Entry, rank: int) -> WorklistRow:
     """Return one row."""
-    header, assessment = entry.study.header, entry.assessment
+    header, assessment, standing = entry.study.header, entry.told, entry.standing
     return WorklistRow(
         study_id=entry.study.study_id,
         rank=rank,
@@ -96,17 +109,30 @@ def make_row(entry: Entry, rank: int) -> WorklistRow:
         arrived=entry.study.arrived,
         image_count=len(entry.study.instances),
         driver=assessment.driver,
-        status="unread" if entry.verdict is None else "read",
-        verdict=entry.verdict,
+        status=standing.status,
+        verdict=standing.verdict,
         model_id=assessment.model_id,
         grade=assessment.grade,
+        mine=standing.mine,
+        agreement=standing.agreement,
+        hidden=standing.hidden,
     )
 
 
-def make_line(entry: Entry, number: int) -> Line:
-    """Return what a study is sorted, filtered and found by; ``number`` is its place in order of arrival."""
-    header, assessment, verdict = entry.study.header, entry.assessment, entry.verdict
-    group, weight, _ = triage_key(assessment, number)
+def make_line(entry: Entry, number: int, *, by_arrival: bool = False) -> Line:
+    """Return what a study is sorted, filtered and found by.
+
+    Parameters
+    ----------
+    entry
+        The study.
+    number
+        Its place in order of arrival.
+    by_arrival
+        Leave the model's answer out of the order: the place of a study must not tell what is hidden of others.
+    """
+    header, assessment, verdict = entry.study.header, entry.told, entry.standing.verdict
+    group, weight, _ = (0, 0.0, number) if by_arrival else triage_key(assessment, number)
     part = " ".join(word for word in (header.body_part, header.view) if word).casefold()
     answer = "" if verdict is None else f"{verdict.answer}, {verdict.confidence}/5"
     note = f"{answer} {assessment.reason}".strip().casefold()
@@ -118,7 +144,7 @@ def make_line(entry: Entry, number: int) -> Line:
         _age_sex(header),
         part,
         note,
-        band or "waiting",
+        band or ("hidden" if entry.standing.hidden else "waiting"),
     )
     return Line(
         number=number,
@@ -133,7 +159,9 @@ def make_line(entry: Entry, number: int) -> Line:
         note=note,
         arrived=entry.study.arrived.isoformat(),
         images=len(entry.study.instances),
-        status="unread" if verdict is None else "read",
+        status=entry.standing.status,
+        due=entry.standing.due,
+        agreement=entry.standing.agreement,
         verdict=answer,
         model=assessment.model_id,
         text=" ".join(words).casefold(),

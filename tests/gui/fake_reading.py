@@ -1,0 +1,44 @@
+"""The part of the desk in memory that belongs to one reader: choices, standing, taking back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from xraydesk.errors import StoreError
+from xraydesk.store.verdicts import Verdict
+from xraydesk.triage.reading import Choices
+from xraydesk.triage.standing import Standing
+
+if TYPE_CHECKING:
+    from tests.gui.fake_desk import FakeDesk
+
+
+class FakeReading:
+    """The same methods as `triage.reading.Reading`."""
+
+    reader = "Ada"
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self.desk = desk
+        self.choices = Choices()
+
+    def choose(self, choices: Choices) -> None:
+        self.choices = choices
+        self.desk.ledger.set_rules(choices.rules(self.reader))
+
+    def standing(self, study_id: str) -> Standing:
+        return self.desk.ledger.entry(study_id).standing
+
+    def take_back(self) -> Verdict | None:
+        if self.desk.full_disk:
+            raise StoreError("No space is left on the disk", remedy="Make room and try again")
+        said = [verdict for some in self.desk.log.values() for verdict in some if verdict.withdrawn is None]
+        if not said:
+            return None
+        last = max(said, key=lambda verdict: verdict.number)
+        taken = replace(last, withdrawn=datetime.now())
+        self.desk.log[last.study_id] = [taken if v is last else v for v in self.desk.log[last.study_id]]
+        self.desk.ledger.know({}, [taken])
+        return taken
