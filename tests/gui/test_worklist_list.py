@@ -11,7 +11,7 @@ from xraydesk.gui.ordering import Column, Sorting
 from xraydesk.gui.window import MainWindow
 from xraydesk.gui.worklist_cells import cell_text, waiting
 from xraydesk.gui.worklist_menus import WAITING
-from xraydesk.gui.worklist_model import COLUMNS, PAGE, PROBABILITY, WorklistModel
+from xraydesk.gui.worklist_model import COLUMNS, PAGE, WorklistModel
 
 
 def orders(window):
@@ -43,7 +43,7 @@ def test_by_the_probability_of_one_label(qtbot, make_window):
     orders(window)["Probability of KL >= 3"].trigger()
     model = window.read.worklist.model
     assert numbers(window) == [1, 2, 3]
-    assert [model.index(n, 0).data(PROBABILITY) for n in range(3)] == [0.61, None, None]
+    assert [model.probability(model.row_at(n)) for n in range(3)] == [0.61, None, None]
     assert model.index(0, COLUMNS.index(Column.SCORE)).data() == "0.61"
 
 

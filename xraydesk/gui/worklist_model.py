@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS: tuple[Column, ...] = tuple(Column)
-ROW = Qt.ItemDataRole.UserRole  # the WorklistRow itself, for the delegate
-PROBABILITY = ROW + 1  # of the label that the list is sorted by, else of the model's first
 PAGE = 64  # rows fetched at once
 _MOST_PAGES = 32
 _NONE = np.zeros(0, np.int32)
@@ -69,19 +67,14 @@ class WorklistModel(QAbstractTableModel):
             return alignment(column)
         return None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: PLR0911 - one per role
-        """Return what stands in a cell; the row itself under ``ROW``."""
-        if not index.isValid():
-            return None
-        row, column = self._row(index.row()), COLUMNS[index.column()]
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what stands in a cell."""
+        row = self._row(index.row()) if index.isValid() else None
         if row is None:
             return None
+        column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return cell_text(row, column, self.sorting.label)
-        if role == ROW:
-            return row
-        if role == PROBABILITY:
-            return row.probabilities.get(self.sorting.label) if self.sorting.label else row.score
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -89,6 +82,17 @@ class WorklistModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column}: {cell_text(row, column)}"
         return None
+
+    # -- what the delegate asks: straight, for it paints hundreds of cells a frame -----------------------------------
+
+    def painted(self, place: int, column: Column) -> tuple[WorklistRow, str] | None:
+        """Return the row shown at a place and its words in a column; None where another folder is being opened."""
+        row = self._row(place)
+        return None if row is None else (row, cell_text(row, column, self.sorting.label))
+
+    def probability(self, row: WorklistRow) -> float | None:
+        """Return the probability of the label that the list is sorted by, else of the model's first."""
+        return row.probabilities.get(self.sorting.label) if self.sorting.label else row.score
 
     # -- what the window asks ----------------------------------------------------------------------------------------
 
