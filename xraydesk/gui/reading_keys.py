@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from xraydesk.gui.read_page import ReadPage
 from xraydesk.gui.shortcuts import Key
 from xraydesk.gui.verdict_panel import ANSWERS
 
+if TYPE_CHECKING:
+    from xraydesk.gui.window import MainWindow
 
-def window_keys(ask_for_folder: Callable[[], object], show_keys: Callable[[], object], read: ReadPage) -> list[Key]:
-    """Return all keys, in the order of the cheat sheet."""
+
+def window_keys(window: MainWindow) -> list[Key]:
+    """Return all keys, in the order of the cheat sheet. No two begin with the same key: it stands for the action."""
+    read = window.read
     return [
-        Key("Ctrl+O", "Open a folder", ask_for_folder),
+        Key("Ctrl+O", "Open a folder", window.ask_for_folder),
         *_moving_keys(read),
         Key("M", "Map on or off", read.findings.toggle_map),
         Key("Space", "Map on or off", read.findings.toggle_map, (read.worklist.table, read.viewer)),
@@ -22,7 +26,8 @@ def window_keys(ask_for_folder: Callable[[], object], show_keys: Callable[[], ob
         Key("Ctrl+H", "Hide or show who the patients are", read.identity.toggle),
         Key("/", "Search the worklist", read.worklist.filters.search.setFocus),
         Key("Esc", "Put the measuring tool away, then back to the worklist", partial(_leave, read)),
-        Key("?", "Show these keys", show_keys),
+        Key("F1", "Help", window.help.open),
+        Key("?", "Show these keys", window.help.show_keys),
     ]
 
 

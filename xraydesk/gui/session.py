@@ -36,6 +36,10 @@ class Session:
         names = self._settings.value("columns")
         return tuple(names.split()) if isinstance(names, str) else None
 
+    def begins_hidden(self, identity: str) -> bool:
+        """Whether identity is hidden at the start; ``identity`` is what the settings say of `settings.IDENTITY`."""
+        return identity == "hidden" or (identity == "as left" and self._settings.value("identity") == "hidden")
+
     def keep(
         self,
         window: QMainWindow,
@@ -43,6 +47,7 @@ class Session:
         *,
         splitter_chosen: bool = True,
         histogram_open: bool = False,
+        identity_hidden: bool = False,
         columns: Iterable[str] = (),
     ) -> None:
         """Write what there is to be remembered; a full disk costs only the window's place."""
@@ -50,5 +55,6 @@ class Session:
         if splitter_chosen:
             self._settings.setValue("splitter", splitter.saveState())
         self._settings.setValue("histogram", "open" if histogram_open else "closed")
+        self._settings.setValue("identity", "hidden" if identity_hidden else "shown")
         self._settings.setValue("columns", " ".join(columns))
         self._settings.sync()

@@ -40,6 +40,8 @@ class TopBar(QFrame):
         self.hidden = self._button("hidden", HIDDEN, "Names, ids and folders are hidden. Click to show them")
         self.cancel = self._button("cancel", "", "Stop scoring. What is done is kept")
         self.cancel.setAccessibleName("Stop scoring")
+        self.help = self._button("help", "Help", "Keys, identity, models, log, about (F1)")
+        self.help.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._recent_menu = QMenu(self.recent)
         self._model_menu = QMenu(self.model)
         self._neutral = False
@@ -134,7 +136,7 @@ class TopBar(QFrame):
             row.addWidget(widget)
         row.addWidget(self.folder, 1)
         self.hidden.hide()
-        for shown in (self.bar, self.progress, self.cancel, self.hidden, self.model):
+        for shown in (self.bar, self.progress, self.cancel, self.hidden, self.model, self.help):
             row.addWidget(shown)
 
     def _button(self, icon: str, text: str, tip: str) -> QToolButton:

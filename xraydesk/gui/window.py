@@ -14,15 +14,17 @@ from xraydesk.gui.banner import Banner
 from xraydesk.gui.curtain import Curtain
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
 from xraydesk.gui.footer import Footer
+from xraydesk.gui.help_desk import HelpDesk
+from xraydesk.gui.keymap import Keymap
 from xraydesk.gui.read_page import ReadPage
 from xraydesk.gui.reading_keys import window_keys
 from xraydesk.gui.session import Session
-from xraydesk.gui.shortcuts import CheatSheet, install
 from xraydesk.gui.start_page import StartPage
 from xraydesk.gui.top_bar import TopBar
 from xraydesk.gui.worklist_model import COLUMNS
 from xraydesk.imaging.study import ScanResult
 from xraydesk.resources import resource_dir
+from xraydesk.settings import Settings
 from xraydesk.triage.progress import Progress
 
 if TYPE_CHECKING:
@@ -68,10 +70,12 @@ class MainWindow(QMainWindow):
         self._build()
         self.curtain = Curtain(self)
         self._connect()
-        self._keys = window_keys(self.ask_for_folder, self.show_keys, self.read)
-        self._shortcuts = install(self._keys, self)
+        settings = Settings.load(data_dir)
+        self.help = HelpDesk(self, data_dir)
+        self.keymap = Keymap(window_keys(self), self, settings.keys)
         if not self._session.restore(self, self.read):
             self.resize(*DEFAULT_SIZE)
+        self.read.identity.set_hidden(self._session.begins_hidden(settings.identity))
         self.read.viewer.histogram.setChecked(self._session.histogram_open)
         if self._session.columns is not None:
             self.read.worklist.table.choose_columns(c for c in COLUMNS if c.name in self._session.columns)
@@ -106,10 +110,6 @@ class MainWindow(QMainWindow):
         folder = self.link.folder
         if self.connect_desk(model_id) and folder is not None:
             self.open_folder(folder)
-
-    def show_keys(self) -> None:
-        """Show all keys."""
-        CheatSheet(self._keys, self).show_centred()
 
     # -- what the desk tells -----------------------------------------------------------------------------------------
 
@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
             self.read,
             splitter_chosen=not self.read.own_sizes,
             histogram_open=self.read.viewer.histogram.isChecked(),
+            identity_hidden=self.read.identity.hidden,
             columns=[column.name for column in self.read.worklist.table.columns],
         )
         self.hide()

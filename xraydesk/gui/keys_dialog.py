@@ -1,0 +1,173 @@
+"""The page on which the reader gives actions other keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xraydesk.errors import SettingsError
+from xraydesk.gui import theme
+from xraydesk.gui.keymap import Keymap
+
+HEADINGS = ("Action", "Key", "Program's own")
+HOW = "Choose an action, press Enter and then the new key. It works at once, and at every start."
+RECORDING = "Press the new key for “{action}”. Tab leaves it as it is."
+DONE = "“{action}” now has the key {key}."
+ALL_OWN = "All actions have the program's own keys again."
+NOT_KEPT = "The keys work now, but are not kept for the next start. {reason}"
+
+
+class KeysDialog(QDialog):
+    """All actions of the reading loop with their keys: record another, or take the program's own again.
+
+    Parameters
+    ----------
+    keymap
+        Changed at once.
+    keep
+        Writes the reader's changes into the settings; raises SettingsError where that fails.
+    """
+
+    def __init__(
+        self, keymap: Keymap, keep: Callable[[tuple[str, ...]], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keymap = keymap
+        self._keep = keep
+        self.setWindowTitle("Keys")
+        self.table = QTableWidget(len(keymap.own), len(HEADINGS), self)
+        self.record = QKeySequenceEdit(self)
+        self.own = QPushButton("Program's own key", self)
+        self.all_own = QPushButton("All to the program's own", self)
+        self.state = QLabel(HOW, self)
+        self._build()
+        self._fill()
+        self.table.selectRow(0)
+
+    def begin(self) -> None:
+        """Wait for the new key of the chosen action."""
+        if self.table.currentRow() >= 0:
+            self.record.setEnabled(True)
+            self.record.clear()
+            self.record.setFocus()
+            self._say(RECORDING)
+
+    def _recorded(self, sequence: QKeySequence) -> None:
+        key = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+        if key:
+            self._change(key)
+
+    def _change(self, key: str) -> None:
+        refused = self._keymap.change(self.table.currentRow(), key)
+        self._end()
+        self._say(refused or DONE)
+        if not refused:
+            self._changed()
+
+    def _reset_one(self) -> None:
+        self._change(self._keymap.own[self.table.currentRow()].key)
+
+    def _reset_all(self) -> None:
+        self._keymap.reset()
+        self._say(ALL_OWN)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._fill()
+        try:
+            self._keep(self._keymap.stored())
+        except SettingsError as error:
+            self.state.setText(NOT_KEPT.format(reason=error))
+
+    def _end(self) -> None:
+        self.record.blockSignals(True)
+        self.record.clear()
+        self.record.blockSignals(False)
+        self.record.setEnabled(False)
+        self.table.setFocus()
+
+    def _say(self, sentence: str) -> None:
+        key = self._keymap.keys[self.table.currentRow()]
+        self.state.setText(sentence.format(action=key.words, key=key.key) if "{action}" in sentence else sentence)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin on Enter in the table; stop on Tab while a key is waited for."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.table and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.begin()
+                return True
+            if watched is self.record and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self._end()
+                self.state.setText(HOW)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _fill(self) -> None:
+        for row, (own, now) in enumerate(zip(self._keymap.own, self._keymap.keys, strict=True)):
+            for column, text in enumerate((now.words, now.key, own.key)):
+                item = QTableWidgetItem(text)
+                font = theme.text_font(bold=column == 1 and now.key != own.key)
+                item.setFont(font)
+                self.table.setItem(row, column, item)
+
+    def _build(self) -> None:
+        self.table.setHorizontalHeaderLabels(HEADINGS)
+        self.table.setAccessibleName("Actions and their keys")
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.setColumnWidth(2, 120)
+        self.table.installEventFilter(self)
+        self.table.cellDoubleClicked.connect(self.begin)
+        self.record.setMaximumSequenceLength(1)
+        self.record.setAccessibleName("New key")
+        self.record.setEnabled(False)
+        self.record.installEventFilter(self)
+        self.record.keySequenceChanged.connect(self._recorded)
+        self.state.setWordWrap(True)
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.setAccessibleName("What happened")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(3 * theme.GRID)
+        column.addWidget(self.state)
+        column.addWidget(self.table, 1)
+        column.addLayout(self._buttons())
+        self.resize(640, 640)
+
+    def _buttons(self) -> QHBoxLayout:
+        change = QPushButton("Change key", self)
+        close = QPushButton("Close", self)
+        row = QHBoxLayout()
+        row.setSpacing(2 * theme.GRID)
+        for button, call in ((change, self.begin), (self.own, self._reset_one), (self.all_own, self._reset_all)):
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, call=call: call())
+            row.addWidget(button)
+        row.insertWidget(1, self.record)
+        row.addStretch(1)
+        theme.set_role(close, "primary")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        row.addWidget(close)
+        return row
