@@ -64,6 +64,31 @@ def size_line(radiograph: Radiograph) -> str:
     return f"{text}, {radiograph.spacing.column_mm:.3f} mm {kind}"
 
 
+def film_corners(radiograph: Radiograph, label: str, name: str, place: tuple[int, int]) -> Corners:
+    """Return the corners of one film.
+
+    Parameters
+    ----------
+    radiograph
+        The film.
+    label
+        What its study is called where the header names nobody.
+    name
+        What the study is called while identity is hidden.
+    place
+        Which image of how many, counted from 0.
+    """
+    header, (index, count) = radiograph.header, place
+    number = f"Image {index + 1} / {count}" if count > 1 else ""
+    return Corners(
+        top_left=identity_lines(header, label),
+        top_right=exposure_lines(header),
+        bottom_left=tuple(text for text in (number, size_line(radiograph)) if text),
+        neutral=neutral_lines(header, name),
+        mark=header.laterality,
+    )
+
+
 def draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> None:
     """Draw all corners, each block on its own dark plate."""
     right, bottom = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignBottom

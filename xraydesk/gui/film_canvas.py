@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from xraydesk.gui import colour_bar, corner_text, crop_layer, map_layer
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from xraydesk.triage.desk import ActivationMap
 
 WHEEL_STEP = 1.2  # zoom for one notch
+LEAST_SIZE = (120, 100)  # several stand side by side in a small window
+FRAME = 3  # pixels, around the active one of several films: told from the others by being there, not by its colour
 BLACK = QColor(0, 0, 0)
 
 
@@ -40,7 +42,7 @@ class FilmCanvas(FilmView):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(240, 200)
+        self.setMinimumSize(*LEAST_SIZE)
         self.setAccessibleName("Radiograph")
         self.map_style = MapStyle()
         self.layers: list[Callable[[QPainter], None]] = []
@@ -54,6 +56,7 @@ class FilmCanvas(FilmView):
         self._overlay_key: tuple[object, ...] | None = None
         self._corners = Corners()
         self._neutral = False
+        self._framed = False
         self._message: tuple[str, str] = ("", "")
         self._pointer: QPointF | None = None
         self._grabbed: Qt.MouseButton | None = None
@@ -79,6 +82,11 @@ class FilmCanvas(FilmView):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(", ".join((*self._who(), *self._corners.top_right)))
+
+    def set_framed(self, *, framed: bool) -> None:
+        """Draw a frame: of several films this is the active one."""
+        self._framed = framed
+        self.update()
 
     def show_message(self, what: str, remedy: str = "") -> None:
         """Show a quiet sentence in place of a film, and what to do under it."""
@@ -149,10 +157,11 @@ class FilmCanvas(FilmView):
                 layer(painter)
                 painter.restore()
             self._paint_text(painter)
-        if self.hasFocus():
-            painter.setPen(self.palette().accent().color())
+        if self._framed or self.hasFocus():
+            width = FRAME if self._framed else 1
+            painter.setPen(QPen(self.palette().accent().color(), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
         painter.end()
 
     def _paint_film(self, painter: QPainter, picture: Picture, voi: Voi) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme
 from xraydesk.gui.film_canvas import FilmCanvas
+from xraydesk.imaging.radiograph import Voi
 
 if TYPE_CHECKING:
     from xraydesk.gui.histogram_plot import HistogramPlot
 
 
 class HistogramPanel(QFrame):
-    """Follows the film on the canvas while it is open."""
+    """Follows the film on the active canvas while it is open."""
 
     def __init__(self, canvas: FilmCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,13 @@ class HistogramPanel(QFrame):
         self._column.addWidget(heading)
         canvas.window_changed.connect(self.follow)
         self.hide()
+
+    def watch(self, canvas: FilmCanvas) -> None:
+        """Follow another canvas from now on."""
+        self._canvas.window_changed.disconnect(self.follow)
+        self._canvas = canvas
+        canvas.window_changed.connect(self.follow)
+        self.follow()
 
     def set_open(self, wanted: bool) -> None:
         """Open or close the strip."""
@@ -49,11 +57,14 @@ class HistogramPanel(QFrame):
         if picture is not None and voi is not None:
             self.plot.show_window(picture, picture.as_window(voi))
 
+    def _set_window(self, voi: Voi) -> None:
+        self._canvas.set_voi(voi)
+
     def _make_plot(self) -> None:
         if self.plot is None:
             from xraydesk.gui.histogram_plot import HistogramPlot  # late: it takes half a second to load
 
             self.plot = HistogramPlot(self)
-            self.plot.window_dragged.connect(self._canvas.set_voi)
+            self.plot.window_dragged.connect(self._set_window)
             self._column.addWidget(self.plot)
             self.follow()

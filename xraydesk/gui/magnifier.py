@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QToolButton
@@ -15,16 +17,19 @@ _RING = QColor(236, 240, 243)
 
 
 class Magnifier(QObject):
-    """Follows the pointer over a canvas while it is on. A layer of the canvas; ``button`` shows whether it is on."""
+    """Follows the pointer over the films while it is on. A layer of each; ``button`` shows whether it is on."""
 
-    def __init__(self, canvas: FilmCanvas, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._canvas = canvas
+        self._over: FilmCanvas | None = None
         self._layer = FilmLayer()
         self._at: QPointF | None = None
         self.shown = False
         self.button: QToolButton | None = None
-        canvas.layers.append(self.draw)
+
+    def serve(self, canvas: FilmCanvas) -> None:
+        """Follow the pointer over one more film."""
+        canvas.layers.append(partial(self.draw, canvas))
         canvas.installEventFilter(self)
 
     def toggle(self) -> None:
@@ -34,35 +39,35 @@ class Magnifier(QObject):
             self.button.setCheckable(True)
             self.button.setChecked(self.shown)
         self._layer.clear()
-        self._canvas.update()
+        if self._over is not None:
+            self._over.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the pointer."""
-        if watched is self._canvas:
-            if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-                self._at = event.position()
-            elif event.type() == QEvent.Type.Leave:
-                self._at = None
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            self._over, self._at = watched if isinstance(watched, FilmCanvas) else None, event.position()
+        elif event.type() == QEvent.Type.Leave and watched is self._over:
+            self._at = None
         return False
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw the glass, nothing where the pointer is not over the canvas."""
-        picture, voi, at = self._canvas.picture, self._canvas.voi, self._at
-        if not self.shown or at is None or picture is None or voi is None:
+    def draw(self, canvas: FilmCanvas, painter: QPainter) -> None:
+        """Draw the glass, nothing where the pointer is not over this canvas."""
+        picture, voi, at = canvas.picture, canvas.voi, self._at
+        if not self.shown or canvas is not self._over or at is None or picture is None or voi is None:
             return
-        ratio = self._canvas.devicePixelRatioF()
+        ratio = canvas.devicePixelRatioF()
         side = round(SIDE * ratio)
         x, y = at.x() * ratio, at.y() * ratio
-        view = self._canvas.view.zoomed(POWER, x, y).moved(side / 2 - x, side / 2 - y).snapped()
+        view = canvas.view.zoomed(POWER, x, y).moved(side / 2 - x, side / 2 - y).snapped()
         glass = QRectF(at.x() - SIDE / 2, at.y() - SIDE / 2, SIDE, SIDE)
         round_glass = QPainterPath()
         round_glass.addEllipse(glass)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(round_glass)
         painter.fillRect(glass, QColor(0, 0, 0))
-        seen = self._layer.place(picture, view, side, side, self._canvas.hanging)
+        seen = self._layer.place(picture, view, side, side, canvas.hanging)
         if seen is not None:
-            image = self._layer.image(picture, voi, inverted=self._canvas.inverted)
+            image = self._layer.image(picture, voi, inverted=canvas.inverted)
             image.setDevicePixelRatio(ratio)
             painter.drawImage(glass.topLeft() + QPointF(seen.screen[0] / ratio, seen.screen[1] / ratio), image)
         painter.setClipping(False)

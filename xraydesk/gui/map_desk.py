@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -21,7 +22,10 @@ SLOW_SECONDS = 3.0  # from here on the reader is told how long a method takes
 
 
 class MapDesk(QObject):
-    """Asks for maps and gives them to the canvas. Methods that must be computed wait until the map is shown."""
+    """Asks for the maps of one canvas. Methods that must be computed wait until the map is shown.
+
+    A ``bare`` canvas shows its film without the map, whatever the reader's style: another beside it has the map.
+    """
 
     def __init__(
         self, loader: PictureLoader, canvas: FilmCanvas, findings: FindingsPanel, parent: QObject | None = None
@@ -30,6 +34,7 @@ class MapDesk(QObject):
         self._loader = loader
         self._canvas = canvas
         self._findings = findings
+        self.bare = False
         self._key: MapKey | None = None
         self._asked = False
         self._began = 0.0
@@ -44,6 +49,7 @@ class MapDesk(QObject):
         """Show an image's map, for the label and by the method the reader chose, and what was judged; None: neither."""
         self._patience.stop()
         self._canvas.set_map(None, known=False)
+        self._dress(self._findings.style_of_map())
         self._canvas.set_judged(() if image is None else self._loader.judged(image))
         label = self._findings.label()
         self._key = MapKey(image, label, self._findings.method()) if image is not None and label else None
@@ -57,15 +63,18 @@ class MapDesk(QObject):
     def _ask(self) -> None:
         key = self._key
         if key is None or self._asked or not (key.method == CAM or self._canvas.map_style.shown):
-            self._loader.drop_map()
+            self._loader.drop_map(self)
             return
         self._asked = True
         self._began = time.monotonic()
         self._patience.start()
-        self._loader.want_map(key)
+        self._loader.want_map(key, self)
+
+    def _dress(self, style: MapStyle) -> None:
+        self._canvas.set_map_style(replace(style, shown=False) if self.bare else style)
 
     def _restyle(self, style: MapStyle) -> None:
-        self._canvas.set_map_style(style)
+        self._dress(style)
         if not self._asked:
             self._ask()
 

@@ -21,7 +21,7 @@ KINDS = {
 
 
 class MeasureBar(QWidget):
-    """One button for each kind, then undo and delete."""
+    """One button for each kind, then undo and delete; they act on the tool of one cell."""
 
     def __init__(self, tool: MeasureTool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,23 +31,41 @@ class MeasureBar(QWidget):
         self._row.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         self._row.setSpacing(theme.GRID // 2)
         for kind, (key, words) in KINDS.items():
-            button = self._button(f"measure-{kind}", f"{words} ({key})", partial(tool.arm, kind))
+            button = self._button(f"measure-{kind}", f"{words} ({key})", partial(self._arm, kind))
             button.setCheckable(True)
             self.kinds[kind] = button
-        self._button("undo", "Undo the last measuring step (Ctrl+Z)", tool.undo)
-        self._button("delete", "Delete the selected measurement (Del)", tool.remove)
+        self._button("undo", "Undo the last measuring step (Ctrl+Z)", self._undo)
+        self._button("delete", "Delete the selected measurement (Del)", self._remove)
         tool.armed_changed.connect(self._show_armed)
+
+    def act_on(self, tool: MeasureTool) -> None:
+        """Act on the tool of another cell from now on."""
+        self._tool.armed_changed.disconnect(self._show_armed)
+        self._tool = tool
+        tool.armed_changed.connect(self._show_armed)
+        self._show_armed(tool.armed)
 
     def keys(self) -> dict[str, tuple[str, Callable[[], object]]]:
         """Return key -> (words for the cheat sheet, what to call)."""
-        tool = self._tool
         return {
-            **{key: (words, partial(tool.arm, kind)) for kind, (key, words) in KINDS.items()},
-            "Ctrl+Z": ("Undo the last measuring step", tool.undo),
-            "Ctrl+Shift+Z": ("Do it again", tool.redo),
-            "Del": ("Delete the selected measurement", tool.remove),
-            "Backspace": ("Delete the selected measurement", tool.remove),
+            **{key: (words, partial(self._arm, kind)) for kind, (key, words) in KINDS.items()},
+            "Ctrl+Z": ("Undo the last measuring step", self._undo),
+            "Ctrl+Shift+Z": ("Do it again", self._redo),
+            "Del": ("Delete the selected measurement", self._remove),
+            "Backspace": ("Delete the selected measurement", self._remove),
         }
+
+    def _arm(self, kind: MeasurementKind) -> None:
+        self._tool.arm(kind)
+
+    def _undo(self) -> None:
+        self._tool.undo()
+
+    def _redo(self) -> None:
+        self._tool.redo()
+
+    def _remove(self) -> None:
+        self._tool.remove()
 
     def _show_armed(self, armed: MeasurementKind | None) -> None:
         for kind, button in self.kinds.items():

@@ -21,19 +21,25 @@ NOT_SAVED = "A measurement is NOT saved"
 
 
 class MeasureDesk(QObject):
-    """Keeps the reader's marks. What could not be written stays on the film and is tried again with the next step."""
+    """Keeps the reader's marks. What could not be written stays on the film and is tried again with the next step.
+
+    Each tool has the film of its own cell; two cells with the same film show the same marks.
+    """
 
     said = Signal(str)  # a sentence for the banner
 
-    def __init__(self, tool: MeasureTool, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tool = tool
         self._desk: Desk | None = None
-        self._key: ImageKey | None = None
+        self._films: dict[MeasureTool, ImageKey | None] = {}
         self._tasks = TaskRunner(1, self)  # one: a film's marks are read after what was written before
         self._lock = threading.Lock()
         self._unwritten: dict[tuple[ImageKey, str], tuple[Measurement, bool]] = {}
-        tool.changed.connect(self._changed)
+
+    def serve(self, tool: MeasureTool) -> None:
+        """Keep the marks of one more tool."""
+        self._films[tool] = None
+        tool.changed.connect(partial(self._changed, tool))
 
     def set_desk(self, desk: Desk | None) -> None:
         """Keep marks at another desk, or begin with another folder of the same."""
@@ -41,16 +47,19 @@ class MeasureDesk(QObject):
             self.flush()
         self._unwritten.clear()
         self._desk = desk
-        self.want(None)
+        for tool in self._films:
+            self.want(tool, None)
 
-    def want(self, key: ImageKey | None) -> None:
-        """Show the marks of an image; None: of none."""
-        self._key = key
-        self._tool.begin()
+    def want(self, tool: MeasureTool, key: ImageKey | None) -> None:
+        """Let a tool show the marks of an image; None: of none."""
+        self._films[tool] = key
+        tool.begin()
         desk = self._desk
         if key is not None and desk is not None:
             self._tasks.run(
-                lambda: desk.annotations.of_image(key.study_id, key.index), partial(self._found, key), self._not_found
+                lambda: desk.annotations.of_image(key.study_id, key.index),
+                partial(self._found, tool, key),
+                self._not_found,
             )
 
     def flush(self) -> None:
@@ -65,23 +74,28 @@ class MeasureDesk(QObject):
         self._tasks.close()
         self.flush()
 
-    def _found(self, key: ImageKey, stored: dict[str, Measurement]) -> None:
-        if key != self._key:
+    def _found(self, tool: MeasureTool, key: ImageKey, stored: dict[str, Measurement]) -> None:
+        if key != self._films[tool]:
             return
         for (image, mark), (measurement, removed) in list(self._unwritten.items()):
             if image == key:
                 stored.pop(mark, None)
                 if not removed:
                     stored[mark] = measurement
-        self._tool.take(stored)
+        tool.take(stored)
 
     def _not_found(self, error: XraydeskError) -> None:
         self.said.emit(f"Earlier measurements cannot be shown. {error}")
 
-    def _changed(self, mark: str, measurement: Measurement, removed: bool) -> None:
-        if self._key is not None:
-            self._unwritten[self._key, mark] = (measurement, removed)
-            self._tasks.run(partial(self._write_all, self._desk), None, self._not_written)
+    def _changed(self, by: MeasureTool, mark: str, measurement: Measurement, removed: bool) -> None:
+        key = self._films[by]
+        if key is None:
+            return
+        for tool, film in self._films.items():
+            if film == key and tool is not by:
+                tool.adopt(mark, None if removed else measurement)
+        self._unwritten[key, mark] = (measurement, removed)
+        self._tasks.run(partial(self._write_all, self._desk), None, self._not_written)
 
     def _write_all(self, desk: Desk | None) -> None:
         """Write every mark's last state. A worker and the window's thread may both come here."""

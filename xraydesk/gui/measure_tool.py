@@ -71,6 +71,14 @@ class MeasureTool(QObject):
         self.history.take(stored)
         self._canvas.update()
 
+    def adopt(self, mark: str, measurement: Measurement | None) -> None:
+        """Show what became of a mark on the same film in another cell; None: it is gone."""
+        if measurement is None:
+            self.marks.pop(mark, None)
+        else:
+            self.marks[mark] = measurement
+        self._canvas.update()
+
     def arm(self, kind: MeasurementKind | None) -> None:
         """Let the next presses draw this; None: nothing. The kind that is armed already is put away."""
         self.armed = None if kind is self.armed or self._canvas.picture is None else kind

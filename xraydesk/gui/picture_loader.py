@@ -50,11 +50,12 @@ class PictureLoader(QObject):
     def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._making = TaskRunner(1, self)  # of maps
         self._desk: Desk | None = None
         self._kept: OrderedDict[ImageKey, Picture] = OrderedDict()
         self._under_way: dict[ImageKey, Task] = {}
         self._maps: OrderedDict[MapKey, ActivationMap] = OrderedDict()
-        self._map_task: Task | None = None
+        self._map_tasks: dict[object, Task] = {}
         self.screen: tuple[int, int] | None = None  # pixels of the canvas, for which films are sampled beforehand
 
     def set_desk(self, desk: Desk | None) -> None:
@@ -62,8 +63,9 @@ class PictureLoader(QObject):
         self._desk = desk
         for task in self._under_way.values():
             task.cancel()
-        if self._map_task is not None:
-            self._map_task.cancel()
+        for task in self._map_tasks.values():
+            task.cancel()
+        self._map_tasks.clear()
         self._under_way.clear()
         self._kept.clear()
         self._maps.clear()
@@ -99,24 +101,33 @@ class PictureLoader(QObject):
         if later and label and MapKey(later[0], label) not in self._maps:
             self._fetch_map(MapKey(later[0], label), BACKGROUND)
 
-    def want_map(self, key: MapKey) -> None:
-        """Hand out a map by ``map_ready``; one asked for before is dropped, and ended where it takes long."""
-        if self._map_task is not None:
-            self._map_task.cancel()
+    def want_map(self, key: MapKey, who: object) -> None:
+        """Hand out a map by ``map_ready``; what the same one asked for before is dropped, and ended if it takes long.
+
+        Maps are made one after the other, so that a slow method for many films leaves room for pictures.
+        """
+        self.drop_map(who)
         kept = self._maps.get(key)
         if kept is not None:
             self.map_ready.emit(key, kept)
         else:
-            self._map_task = self._fetch_map(key, FOREGROUND)
+            task = self._fetch_map(key, FOREGROUND)
+            if task is not None:
+                self._map_tasks[who] = task
 
     def judged(self, key: ImageKey) -> tuple[JudgedCrop, ...]:
         """Return the parts of an image that the model judged."""
         return () if self._desk is None else judged_crops(self._desk, key.study_id, key.index)
 
-    def drop_map(self) -> None:
-        """End what is computed for the map on screen: nobody waits for it."""
-        if self._map_task is not None:
-            self._map_task.cancel()
+    def drop_map(self, who: object) -> None:
+        """End what is computed for one who does not wait for it any more."""
+        task = self._map_tasks.pop(who, None)
+        if task is not None:
+            task.cancel()
+
+    def close(self) -> None:
+        """End what is computed, and wait for it."""
+        self._making.close()
 
     def _fetch_map(self, key: MapKey, priority: int) -> Task | None:
         desk = self._desk
@@ -135,7 +146,7 @@ class PictureLoader(QObject):
             image = key.image
             return desk.activation_map(image.study_id, image.index, key.label, key.method, going)
 
-        return self._tasks.run(
+        return self._making.run(
             compute,
             lambda found: self._map_arrived(key, found),
             lambda _error: self.map_ready.emit(key, None),

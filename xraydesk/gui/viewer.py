@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolButton, QVBoxLayout, Q
 from xraydesk.gui import corner_text, icons, theme
 from xraydesk.gui.corner_text import Corners
 from xraydesk.gui.film_canvas import FilmCanvas
+from xraydesk.gui.film_grid import FilmCell, FilmGrid
 from xraydesk.gui.flow_layout import FlowLayout
+from xraydesk.gui.layout_bar import LayoutBar
 from xraydesk.gui.magnifier import Magnifier
 from xraydesk.gui.measure_bar import MeasureBar
 from xraydesk.gui.measure_tool import MeasureTool
@@ -25,49 +27,56 @@ PRESET_KEYS = 9  # Alt+1 to Alt+9: the bare numbers are the reader's answers
 
 
 class Viewer(QFrame):
-    """One film with its tools."""
+    """Films with their tools; keys and tools act on the active one."""
 
     image_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_role(self, "image-ground")
-        self.canvas = FilmCanvas(self)
+        self.grid = FilmGrid(self)
         self.strip = ThumbnailStrip(self)
         self.presets = QToolButton(self)
         self._menu = QMenu(self.presets)
         self.histogram = QToolButton(self)
-        self.measuring = MeasureTool(self.canvas, self)
+        self.layouts = LayoutBar(self)
         self.measures = MeasureBar(self.measuring, self)
-        self.magnifier = Magnifier(self.canvas, self)
+        self.magnifier = Magnifier(self)
+        self.magnifier.serve(self.canvas)
         self._tools: list[QToolButton] = []
         self._where = QLabel(self)
         self._build()
         self.strip.chosen.connect(self.image_wanted)
-        self.show_message("")
+        self.grid.made.connect(lambda cell: self.magnifier.serve(cell.canvas))
+        self.grid.active_changed.connect(self._follow)
+        self._follow(self.grid.active)
 
-    def show_picture(self, picture: Picture, *, label: str, name: str = "", index: int, count: int) -> None:
-        """Show image ``index`` of ``count``; ``name`` stands for ``label`` while identity is hidden."""
-        header = picture.radiograph.header
-        place = f"Image {index + 1} / {count}" if count > 1 else ""
-        corners = Corners(
-            top_left=corner_text.identity_lines(header, label),
-            top_right=corner_text.exposure_lines(header),
-            bottom_left=tuple(t for t in (place, corner_text.size_line(picture.radiograph)) if t),
-            neutral=corner_text.neutral_lines(header, name),
-            mark=header.laterality,
-        )
-        self.canvas.show_picture(picture, corners)
-        self._fill_presets(picture)
-        self._set_tools(enabled=True)
-        self._set_place(index, count)
+    @property
+    def canvas(self) -> FilmCanvas:
+        """The active film's canvas."""
+        return self.grid.active.canvas
 
-    def show_message(self, what: str, remedy: str = "", *, index: int = 0, count: int = 0) -> None:
-        """Show a quiet sentence in place of the film."""
-        self.canvas.show_message(what, remedy)
-        self._menu.clear()
-        self._set_tools(enabled=False)
-        self._set_place(index, count)
+    @property
+    def measuring(self) -> MeasureTool:
+        """The tool that measures on the active film."""
+        return self.grid.active.measuring
+
+    def show_picture(self, cell: FilmCell, picture: Picture, corners: Corners) -> None:
+        """Show a film in a cell."""
+        cell.canvas.show_picture(picture, corners)
+        if cell is self.grid.active:
+            self._follow(cell)
+
+    def show_message(self, cell: FilmCell, what: str, remedy: str = "") -> None:
+        """Show a quiet sentence in place of a film."""
+        cell.canvas.show_message(what, remedy)
+        if cell is self.grid.active:
+            self._follow(cell)
+
+    def set_place(self, index: int, count: int) -> None:
+        """Say which of the study's images the reader is at."""
+        self._where.setText(f"Image {index + 1} / {count}" if count > 1 else "")
+        self.strip.mark(index)
 
     def set_count(self, count: int) -> None:
         """Begin with another study of so many images."""
@@ -75,30 +84,33 @@ class Viewer(QFrame):
 
     def actions_for_keys(self) -> dict[str, tuple[str, Callable[[], object]]]:
         """Return key -> (words for the cheat sheet, what to call)."""
-        canvas = self.canvas
+        act = self._act
         return {
-            "F": ("Fit the film to the window", canvas.fit),
-            "A": ("One film pixel on one screen pixel", canvas.one_to_one),
-            "I": ("Invert", canvas.invert),
+            "F": ("Fit the film to the window", act(FilmCanvas.fit)),
+            "A": ("One film pixel on one screen pixel", act(FilmCanvas.one_to_one)),
+            "I": ("Invert", act(FilmCanvas.invert)),
             "W": ("Next window preset", self.next_preset),
             **{
                 f"Alt+{n}": ("Window preset 1 to 9", partial(self.use_preset, n - 1)) for n in range(1, PRESET_KEYS + 1)
             },
-            "P": ("Automatic window of what is in sight, by percentiles", canvas.auto_window),
-            "R": ("Rotate to the right", lambda: canvas.rotate(1)),
-            "Shift+R": ("Rotate to the left", lambda: canvas.rotate(-1)),
-            "X": ("Mirror left and right", canvas.mirror),
-            "Shift+X": ("Flip top and bottom", canvas.flip),
+            "P": ("Automatic window of what is in sight, by percentiles", act(FilmCanvas.auto_window)),
+            "R": ("Rotate to the right", act(lambda film: film.rotate(1))),
+            "Shift+R": ("Rotate to the left", act(lambda film: film.rotate(-1))),
+            "X": ("Mirror left and right", act(FilmCanvas.mirror)),
+            "Shift+X": ("Flip top and bottom", act(FilmCanvas.flip)),
             "Z": ("Magnifier on or off", self.magnifier.toggle),
+            **self.layouts.keys(),
             **self.measures.keys(),
-            "O": ("Outline of what was judged, on or off", canvas.toggle_judged),
+            "O": ("Outline of what was judged, on or off", act(FilmCanvas.toggle_judged)),
             "H": ("Histogram on or off", self.histogram.toggle),
-            "+": ("Zoom in", lambda: canvas.zoom(ZOOM_STEP)),
-            "-": ("Zoom out", lambda: canvas.zoom(1 / ZOOM_STEP)),
-            "Shift+Left": ("Pan left", lambda: canvas.pan(PAN_STEP, 0)),
-            "Shift+Right": ("Pan right", lambda: canvas.pan(-PAN_STEP, 0)),
-            "Shift+Up": ("Pan up", lambda: canvas.pan(0, PAN_STEP)),
-            "Shift+Down": ("Pan down", lambda: canvas.pan(0, -PAN_STEP)),
+            "Q": ("Next film of those side by side", partial(self.grid.step, 1)),
+            "Shift+Q": ("Film before it", partial(self.grid.step, -1)),
+            "+": ("Zoom in", act(lambda film: film.zoom(ZOOM_STEP))),
+            "-": ("Zoom out", act(lambda film: film.zoom(1 / ZOOM_STEP))),
+            "Shift+Left": ("Pan left", act(lambda film: film.pan(PAN_STEP, 0))),
+            "Shift+Right": ("Pan right", act(lambda film: film.pan(-PAN_STEP, 0))),
+            "Shift+Up": ("Pan up", act(lambda film: film.pan(0, PAN_STEP))),
+            "Shift+Down": ("Pan down", act(lambda film: film.pan(0, -PAN_STEP))),
         }
 
     def next_preset(self) -> None:
@@ -131,17 +143,18 @@ class Viewer(QFrame):
         self._tools.append(self.presets)
         row.addWidget(self.presets)
         for name, words, call in (
-            ("auto-window", "Automatic window of what is in sight (P)", self.canvas.auto_window),
-            ("invert", "Invert (I)", self.canvas.invert),
-            ("rotate", "Rotate to the right (R), to the left (Shift+R)", lambda: self.canvas.rotate(1)),
-            ("mirror", "Mirror left and right (X), top and bottom (Shift+X)", self.canvas.mirror),
-            ("fit", "Fit to the window (F)", self.canvas.fit),
-            ("one-to-one", "One to one (A)", self.canvas.one_to_one),
+            ("auto-window", "Automatic window of what is in sight (P)", self._act(FilmCanvas.auto_window)),
+            ("invert", "Invert (I)", self._act(FilmCanvas.invert)),
+            ("rotate", "Rotate to the right (R), to the left (Shift+R)", self._act(lambda film: film.rotate(1))),
+            ("mirror", "Mirror left and right (X), top and bottom (Shift+X)", self._act(FilmCanvas.mirror)),
+            ("fit", "Fit to the window (F)", self._act(FilmCanvas.fit)),
+            ("one-to-one", "One to one (A)", self._act(FilmCanvas.one_to_one)),
         ):
             row.addWidget(self._tool(name, words, call))
         self.magnifier.button = self._tool("magnifier", "Magnifier (Z)", self.magnifier.toggle)
         row.addWidget(self.magnifier.button)
         row.addWidget(self.measures)
+        row.addWidget(self.layouts)
         self.histogram.setCheckable(True)
         self.histogram.setIcon(icons.icon("histogram"))
         self.histogram.setToolTip("Histogram with the window to drag (H)")
@@ -156,8 +169,21 @@ class Viewer(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
-        column.addWidget(self.canvas, 1)
+        column.addWidget(self.grid, 1)
         column.addWidget(self.strip)
+
+    def _act(self, do: Callable[[FilmCanvas], object]) -> Callable[[], object]:
+        """Return what does this to the film that is active by then."""
+        return lambda: do(self.canvas)
+
+    def _follow(self, cell: FilmCell) -> None:
+        """Let tools and menu speak of the active film."""
+        self.measures.act_on(cell.measuring)
+        self._menu.clear()
+        picture = cell.canvas.picture
+        self._set_tools(enabled=picture is not None)
+        if picture is not None:
+            self._fill_presets(picture)
 
     def _tool(self, icon: str, words: str, call: object) -> QToolButton:
         tool = QToolButton(self)
@@ -169,7 +195,6 @@ class Viewer(QFrame):
         return tool
 
     def _fill_presets(self, picture: Picture) -> None:
-        self._menu.clear()
         for number, choice in enumerate(picture.choices, start=1):
             window = corner_text.window_line(picture.as_window(choice.voi), inverted=False)
             key = f"\tAlt+{number}" if number <= PRESET_KEYS else ""
@@ -181,7 +206,3 @@ class Viewer(QFrame):
         for tool in self._tools:
             tool.setEnabled(enabled)
         self.measures.setEnabled(enabled)
-
-    def _set_place(self, index: int, count: int) -> None:
-        self._where.setText(f"Image {index + 1} / {count}" if count > 1 else "")
-        self.strip.mark(index)
