@@ -42,7 +42,7 @@ def walk(folder: Path, skip: Callable[[Path, str], None]) -> Iterator[FoundFile]
     """
     seen: set[tuple[int, int]] = set()
     top = _names(folder, None)
-    _first_visit(os.stat(openable(folder)), seen)  # noqa: PTH116  # see `openable`
+    first_visit(os.stat(openable(folder)), seen)  # noqa: PTH116  # see `openable`
     pending = [iter(_paths(folder, top))]
     while pending:
         path = next(pending[-1], None)
@@ -103,7 +103,7 @@ def _look(path: Path, seen: set[tuple[int, int]], skip: Callable[[Path, str], No
     if not is_folder and not stat.S_ISREG(status.st_mode):
         skip(path, "Not a plain file (a device, pipe or socket)")
         return None
-    if not _first_visit(status, seen):
+    if not first_visit(status, seen):
         skip(path, "A link to a folder already visited" if is_folder else "A link to a file already read")
         return None
     return path if is_folder else FoundFile(path, status.st_size, max(0, status.st_mtime_ns))
@@ -116,7 +116,8 @@ def look_away(name: str) -> str:
     return ""
 
 
-def _first_visit(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
+def first_visit(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
+    """Tell whether a file or folder is seen for the first time, and remember it."""
     key = (status.st_dev, status.st_ino)
     if key in seen:
         return False

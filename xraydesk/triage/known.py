@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from xraydesk.imaging.study import Instance, ScanResult, Study
@@ -13,13 +13,15 @@ from xraydesk.store.predictions import ImageKey
 from xraydesk.store.studies import known_hashes
 from xraydesk.store.verdicts import VerdictLog
 from xraydesk.triage.admission import admitted, no_model
-from xraydesk.triage.assessment import Assessment, ImageAssessment, ImageStatus
+from xraydesk.triage.assessment import Assessment, Band, ImageAssessment, ImageStatus
 from xraydesk.triage.banding import assess, from_judgement, not_scored
+from xraydesk.triage.joining import join, places_of
 from xraydesk.triage.ledger import Ledger
 from xraydesk.triage.routing import Hearing, Judgement, Router
 from xraydesk.triage.stored import ByModel, StoredAnswers
 from xraydesk.triage.workqueue import Item
 
+_MORE_TO_COME = "a new image is not scored yet"
 Scanner = Callable[[Path, Callable[[int], None], Callable[[], bool]], ScanResult]
 
 
@@ -38,6 +40,7 @@ class Outcome:
     """
 
     item: Item
+    instance: Instance  # as it was when it was read
     content_hash: str
     hearing: Hearing
     judgement: Judgement | None
@@ -76,6 +79,8 @@ class FolderState:
             for study in result.studies
         }
         self._changed: set[str] = set()
+        self._places = places_of(result.studies)
+        self._known: dict[str, Assessment] = {}  # of studies that have grown, until their new images are judged
         self._open()
 
     def instance(self, item: Item) -> Instance:
@@ -88,28 +93,66 @@ class FolderState:
 
     def pending(self) -> list[Item]:
         """Return what needs a model, in order of arrival."""
-        return [item for item in self._items() if item in self.unsettled]
+        return [item for item in self._items() if item in self.unsettled and item not in self.stranded]
 
     @property
     def open(self) -> bool:
         """Whether anything is left that a model of this run can still answer."""
         return len(self.unsettled) > len(self.stranded)
 
-    def look_up(self) -> None:
-        """Take verdicts, content hashes and answers the store has.
+    def join(self, arrived: ScanResult) -> list[Item]:
+        """Take files that came in later, into their studies or as new ones; return the images to be judged."""
+        joined = join(self._studies, self._places, arrived.studies)
+        for study_id in joined.studies:
+            self._keep_band(study_id, grown=joined.grown(study_id, len(self._images.get(study_id, ()))))
+        self._studies.update(joined.studies)
+        for item in joined.fresh:
+            self._begin(item)
+        new = {file.path for file in arrived.skipped}
+        skipped = (*(file for file in self.result.skipped if file.path not in new), *arrived.skipped)
+        self.result = replace(self.result, studies=tuple(self._studies.values()), skipped=skipped)
+        self._changed.update(joined.studies)
+        self._ledger.join(joined.studies.values(), map(self._assess, joined.studies))
+        self._ledger.forget(self.instance(item).path for item in joined.fresh)
+        return joined.fresh
+
+    def retry(self) -> list[Item]:
+        """Return the images whose files could not be read, to be judged once more."""
+        again = [
+            item
+            for item in self._items()
+            if self._image(item).status is ImageStatus.UNREADABLE and not self.instance(item).problem
+        ]
+        for item in again:
+            self._begin(item)
+            self._changed.add(item[0])
+        return again
+
+    def lay_aside(self) -> None:
+        """Leave what the reader stopped to the next opening of the folder; what arrives is still judged."""
+        self.stranded |= self.unsettled
+
+    def look_up(self, items: Sequence[Item] | None = None) -> None:
+        """Take verdicts, content hashes and answers the store has, of some images or all.
 
         Raises
         ------
         StoreError
             The store cannot be read; nothing is known then and the run can still go on.
         """
-        verdicts = VerdictLog(self._database).for_studies(self._studies)
-        instances = [instance for study in self.result.studies for instance in study.instances]
+        items = self._items() if items is None else items
+        verdicts = VerdictLog(self._database).for_studies({study_id for study_id, _ in items})
+        instances = [self.instance(item) for item in items]
         hashes = known_hashes(self._database, instances)
         self._ledger.know(hashes, verdicts)
         answers = self._stored.find(hashes[i.path] for i in instances if i.path in hashes)
-        for item in self.pending():
-            self._recall(item, hashes, answers)
+        for item in items:
+            if item in self.unsettled:
+                self._recall(item, hashes, answers)
+
+    def awaits(self, outcome: Outcome) -> bool:
+        """Tell whether an outcome is still wanted: a file may have been written anew since it was read."""
+        return outcome.item in self.unsettled and outcome.instance is self.instance(outcome.item)
 
     def settle(self, outcome: Outcome) -> None:
         """Take what became of one image; one that was stopped on its way stays unsettled."""
@@ -130,7 +173,7 @@ class FolderState:
 
     def take_changed(self) -> list[Assessment]:
         """Return the studies that changed since the last call, and bring them into the ledger."""
-        changed = [assess(self._studies[name], self._images[name], self._by_id) for name in sorted(self._changed)]
+        changed = [self._assess(name) for name in sorted(self._changed)]
         self._changed.clear()
         self._ledger.assess(changed)
         return changed
@@ -156,6 +199,35 @@ class FolderState:
         blank = [self._blank(study) for study in self.result.studies]
         self._ledger.open(self.result.studies, blank)
 
+    def _begin(self, item: Item) -> None:
+        """Judge an image from the beginning, by its header first."""
+        study_id, index = item
+        self._candidates.pop(item, None)
+        self._heard.pop(item, None)
+        self.stranded.discard(item)
+        image = self._first(item, self.instance(item))
+        self._images.setdefault(study_id, [])[index : index + 1] = [image]
+        if image.status is ImageStatus.PENDING:
+            self.unsettled.add(item)
+        else:
+            self.unsettled.discard(item)
+
+    def _keep_band(self, study_id: str, *, grown: bool) -> None:
+        """Keep a study where it stands while an image that came later is judged; a low one may not stay low."""
+        known = self._assess(study_id) if study_id in self._studies else None
+        if known is not None and grown and known.band in (Band.LIKELY, Band.UNCERTAIN):
+            self._known[study_id] = known
+        else:
+            self._known.pop(study_id, None)
+
+    def _assess(self, study_id: str) -> Assessment:
+        now = assess(self._studies[study_id], self._images[study_id], self._by_id)
+        known = self._known.get(study_id)
+        if known is None or now.band is not None:
+            self._known.pop(study_id, None)
+            return now
+        return replace(known, images=now.images, reason=_MORE_TO_COME)
+
     def _blank(self, study: Study) -> Assessment:
         return Assessment(study.study_id, None, "", None, {}, None, tuple(self._images[study.study_id]))
 
@@ -177,11 +249,13 @@ class FolderState:
         if known:
             self._heard[item] = known
             _, hearing = self.image(item)
-            self.settle(Outcome(item, content_hash, hearing, self._router.judge(hearing, instance.path.parent)))
+            judgement = self._router.judge(hearing, instance.path.parent)
+            self.settle(Outcome(item, instance, content_hash, hearing, judgement))
 
     def _put(self, item: Item, image: ImageAssessment) -> None:
         self._images[item[0]][item[1]] = image
         self.unsettled.discard(item)
+        self.stranded.discard(item)
         self._changed.add(item[0])
 
     def _image(self, item: Item) -> ImageAssessment:

@@ -24,6 +24,9 @@ class Ledger:
     def __init__(self, rules: ReadingRules | None = None) -> None:
         self._rules = rules or ReadingRules()
         self._begun: set[str] = set()
+        self._studies: tuple[Study, ...] = ()
+        self._numbers: dict[str, int] = {}
+        self._assessments: dict[str, Assessment] = {}
         self._lock = threading.Lock()
         self._writing = threading.Lock()  # one after the other: the table never goes back to an older state
         self.table = WorklistTable()

@@ -62,6 +62,7 @@ class Pipeline:
         self._room = threading.BoundedSemaphore(_IN_FLIGHT)
         self._idle = threading.Condition()
         self._in_flight = 0
+        self._stopping = False
         self._again: deque[_Asking] = deque()  # to be read once more, for a model that sees a film otherwise
         self._outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
         self._threads = [
@@ -92,6 +93,7 @@ class Pipeline:
         A model that is only being loaded is not waited for: it has no answers to give.
         """
         self._work.clear()
+        self._stopping = True
         for thread in self._threads:
             thread.join()
         with self._idle:
@@ -133,7 +135,7 @@ class Pipeline:
                         self._in_flight += 1
                     return _Asking(self, item, *self._image_of(item))
                 self._room.release()
-                if not self._in_flight:
+                if self._stopping and not self._in_flight:
                     return None
             with self._idle:
                 self._idle.wait(_TICK_S)
@@ -206,4 +208,4 @@ class _Asking:
         """Return what has become of the image so far."""
         problem = self.prepared.problem
         judgement = Judgement(reason=problem) if problem else router.judge(self.hearing, self.folder)
-        return Outcome(self.item, self.prepared.content_hash, self.hearing, judgement)
+        return Outcome(self.item, self.instance, self.prepared.content_hash, self.hearing, judgement)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import time
+from dataclasses import replace
 
 from xraydesk.errors import XraydeskError
+from xraydesk.triage.assessment import ImageStatus
 from xraydesk.triage.known import FolderState
 from xraydesk.triage.pace import Rate
 from xraydesk.triage.progress import Listener, Progress, RunSummary
@@ -48,9 +50,26 @@ class Reporter:
         _log.warning("Run: %s", type(error).__name__)
         self._listener.failed(error)
 
-    def finished(self, summary: RunSummary) -> None:
-        """Hand over the end."""
-        self._listener.finished(summary)
+    def finished(self, summary: RunSummary, state: FolderState | None, before: int) -> None:
+        """Hand over the end, with the counts of what was done; ``before`` images were when the run went on."""
+        self._listener.finished(summary if state is None else self._sum_up(summary, state, before))
+
+    def _sum_up(self, summary: RunSummary, state: FolderState, before: int) -> RunSummary:
+        seconds = summary.seconds
+        return replace(
+            summary,
+            studies=len(state.result.studies),
+            images=state.images,
+            scored=state.scored,
+            cached=state.cached,
+            refused=state.count(ImageStatus.REFUSED),
+            unreadable=state.count(ImageStatus.UNREADABLE),
+            pending=len(state.unsettled),
+            skipped=len(state.result.skipped),
+            images_per_second=(state.done - before) / seconds if seconds > 0 else 0.0,
+            device=self._scoring.device_words if state.scored else "",
+            notices=self._scoring.notices,
+        )
 
     def _progress(self, state: FolderState) -> Progress:
         done, total = state.done, state.images

@@ -9,7 +9,7 @@ import logging
 import threading
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,6 @@ from xraydesk.inference.card import ModelCard
 from xraydesk.store import audit
 from xraydesk.store.database import Database
 from xraydesk.store.studies import hash_row, insert_scan
-from xraydesk.triage.assessment import ImageStatus
 from xraydesk.triage.decoding import Decoder, Imaging
 from xraydesk.triage.known import FolderState, Outcome, Scanner, scan_folder
 from xraydesk.triage.ledger import Ledger
@@ -31,16 +30,19 @@ from xraydesk.triage.reporter import Reporter
 from xraydesk.triage.routing import Router
 from xraydesk.triage.scoring import ScoringThread
 from xraydesk.triage.stored import StoredAnswers
-from xraydesk.triage.workqueue import WorkQueue
+from xraydesk.triage.workqueue import Item, WorkQueue
 
 if TYPE_CHECKING:
     import sqlite_utils
 
+Arrived = ScanResult | None  # new files; None says that files which were away are back
 _log = logging.getLogger(__name__)
 
 
 class TriageRun:
-    """Scores one folder with the models in use. `run` blocks; `cancel` and `prioritise` come from other threads.
+    """Scores one folder with the models in use. `run` blocks; `cancel`, `prioritise`, `arrive` come from other threads.
+
+    A run that has ended goes on, by another `run`, with files that have arrived since.
 
     Parameters
     ----------
@@ -86,12 +88,22 @@ class TriageRun:
         self._watch = Stopwatch()
         self._router = Router(self._cards)
         self._stored = StoredAnswers(database, self._cards)
+        self._listener = listener
         self._reporter = Reporter(listener, scoring)
+        self._state: FolderState | None = None
+        self._arrived: list[Arrived] = []
+        self._open = True  # for arrivals
         self._cancelled = threading.Event()
         self._lock = threading.Lock()
         self._work = WorkQueue([])
         self._wishes: list[str] = []
         self._told: set[type[StoreError]] = set()
+        self._told_absent: set[str] = set()
+
+    @property
+    def result(self) -> ScanResult | None:
+        """What the folder holds by now; None until it was scanned."""
+        return None if self._state is None else self._state.result
 
     def cancel(self) -> None:
         """Stop soon; what is done stays."""
@@ -103,21 +115,27 @@ class TriageRun:
             self._wishes = list(study_ids)
             self._work.prioritise(self._wishes)
 
+    def arrive(self, arrived: Arrived) -> bool:
+        """Take files that came into the folder later; False once the run has ended: see `reopen`."""
+        with self._lock:
+            if self._open:
+                self._arrived.append(arrived)
+            return self._open
+
+    def reopen(self) -> None:
+        """Prepare a run that has ended for `arrive` and another `run`."""
+        with self._lock:
+            if self._cancelled.is_set() and self._state is not None:
+                self._state.lay_aside()
+            self._cancelled.clear()
+            self._open = True
+            self._reporter = Reporter(self._listener, self._scoring)
+
     def run(self) -> None:
         """Do it all. Never raises: failures go to the listener, whose last call is ``finished``."""
-        started = time.perf_counter()
-        state: FolderState | None = None
+        started, before = time.perf_counter(), self._state.done if self._state is not None else 0
         try:
-            state = FolderState(
-                self._scan(),
-                self._cards,
-                database=self._database,
-                ledger=self._ledger,
-                router=self._router,
-                stored=self._stored,
-            )
-            self._reporter.scanned(state)
-            self._triage(state)
+            self._triage()
         except Cancelled:
             self._cancelled.set()
         except XraydeskError as error:
@@ -125,7 +143,12 @@ class TriageRun:
         except Exception as error:  # noqa: BLE001 - the listener must hear of every end
             _log.exception("The run failed")
             self._reporter.failed(XraydeskError(f"The run failed: {error}", remedy="The log file has the details"))
-        self._reporter.finished(self._sum_up(state, time.perf_counter() - started))
+        with self._lock:
+            self._open = False
+        summary = RunSummary(
+            seconds=time.perf_counter() - started, stages=self._watch.seconds(), cancelled=self._cancelled.is_set()
+        )
+        self._reporter.finished(summary, self._state, before)
 
     def _scan(self) -> ScanResult:
         self._reporter.reading(0)
@@ -135,27 +158,71 @@ class TriageRun:
             raise Cancelled
         return result
 
-    def _triage(self, state: FolderState) -> None:
+    def _triage(self) -> None:
         """Answer from the store what it knows, then decode and score the rest."""
         recorder = Recorder(self._database, self._stored, self._watch)
+        opening = self._state is None
+        state = self._state or self._begin(recorder)
+        try:
+            while self._more(state, recorder):
+                self._score(state, recorder)
+        finally:
+            self._take_in(state, recorder)  # in sight also where the run was stopped
+            if opening:
+                recorder.send(lambda db: self._note(db, state))
+            self._tell(recorder.flush(wait=True))
+            self._reporter.tick(state, force=True)
+        for model_id in sorted(state.absent - self._told_absent):
+            failure = self._scoring.failure(model_id)
+            if failure is not None and not self._cancelled.is_set():
+                self._told_absent.add(model_id)
+                self._reporter.failed(failure)
+
+    def _begin(self, recorder: Recorder) -> FolderState:
+        """Scan the folder and take from the store what it knows of it."""
+        state = FolderState(
+            self._scan(),
+            self._cards,
+            database=self._database,
+            ledger=self._ledger,
+            router=self._router,
+            stored=self._stored,
+        )
+        self._state = state
+        self._reporter.scanned(state)
         recorder.send(lambda db: insert_scan(db, state.result))
+        self._look_up(state)
+        return state
+
+    def _more(self, state: FolderState, recorder: Recorder) -> bool:
+        """Take in what has arrived; True while there is something to score, else nothing more is taken."""
+        while not self._cancelled.is_set():
+            self._take_in(state, recorder)
+            if state.open:
+                return True
+            with self._lock:
+                if not self._arrived:
+                    self._open = False
+                    return False
+        return False
+
+    def _take_in(self, state: FolderState, recorder: Recorder) -> None:
+        with self._lock:
+            arrived, self._arrived = self._arrived, []
+        for one in arrived:
+            items = state.retry() if one is None else state.join(one)
+            if one is not None:
+                recorder.send(partial(insert_scan, result=one))
+            self._look_up(state, items)
+            self._work.add(item for item in items if item in state.unsettled)
+
+    def _look_up(self, state: FolderState, items: Sequence[Item] | None = None) -> None:
         try:
             with self._watch.time("store"):
-                state.look_up()
+                state.look_up(items)
         except StoreError as error:
             self._tell(error)
         self._reporter.tick(state, force=True)
-        try:
-            if state.unsettled:
-                self._score(state, recorder)
-        finally:
-            recorder.send(lambda db: self._note(db, state))
-            self._tell(recorder.flush(wait=True))
-            self._reporter.tick(state, force=True)
-        for model_id in sorted(state.absent):
-            failure = self._scoring.failure(model_id)
-            if failure is not None and not self._cancelled.is_set():
-                self._reporter.failed(failure)
 
     def _score(self, state: FolderState, recorder: Recorder) -> None:
         pending = state.pending()
@@ -183,6 +250,7 @@ class TriageRun:
         pipeline.start(self._router.next(hearing, instance.path.parent))
         try:
             while state.open and pipeline.alive:
+                self._take_in(state, recorder)
                 outcome = pipeline.next()
                 if outcome is not None:
                     _settle(state, recorder, outcome)
@@ -203,30 +271,13 @@ class TriageRun:
         model = ", ".join(f"{card.id} {card.version}" for card in self._cards)
         audit.add(db, self._reader, "triage", str(self._folder), model=model, **counts)
 
-    def _sum_up(self, state: FolderState | None, seconds: float) -> RunSummary:
-        summary = RunSummary(seconds=seconds, stages=self._watch.seconds(), cancelled=self._cancelled.is_set())
-        if state is None:
-            return summary
-        return replace(
-            summary,
-            studies=len(state.result.studies),
-            images=state.images,
-            scored=state.scored,
-            cached=state.cached,
-            refused=state.count(ImageStatus.REFUSED),
-            unreadable=state.count(ImageStatus.UNREADABLE),
-            pending=len(state.unsettled),
-            skipped=len(state.result.skipped),
-            images_per_second=state.done / seconds if seconds > 0 else 0.0,
-            device=self._scoring.device_words if state.scored else "",
-            notices=self._scoring.notices,
-        )
-
 
 def _settle(state: FolderState, recorder: Recorder, outcome: Outcome) -> None:
     """Bring one outcome into the folder's state and towards the store."""
+    if not state.awaits(outcome):
+        return
     state.settle(outcome)
-    instance = state.instance(outcome.item)
+    instance = outcome.instance
     fresh_hash = hash_row(instance, outcome.content_hash) if outcome.content_hash else None
     fresh_answers = {model_id: outcome.hearing.answers[model_id] for model_id in outcome.hearing.fresh}
     recorder.add((outcome.content_hash, instance.frame), fresh_answers, fresh_hash)

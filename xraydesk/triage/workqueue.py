@@ -15,9 +15,14 @@ class WorkQueue:
     def __init__(self, items: Iterable[Item]) -> None:
         self._lock = threading.Lock()
         self._studies: dict[str, deque[int]] = {}
-        for study_id, index in items:
-            self._studies.setdefault(study_id, deque()).append(index)
         self._urgent: deque[str] = deque()
+        self.add(items)
+
+    def add(self, items: Iterable[Item]) -> None:
+        """Take more images: those of a study that waits join it, others go to the end of the line."""
+        with self._lock:
+            for study_id, index in items:
+                self._studies.setdefault(study_id, deque()).append(index)
 
     def prioritise(self, study_ids: Iterable[str]) -> None:
         """Take these studies next, in this order; earlier wishes that are not repeated fall back into the line."""
