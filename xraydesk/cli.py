@@ -198,10 +198,10 @@ def _with_command(arguments: list[str]) -> list[str]:
 def _desk(options: argparse.Namespace) -> Desk:
     """Open the desk the command works at; usable in a with statement."""
     from xraydesk.triage.desk import Desk
+    from xraydesk.triage.reading import Choices
 
-    settings = _settings(options.data_dir)
-    device = options.device or settings.device
-    return Desk(options.data_dir, model_id=options.model, device=device, reader=settings.reader or None)
+    device = options.device or _settings(options.data_dir).device
+    return Desk(options.data_dir, model_id=options.model, device=device, choices=Choices())  # nothing is hidden here
 
 
 def _settings(folder: Path) -> Settings:

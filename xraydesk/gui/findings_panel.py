@@ -28,6 +28,7 @@ from xraydesk.triage.assessment import Assessment, Band, ImageStatus
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard
 
+_HIDDEN = "Hidden until your first verdict."
 _WAITING = "Waiting for the model. This study is scored next."
 METHOD_WORDS = {
     "scorecam": "Runs the model once for each of its channels: slow without a GPU.",
@@ -50,6 +51,7 @@ class FindingsPanel(QFrame):
         self._card: ModelCard | None = None
         self._chosen: dict[str, str] = {}  # by model: the label the reader chose last
         self._assessment: Assessment | None = None
+        self._hidden = False
         self.heading = self._text("heading")
         self.band = BandLine(self)
         self.labels = QComboBox(self)
@@ -108,12 +110,13 @@ class FindingsPanel(QFrame):
         if self.map_button.isEnabled():
             self.map_button.click()
 
-    def show_assessment(self, assessment: Assessment | None) -> None:
-        """Show what is known of a study; None where no study is chosen."""
+    def show_assessment(self, assessment: Assessment | None, *, hidden: bool = False) -> None:
+        """Show what is known of a study; None where no study is chosen. Hidden: the reader is to answer first."""
         self._assessment = assessment
+        self._hidden = hidden
         known = assessment is not None
         score = self._score()
-        self.band.setVisible(known)
+        self.band.setVisible(known and not hidden)
         self.line.setVisible(score is not None)
         band = assessment.band if assessment is not None else None
         self.band.set_value(band, score, self.label())
@@ -123,7 +126,8 @@ class FindingsPanel(QFrame):
         self.reason.setText(self._reason())
         self.reason.setVisible(bool(self.reason.text()))
         self._show_driver()
-        self.map_button.setEnabled(known and band is not Band.NOT_ASSESSED)  # no answer, no evidence to show
+        # No answer, no evidence to show.
+        self.map_button.setEnabled(known and not hidden and band is not Band.NOT_ASSESSED)
 
     def _score(self) -> float | None:
         if self._assessment is None or self._assessment.band in (None, Band.NOT_ASSESSED):
@@ -165,6 +169,8 @@ class FindingsPanel(QFrame):
     def _reason(self) -> str:
         if self._assessment is None:
             return "Choose a study to see what the model says of it."
+        if self._hidden:
+            return _HIDDEN
         if self._assessment.band is None:
             return _WAITING
         return words.sentence(self._assessment.reason)
@@ -254,7 +260,7 @@ class FindingsPanel(QFrame):
     def _label_chosen(self, name: str) -> None:
         if self._card is not None:
             self._chosen[self._card.id] = name
-        self.show_assessment(self._assessment)
+        self.show_assessment(self._assessment, hidden=self._hidden)
         self.label_changed.emit(name)
 
     def _show_driving_image(self) -> None:

@@ -57,5 +57,6 @@ def _verdict_keys(read: ReadPage) -> list[Key]:
         *(Key(str(n + 1), f"Verdict: {answer}", partial(verdict.choose, n)) for n, answer in enumerate(ANSWERS)),
         *(Key(f"Ctrl+{n}", "Confidence 1 to 5", partial(verdict.set_confidence, n)) for n in range(1, 6)),
         Key("C", "Comment", verdict.comment.setFocus),
+        Key("U", "Take back my last verdict", read.verdicts.take_back),
         *(Key(key, "Save and go to the next unread", verdict.submit, loop) for key in ("Return", "Enter")),
     ]

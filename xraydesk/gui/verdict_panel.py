@@ -14,12 +14,17 @@ from xraydesk.gui import theme
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Verdict
+    from xraydesk.triage.reading import Finding
 
 Answer = Literal["abnormal", "normal", "unsure"]
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
 CONFIDENCE_WORDS = ("a guess", "rather unsure", "fairly sure", "sure", "certain")
 DEFAULT_CONFIDENCE = 3
 MOST_LISTED = 6
+HEADING = "Your verdict"
+SECOND = "Your second verdict, with the model's answer"
+SAVE = "Save and next unread"
+KEEP = "Enter keeps your first verdict; 1, 2 or 3 changes it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,8 @@ class Answered:
     answer: Answer
     confidence: int
     comment: str
-    seconds: float  # since the study came on screen
+    seconds: float  # since the study came on screen, or since the model's answer did
+    findings: tuple[Finding, ...] = ()
 
 
 class VerdictPanel(QFrame):
@@ -48,7 +54,8 @@ class VerdictPanel(QFrame):
         self.confidence = QButtonGroup(self)
         self.confidence_text = QLabel(self)
         self.comment = QLineEdit(self)
-        self.save = QPushButton("Save and next unread", self)
+        self.save = QPushButton(SAVE, self)
+        self.heading = QLabel(HEADING, self)
         self.state = QLabel(self)
         self.earlier = QLabel(self)
         self._build()
@@ -58,6 +65,7 @@ class VerdictPanel(QFrame):
         """Begin with another study: nothing entered, the clock at zero."""
         self._study = study_id
         self._since = time.monotonic()
+        self.heading.setText(HEADING)
         self.answers.setExclusive(False)
         for button in self.answers.buttons():
             button.setChecked(False)
@@ -67,6 +75,21 @@ class VerdictPanel(QFrame):
         self.show_verdicts(verdicts)
         self.setEnabled(bool(study_id))
         self._entered()
+
+    @property
+    def asks_second(self) -> bool:
+        """Whether the second verdict is asked for."""
+        return self.heading.text() == SECOND
+
+    def ask_second(self, first: Verdict) -> None:
+        """Ask again now that the model's answer is in sight: the first verdict stands there to be kept or changed."""
+        self._since = time.monotonic()
+        self.heading.setText(SECOND)
+        self.answers.button(ANSWERS.index(first.answer)).setChecked(True)
+        self.set_confidence(first.confidence)
+        self.comment.setText(first.comment)
+        self.save.setEnabled(True)
+        self.state.setText(KEEP)
 
     def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
         """List what was answered before, newest first."""
@@ -101,6 +124,11 @@ class VerdictPanel(QFrame):
         self.answered.emit(Answered(self._study, ANSWERS[chosen], self.confidence.checkedId(), text, seconds))
         return True
 
+    def saved(self, text: str) -> None:
+        """Show that the answer is written: what is asked for now, if anything, is another."""
+        self.heading.setText(HEADING)
+        self.say(text)
+
     def say(self, text: str) -> None:
         """Show how the writing went."""
         self.state.setText(text)
@@ -114,9 +142,9 @@ class VerdictPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(2 * theme.GRID)
-        heading = QLabel("Your verdict", self)
-        theme.set_role(heading, "heading")
-        column.addWidget(heading)
+        self.heading.setWordWrap(True)
+        theme.set_role(self.heading, "heading")
+        column.addWidget(self.heading)
         column.addLayout(self._answer_row())
         column.addLayout(self._confidence_row())
         self.comment.setPlaceholderText("Comment (C)")

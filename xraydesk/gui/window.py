@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         top.folder_wanted.connect(self.open_folder)
         top.model_wanted.connect(self.use_model)
         top.cancel_wanted.connect(link.cancel)
+        read.choices.offer_in(top.model.menu())
         self.start.open_wanted.connect(self.ask_for_folder)
         self.start.demo_wanted.connect(self._open_demo)
         read.findings.card_changed.connect(self._show_speaker)

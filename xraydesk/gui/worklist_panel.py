@@ -111,6 +111,16 @@ class WorklistPanel(QFrame):
         self._refresh()
         self.table.select(self.table.selected)
 
+    def resort(self) -> None:
+        """Put every row where it belongs, filter included, and the chosen one in sight."""
+        self._bring_news()
+
+    def bring(self, study_id: str) -> None:
+        """Choose a study; where the filter leaves it out, show all."""
+        if self.model.place_of(study_id) < 0:
+            self.filters.show_all()
+        self.table.select(study_id)
+
     def step(self, by: int) -> None:
         """Choose the study so many rows below, or above."""
         place = self.table.place()

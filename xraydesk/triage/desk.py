@@ -71,10 +71,12 @@ class Desk:
     device
         "auto", "cpu", "cuda" or "mps".
     reader
-        Who gives the verdicts.
+        Who gives the verdicts; None takes the settings' reader, else the login name.
     scorer_factory
         Takes a model and the device and returns what makes its scorer inside the scoring thread; the default loads the
         model's bundle with torch.
+    choices
+        How the reader reads; None takes the site's choices from the settings.
 
     Raises
     ------
@@ -93,16 +95,17 @@ class Desk:
         device: str = "auto",
         reader: str | None = None,
         scorer_factory: Callable[[InstalledModel, str], ScorerFactory] | None = None,
+        choices: Choices | None = None,
     ) -> None:
         self._data_dir = data_dir
-        self._reader = reader or login_name()
         settings = Settings.load(data_dir)
+        self._reader = reader or settings.reader or login_name()
         wanted = model_id or settings.default_model
         models = in_use(data_dir, wanted)
         self.automatic = wanted in ("", AUTOMATIC)
         self._cards = {model.card.id: model.card for model in models}
         self._database = _open(data_dir)
-        choices = Choices.of(settings)
+        choices = choices or Choices.of(settings)
         self._ledger = Ledger(choices.rules(self._reader))
         self._images = ImageCache()
         make = scorer_factory or real_scorer
@@ -217,8 +220,8 @@ class Desk:
         return self._ledger.entry(study_id).study
 
     def assessment(self, study_id: str) -> Assessment:
-        """Return what is known of the study so far; KeyError where it is not in the open folder."""
-        return self._ledger.entry(study_id).assessment
+        """Return what the reader may know of the study so far; KeyError where it is not in the open folder."""
+        return self._ledger.entry(study_id).told
 
     # -- pictures ----------------------------------------------------------------------------------------------------
 
@@ -247,7 +250,7 @@ class Desk:
             ``going`` said so, or the desk was closed.
         """
         entry = self._ledger.entry(study_id)
-        return self._maps.make(entry.study.instances[index], entry.assessment.images[index], label, method, going)
+        return self._maps.make(entry.study.instances[index], entry.told.images[index], label, method, going)
 
     # -- verdicts ----------------------------------------------------------------------------------------------------
 

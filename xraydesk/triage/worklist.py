@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from xraydesk.imaging.radiograph import Header
 from xraydesk.imaging.study import Study
 from xraydesk.store.verdicts import Verdict
 from xraydesk.store.worklist import Line
-from xraydesk.triage.assessment import Assessment, Band
+from xraydesk.triage.assessment import Assessment, Band, ImageAssessment, ImageStatus
 from xraydesk.triage.standing import UNREAD, Standing, Status
 
 _GROUP: dict[Band | None, int] = {Band.LIKELY: 0, Band.UNCERTAIN: 1, Band.NOT_ASSESSED: 2, None: 3, Band.LOW: 4}
@@ -58,9 +58,9 @@ class Entry:
         """What of the assessment the reader may see."""
         if not self.standing.hidden:
             return self.assessment
-        return replace(
-            self.assessment, band=None, reason="", score=None, probabilities={}, driver=None, grade=None, images=()
-        )
+        known = self.assessment
+        images = tuple(ImageAssessment(image.path, image.frame, ImageStatus.PENDING) for image in known.images)
+        return Assessment(known.study_id, None, "", None, {}, None, images, known.model_id)
 
 
 def urgency(band: Band | None) -> int:

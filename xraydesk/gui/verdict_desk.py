@@ -1,0 +1,135 @@
+"""Between the verdict panel and the desk: verdicts are written, the second one is asked for, the last is taken back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from xraydesk.errors import XraydeskError
+from xraydesk.gui.tasks import TaskRunner
+from xraydesk.gui.verdict_panel import Answered, VerdictPanel
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import Desk, Verdict
+
+NOTHING_TO_TAKE_BACK = "None of this sitting's verdicts on this folder is left to take back"
+
+
+class VerdictDesk(QObject):
+    """Writes one verdict after the other off the main thread; the page hears what became of them."""
+
+    said = Signal(str)  # a sentence for the banner
+    log_said = Signal(str)  # how the last verdict was written
+    changed = Signal(str)  # study id: its verdicts are others now
+    done = Signal(str)  # study id: the reader can go on
+    taken_back = Signal(str)  # study id
+
+    def __init__(self, panel: VerdictPanel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._desk: Desk | None = None
+        self._study = ""
+        self._writer = TaskRunner(1, self)
+        panel.answered.connect(self._write)
+
+    def set_desk(self, desk: Desk | None) -> None:
+        """Write at another desk."""
+        self._desk = desk
+        self.show("")
+
+    def show(self, study_id: str) -> None:
+        """Ask for the verdict on a study; "": on none."""
+        self._study = study_id
+        desk = self._desk
+        if desk is None or not study_id:
+            self._panel.set_study("", ())
+            return
+        self._panel.set_study(study_id, desk.verdicts(study_id))
+        self.ask_second()
+
+    def ask_second(self) -> None:
+        """Ask for the verdict that follows the model's answer, where the first is given and the answer is there."""
+        desk = self._desk
+        if desk is None or not self._study or self._panel.asks_second:
+            return
+        now = desk.reading.standing(self._study)
+        if now.second and now.verdict is not None and desk.assessment(self._study).band is not None:
+            self._panel.ask_second(now.verdict)
+
+    def take_back(self) -> None:
+        """Take the reader's last verdict back; the study is unread again and comes on screen."""
+        desk = self._desk
+        if desk is not None:
+            self._writer.run(desk.reading.take_back, self._taken_back, self._not_taken_back)
+
+    def close(self) -> None:
+        """Let a verdict that is being written finish."""
+        self._writer.close()
+
+    def _write(self, answered: Answered) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        shown = desk.assessment(answered.study_id).band is not None
+        self.log_said.emit("Log: saving …")
+        self._writer.run(
+            lambda: desk.record_verdict(
+                answered.study_id,
+                answered.answer,
+                answered.confidence,
+                answered.comment,
+                answered.seconds,
+                shown,
+                answered.findings,
+            ),
+            self._written,
+            self._not_written,
+        )
+
+    def _written(self, verdict: Verdict) -> None:
+        """Say "saved" now, and not before: the verdict is on disk."""
+        desk, study = self._desk, verdict.study_id
+        if desk is None:
+            return
+        clock = _clock()
+        if study == self._study:
+            self._panel.show_verdicts(desk.verdicts(study))
+            self._panel.saved(f"Saved {clock}")
+        self.changed.emit(study)  # here the second verdict is asked for
+        self.log_said.emit(f"Log: {self._who(desk, study)} saved {clock}")
+        if study == self._study and not self._panel.asks_second:
+            self.done.emit(study)
+
+    def _not_written(self, error: XraydeskError) -> None:
+        self._panel.say("Not saved. Your answer is still here: try again")
+        self.log_said.emit("Log: the last verdict is NOT saved")
+        self.said.emit(str(error))
+
+    def _taken_back(self, verdict: Verdict | None) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        if verdict is None:
+            self._panel.say(NOTHING_TO_TAKE_BACK)
+            return
+        study = verdict.study_id
+        self.changed.emit(study)
+        self.log_said.emit(f"Log: {self._who(desk, study)} taken back {_clock()}")
+        self.taken_back.emit(study)
+        if study == self._study:
+            self.show(study)
+
+    def _not_taken_back(self, error: XraydeskError) -> None:
+        self.log_said.emit("Log: the verdict is NOT taken back")
+        self.said.emit(str(error))
+
+    @staticmethod
+    def _who(desk: Desk, study_id: str) -> str:
+        row = desk.row(study_id)
+        return row.patient_id or row.label
+
+
+def _clock() -> str:
+    return datetime.now().strftime("%H:%M")
