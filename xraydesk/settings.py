@@ -51,6 +51,7 @@ class Settings:
     identity: str = "shown"
     keys: tuple[str, ...] = ()  # those the reader changed: "M to Ctrl+M"
     recent_folders: tuple[str, ...] = ()  # newest first
+    watched_folders: tuple[str, ...] = ()  # new files of these are taken in while they are open
     blind_first: bool = False  # hide the model's answer until the first verdict, then ask for a second
     auto_advance: bool = True  # go on to the next study once a verdict is saved
     two_readers: bool = False  # a study is read when two have read it
@@ -117,7 +118,7 @@ class Settings:
 
 
 _NAMES = tuple(field.name for field in fields(Settings))
-_LISTS = {"keys": "keys", "recent_folders": "folders"}
+_LISTS = {"keys": "keys", "recent_folders": "folders", "watched_folders": "folders"}
 _REMEDY = "Correct it or remove it; the defaults are used meanwhile"
 
 
@@ -138,6 +139,17 @@ def change_settings(data: Path, **changes: Any) -> None:  # noqa: ANN401 - each 
         The file cannot be read or written; a file that cannot be read is left alone.
     """
     replace(Settings.read(data), **changes).save(data)
+
+
+def remember_watch(data: Path, folder: Path, *, wanted: bool) -> None:
+    """Keep whether a folder is to be watched; failures as with `remember_folder`."""
+    name = str(folder.absolute())
+    try:
+        settings = Settings.read(data)
+        others = [other for other in settings.watched_folders if other != name]
+        replace(settings, watched_folders=(*others, name) if wanted else tuple(others)).save(data)
+    except SettingsError as error:
+        _log.warning("%s", error.what)
 
 
 def start_log(data: Path) -> None:

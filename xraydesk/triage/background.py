@@ -1,12 +1,13 @@
-"""A run in its own thread, one after the other."""
+"""Runs in threads of their own, one after the other."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from xraydesk.triage.run import TriageRun
+    from xraydesk.triage.run import Arrived, TriageRun
 
 
 class Background:
@@ -39,3 +40,64 @@ class Background:
             self.run.run()
         finally:
             self.ended.set()
+
+
+class Runs:
+    """A desk's runs: one at a time, a new one stops the one before. All methods may be called from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._background: Background | None = None
+
+    @property
+    def present(self) -> TriageRun | None:
+        """The run of the open folder, whether it still goes on or not."""
+        background = self._current()
+        return None if background is None else background.run
+
+    def start(self, run: TriageRun) -> None:
+        """Start a run; one that is still going is stopped first."""
+        with self._lock:
+            before = self._background
+            if before is not None:
+                before.run.cancel()
+            self._go(run, before)
+
+    def arrive(self, run: TriageRun, arrived: Arrived) -> bool:
+        """Give files that came in later to a run, which goes on if it has ended; False for another than the present."""
+        with self._lock:
+            background = self._background
+            if background is None or background.run is not run:
+                return False
+            if not run.arrive(arrived):
+                run.reopen()
+                run.arrive(arrived)
+                self._go(run, background)
+            return True
+
+    def cancel(self, *, wait: bool) -> None:
+        """Stop the present run."""
+        background = self._current()
+        if background is not None:
+            background.run.cancel()
+            if wait:
+                background.wait()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait for the present run to end; True once it has."""
+        background = self._current()
+        return background is None or background.wait(timeout)
+
+    def prioritise(self, study_ids: Iterable[str]) -> None:
+        """Let the present run take these studies next."""
+        background = self._current()
+        if background is not None:
+            background.run.prioritise(study_ids)
+
+    def _go(self, run: TriageRun, before: Background | None) -> None:
+        self._background = Background(run, before)
+        self._background.start()
+
+    def _current(self) -> Background | None:
+        with self._lock:
+            return self._background

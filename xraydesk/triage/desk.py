@@ -7,7 +7,6 @@ run returns at once; the run tells a `Listener` from its own thread.
 from __future__ import annotations
 
 import getpass
-import threading
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -22,7 +21,7 @@ from xraydesk.store.verdicts import Answer, Verdict
 from xraydesk.triage.activation import CAM, ActivationMap, Going, always
 from xraydesk.triage.annotations import Annotations
 from xraydesk.triage.assessment import Assessment
-from xraydesk.triage.background import Background
+from xraydesk.triage.background import Runs
 from xraydesk.triage.images import ImageCache
 from xraydesk.triage.ledger import Ledger
 from xraydesk.triage.listing import Listing
@@ -35,6 +34,7 @@ from xraydesk.triage.reading import Choices, Finding, Reading
 from xraydesk.triage.run import TriageRun
 from xraydesk.triage.scoring import ScoringThread
 from xraydesk.triage.verdict_writer import VerdictWriter
+from xraydesk.triage.watching import Watching
 from xraydesk.triage.worklist import WorklistRow
 
 if TYPE_CHECKING:
@@ -112,10 +112,10 @@ class Desk:
         self._scoring = ScoringThread({model.card.id: make(model, device) for model in models})
         self._maps = MapMaker(self._database, self._scoring, self._images, self._cards)
         self._verdicts = VerdictWriter(self._database, self._ledger, self._reader)
-        self.reading = Reading(data_dir, self._ledger, self._verdicts, choices)
+        self.reading = Reading(data_dir, self._database, self._ledger, self._verdicts, choices)
         self.annotations = Annotations(self._database, self._ledger, self._reader)
-        self._lock = threading.Lock()
-        self._background: Background | None = None
+        self._runs = Runs()
+        self.watching = Watching(self._runs, data_dir)
 
     def __enter__(self) -> Self:
         return self
@@ -154,6 +154,7 @@ class Desk:
         ``listener.finished`` is always the last call. Errors of the folder or the model come through
         ``listener.failed``.
         """
+        self.reading.places.begin(folder)
         run = TriageRun(
             folder,
             database=self._database,
@@ -163,39 +164,24 @@ class Desk:
             listener=listener,
             reader=self._reader,
         )
-        with self._lock:
-            before = self._background
-            if before is not None:
-                before.run.cancel()
-            self._background = Background(run, before)
-            self._background.start()
+        self._runs.start(run)
         remember_folder(self._data_dir, folder)
 
     def cancel(self, *, wait: bool = False) -> None:
         """Stop the run; what is done stays in the store and the next run goes on from there."""
-        background = self._current()
-        if background is not None:
-            background.run.cancel()
-            if wait:
-                background.wait()
+        self._runs.cancel(wait=wait)
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait for the run to end; True once it has."""
-        background = self._current()
-        return background is None or background.wait(timeout)
+        return self._runs.wait(timeout)
 
     def prioritise(self, study_ids: Iterable[str]) -> None:
         """Score these studies next, in this order: the one looked at first, then those on screen."""
-        background = self._current()
-        if background is not None:
-            background.run.prioritise(study_ids)
-
-    def _current(self) -> Background | None:
-        with self._lock:
-            return self._background
+        self._runs.prioritise(study_ids)
 
     def close(self) -> None:
         """Stop everything and join all threads. The desk cannot be used afterwards."""
+        self.watching.stop(wait=True)
         self.cancel(wait=True)
         self._scoring.close()
         self._database.close()
