@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui.fake_desk import FakeDesk
 from xraydesk.gui import theme
+from xraydesk.gui.session import Session
 from xraydesk.gui.window import MainWindow
 
 FOLDER = Path("/films")
@@ -65,6 +66,7 @@ def make_window(qtbot, tmp_path: Path) -> Iterator[Callable[[FakeDesk], MainWind
     made: list[MainWindow] = []
 
     def make(desk: FakeDesk) -> MainWindow:
+        Session(tmp_path).set_greeted()  # what is read before the first film has its own test
         window = MainWindow(lambda _model: desk, tmp_path)
         made.append(window)
         window.resize(1400, 900)

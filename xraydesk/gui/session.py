@@ -36,6 +36,16 @@ class Session:
         names = self._settings.value("columns")
         return tuple(names.split()) if isinstance(names, str) else None
 
+    @property
+    def greeted(self) -> bool:
+        """Whether the reader has read what the models are for."""
+        return self._settings.value("greeted") == "yes"
+
+    def set_greeted(self) -> None:
+        """Remember it at once: the window may never be closed in good order."""
+        self._settings.setValue("greeted", "yes")
+        self._settings.sync()
+
     def begins_hidden(self, identity: str) -> bool:
         """Whether identity is hidden at the start; ``identity`` is what the settings say of `settings.IDENTITY`."""
         return identity == "hidden" or (identity == "as left" and self._settings.value("identity") == "hidden")

@@ -15,13 +15,24 @@ from pathlib import Path
 from xraydesk.inference.card import ModelCard
 from xraydesk.log_file import Entry, at_least, last_entries, scrubbed, without_patients
 from xraydesk.parts import parts
-from xraydesk.settings import Settings
+from xraydesk.settings import FILE_NAME as SETTINGS_NAME
+from xraydesk.settings import LOG_NAME, Settings
+from xraydesk.store.database import FILE_NAME as DATABASE_NAME
 from xraydesk.triage.listing import Counts
 
 MOST_WARNINGS = 20
 LGPL = "Qt and PySide6 are used under the GNU Lesser General Public License, version 3."
 _PERSONAL = ("reader",)  # said to be set or not, never what
 _WAITING = "waiting"
+
+
+def places(data_dir: Path) -> dict[str, Path]:
+    """Return where the program's own files lie, by what they hold."""
+    return {
+        "Verdicts, results and the audit log": data_dir / DATABASE_NAME,
+        "The program's log, without patient data": data_dir / LOG_NAME,
+        "Settings": data_dir / SETTINGS_NAME,
+    }
 
 
 def about(cards: Sequence[ModelCard]) -> str:
