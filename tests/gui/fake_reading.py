@@ -8,11 +8,36 @@ from typing import TYPE_CHECKING
 
 from xraydesk.errors import StoreError
 from xraydesk.store.verdicts import Verdict
-from xraydesk.triage.reading import Choices
+from xraydesk.triage.reading import Choices, Draft, Place
 from xraydesk.triage.standing import Standing
 
 if TYPE_CHECKING:
     from tests.gui.fake_desk import FakeDesk
+
+
+class FakePlaces:
+    """The same methods as `triage.places.Places`."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self.desk = desk
+        self.kept: Place | None = None
+        self.drafts: dict[str, Draft] = {}
+
+    def keep(self, place: Place) -> None:
+        self.kept = place
+
+    def last(self) -> Place | None:
+        return self.kept
+
+    def draft(self, study_id: str) -> Draft | None:
+        return self.drafts.get(study_id)
+
+    def keep_draft(self, study_id: str, draft: Draft | None) -> None:
+        if draft:
+            self.drafts[study_id] = draft
+        else:
+            self.drafts.pop(study_id, None)
+        self.desk.ledger.set_begun(self.drafts)
 
 
 class FakeReading:
@@ -23,6 +48,7 @@ class FakeReading:
     def __init__(self, desk: FakeDesk) -> None:
         self.desk = desk
         self.choices = Choices()
+        self.places = FakePlaces(desk)
 
     def choose(self, choices: Choices) -> None:
         self.choices = choices

@@ -143,8 +143,11 @@ def _without_size_hint_words() -> Iterator[None]:
 
 
 def _begin(window: MainWindow, folder: Path | None, model_id: str | None) -> None:
-    if window.connect_desk(model_id) and folder is not None:
-        window.open_folder(folder)
+    if window.connect_desk(model_id):
+        if folder is None:
+            window.go_on()
+        else:
+            window.open_folder(folder)
 
 
 def _wait(app: QApplication, done: Callable[[], bool]) -> None:

@@ -113,6 +113,11 @@ class FilmDesk(QObject):
             cell.canvas.hide_identity(hidden)
 
     @property
+    def image(self) -> int:
+        """The image of the study that the reader is at."""
+        return self._index
+
+    @property
     def loading(self) -> bool:
         """Whether a film that belongs on screen is still being read."""
         return bool(self._study) and any(map(_empty, self._viewer.grid.cells))

@@ -68,6 +68,11 @@ class FilterBar(QWidget):
         dots = hidden and bool(self.search.text())
         self.search.setEchoMode(QLineEdit.EchoMode.Password if dots else QLineEdit.EchoMode.Normal)
 
+    def set_filter(self, wanted: Filter) -> None:
+        """Choose what is shown."""
+        self._chips[wanted.band or ("unread" if wanted.unread else "all")].click()
+        self.search.setText(wanted.text)
+
     def show_all(self) -> None:
         """Take all filters away."""
         self.search.clear()

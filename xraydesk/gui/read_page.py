@@ -14,6 +14,7 @@ from xraydesk.gui.findings_panel import FindingsPanel
 from xraydesk.gui.histogram_panel import HistogramPanel
 from xraydesk.gui.identity import Identity
 from xraydesk.gui.picture_loader import ImageKey, PictureLoader
+from xraydesk.gui.place_desk import PlaceDesk
 from xraydesk.gui.reading_choices import ReadingChoices
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.gui.verdict_desk import VerdictDesk
@@ -50,6 +51,7 @@ class ReadPage(QSplitter):
         self.choices = ReadingChoices(self)
         self.histogram = HistogramPanel(self.viewer.canvas, self)
         self.films = FilmDesk(self.loader, self.viewer, self.findings, self)
+        self.places = PlaceDesk(self)
         read_layout.put_together(self)
         self.splitterMoved.connect(self._keep_sizes)
         self._connect()
@@ -84,6 +86,7 @@ class ReadPage(QSplitter):
         self.loader.set_desk(desk)
         self.verdicts.set_desk(desk)
         self.choices.set_desk(desk)
+        self.places.set_desk(desk)
         self.clear()
 
     def clear(self) -> None:
@@ -113,6 +116,7 @@ class ReadPage(QSplitter):
         self.films.close()
         self.verdicts.close()
         self.choices.close()
+        self.places.close()
         self.loader.close()
         self._tasks.close()
 
@@ -201,7 +205,7 @@ class ReadPage(QSplitter):
         self.verdicts.taken_back.connect(self.worklist.bring)
         self.verdicts.log_said.connect(self.log_said)
         self.choices.changed.connect(self._rules_changed)
-        for part in (self.verdicts, self.choices):
+        for part in (self.verdicts, self.choices, self.places):
             part.said.connect(self.said)
         self.films.measures.said.connect(self.said)
         self.films.wanted.connect(self._look_ahead.start)

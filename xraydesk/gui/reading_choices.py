@@ -52,9 +52,9 @@ class ReadingChoices(QObject):
     def offer_in(self, menu: QMenu) -> None:
         """Stand at the end of a menu whenever it is opened, whatever else it was filled with."""
         menu.setToolTipsVisible(True)
-        menu.aboutToShow.connect(lambda: menu.addActions([self._line, *self.actions.values()]))
-        self._line = QAction(self)
-        self._line.setSeparator(True)
+        line = QAction(self)
+        line.setSeparator(True)
+        menu.aboutToShow.connect(lambda: menu.addActions([line, *self.actions.values()]))
 
     def close(self) -> None:
         """Wait for what is being written."""

@@ -15,6 +15,7 @@ class StartPage(QWidget):
 
     open_wanted = Signal()
     demo_wanted = Signal()
+    resume_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +24,9 @@ class StartPage(QWidget):
         self.words = self._text("dim")
         self.open = QPushButton("Open folder", self)
         self.demo = QPushButton("Open the demo studies", self)
+        self.resume = QPushButton("Go on where you were", self)
         self._demo_there = False
+        self._resumable = ""
         self._build()
         self.show_start()
 
@@ -31,6 +34,12 @@ class StartPage(QWidget):
         """Offer the demo studies, where they are installed."""
         self._demo_there = there
         self.demo.setVisible(there and self.open.isVisibleTo(self))
+
+    def set_resume(self, folder: str) -> None:
+        """Offer to go on in the folder that was open last; "" offers nothing."""
+        self._resumable = folder
+        self.resume.setToolTip(folder)
+        self.resume.setVisible(bool(folder) and self.open.isVisibleTo(self))
 
     def show_start(self) -> None:
         """Say what to do at the first start."""
@@ -64,14 +73,17 @@ class StartPage(QWidget):
         self.words.setText(words)
         self.open.setVisible(offer)
         self.demo.setVisible(offer and self._demo_there)
+        self.resume.setVisible(offer and bool(self._resumable))
 
     def _build(self) -> None:
         theme.set_role(self.open, "primary")
         self.open.clicked.connect(self.open_wanted)
         self.demo.clicked.connect(self.demo_wanted)
+        self.resume.clicked.connect(self.resume_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
+        buttons.addWidget(self.resume)
         buttons.addWidget(self.open)
         buttons.addWidget(self.demo)
         buttons.addStretch(1)

@@ -23,6 +23,7 @@ class VerdictDesk(QObject):
     said = Signal(str)  # a sentence for the banner
     log_said = Signal(str)  # how the last verdict was written
     changed = Signal(str)  # study id: its verdicts are others now
+    given = Signal(str)  # study id: what was entered is a verdict now
     done = Signal(str)  # study id: the reader can go on
     taken_back = Signal(str)  # study id
 
@@ -48,6 +49,9 @@ class VerdictDesk(QObject):
             return
         self._panel.set_study(study_id, desk.verdicts(study_id))
         self.ask_second()
+        draft = desk.reading.places.draft(study_id)
+        if draft is not None:
+            self._panel.fill(draft)
 
     def ask_second(self) -> None:
         """Ask for the verdict that follows the model's answer, where the first is given and the answer is there."""
@@ -94,6 +98,7 @@ class VerdictDesk(QObject):
         if desk is None:
             return
         clock = _clock()
+        self.given.emit(study)
         if study == self._study:
             self._panel.show_verdicts(desk.verdicts(study))
             self._panel.saved(f"Saved {clock}")

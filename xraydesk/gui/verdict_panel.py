@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme
+from xraydesk.triage.reading import Draft
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Verdict
@@ -43,12 +45,14 @@ class VerdictPanel(QFrame):
     """Takes the answer to one study; the window writes it and says how that went."""
 
     answered = Signal(object)  # Answered
+    edited = Signal(str, object)  # study id, Draft: what is entered and not given
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_role(self, "panel")
         self._study = ""
         self._since = 0.0
+        self._filling = False
         self.veil: Callable[[str], str] = str  # takes out of earlier comments what must not be seen now
         self.answers = QButtonGroup(self)
         self.confidence = QButtonGroup(self)
@@ -70,11 +74,12 @@ class VerdictPanel(QFrame):
         for button in self.answers.buttons():
             button.setChecked(False)
         self.answers.setExclusive(True)
-        self.set_confidence(DEFAULT_CONFIDENCE)
-        self.comment.clear()
+        with self._by_program():
+            self.set_confidence(DEFAULT_CONFIDENCE)
+            self.comment.clear()
+            self._entered()
         self.show_verdicts(verdicts)
         self.setEnabled(bool(study_id))
-        self._entered()
 
     @property
     def asks_second(self) -> bool:
@@ -85,9 +90,7 @@ class VerdictPanel(QFrame):
         """Ask again now that the model's answer is in sight: the first verdict stands there to be kept or changed."""
         self._since = time.monotonic()
         self.heading.setText(SECOND)
-        self.answers.button(ANSWERS.index(first.answer)).setChecked(True)
-        self.set_confidence(first.confidence)
-        self.comment.setText(first.comment)
+        self.fill(Draft(first.answer, first.confidence, first.comment, first.findings))
         self.save.setEnabled(True)
         self.state.setText(KEEP)
 
@@ -108,6 +111,7 @@ class VerdictPanel(QFrame):
         """Say how sure: 1 to 5."""
         self.confidence.button(confidence).setChecked(True)
         self.confidence_text.setText(CONFIDENCE_WORDS[confidence - 1])
+        self._edited()
 
     def submit(self) -> bool:
         """Hand the answer over; False, and a word on what is missing, where none was chosen."""
@@ -134,9 +138,37 @@ class VerdictPanel(QFrame):
         self.state.setText(text)
         self.save.setEnabled(True)
 
+    def fill(self, draft: Draft) -> None:
+        """Enter what was entered before and not given."""
+        if draft.answer in ANSWERS:
+            self.answers.button(ANSWERS.index(draft.answer)).setChecked(True)
+        self.comment.setText(draft.comment)
+        with self._by_program():
+            self.set_confidence(draft.confidence)
+
+    def draft(self) -> Draft:
+        """Return what is entered."""
+        chosen = self.answers.checkedId()
+        text = self.comment.text().strip()
+        return Draft("" if chosen < 0 else ANSWERS[chosen], self.confidence.checkedId(), text)
+
     def _entered(self) -> None:
         self.save.setEnabled(True)
         self.state.setText("")
+        self._edited()
+
+    def _edited(self) -> None:
+        if self._study and not self._filling:
+            self.edited.emit(self._study, self.draft())
+
+    @contextmanager
+    def _by_program(self) -> Iterator[None]:
+        """Fill in without that counting as the reader's entry."""
+        self._filling = True
+        try:
+            yield
+        finally:
+            self._filling = False
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -151,6 +183,7 @@ class VerdictPanel(QFrame):
         self.comment.setAccessibleName("Comment")
         self.comment.setMaxLength(2000)
         self.comment.returnPressed.connect(self.submit)
+        self.comment.textEdited.connect(self._edited)
         column.addWidget(self.comment)
         theme.set_role(self.save, "primary")
         self.save.setToolTip("Enter")

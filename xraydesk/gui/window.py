@@ -101,6 +101,19 @@ class MainWindow(QMainWindow):
         if chosen:
             self.open_folder(Path(chosen))
 
+    def go_on(self) -> None:
+        """Go on where the program ended without being closed; where the reader left, offer to."""
+        place = self.read.places.last()
+        if place is not None and not place.closed:
+            self._resume()
+        self.start.set_resume("" if place is None else place.folder)
+
+    def _resume(self) -> None:
+        place = self.read.places.last()
+        if place is not None:
+            self.read.places.want(place)
+            self.open_folder(Path(place.folder))
+
     def _open_demo(self) -> None:
         if self._demo is not None:
             self.open_folder(self._demo)
@@ -217,6 +230,8 @@ class MainWindow(QMainWindow):
         link.opening.connect(self._opening)
         link.scanned.connect(self._has_scanned)
         link.rows_changed.connect(read.refresh_rows)
+        link.rows_changed.connect(read.places.arrive)
+        link.opening.connect(read.places.open)
         link.assessed.connect(read.refresh_assessment)
         link.progress.connect(top.show_progress)
         link.failed.connect(self._failed)
@@ -228,6 +243,7 @@ class MainWindow(QMainWindow):
         read.choices.offer_in(top.model.menu())
         self.start.open_wanted.connect(self.ask_for_folder)
         self.start.demo_wanted.connect(self._open_demo)
+        self.start.resume_wanted.connect(self._resume)
         read.findings.card_changed.connect(self._show_speaker)
         read.log_said.connect(self.curtain.say_log)
         read.said.connect(self.curtain.say)

@@ -38,6 +38,7 @@ class WorklistPanel(QFrame):
     """Shows the rows it is given and tells which study was chosen."""
 
     study_changed = Signal(str)
+    arranged = Signal()  # sorted or filtered anew by the reader
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +111,7 @@ class WorklistPanel(QFrame):
         header.setSortIndicator(COLUMNS.index(sorting.column), order)
         self._refresh()
         self.table.select(self.table.selected)
+        self.arranged.emit()
 
     def resort(self) -> None:
         """Put every row where it belongs, filter included, and the chosen one in sight."""
@@ -193,6 +195,7 @@ class WorklistPanel(QFrame):
     def _filter(self, new: Filter) -> None:
         self.model.set_filter(new)
         self._refresh()
+        self.arranged.emit()
 
     def _header_clicked(self, section: int) -> None:
         column, now = COLUMNS[section], self.model.sorting

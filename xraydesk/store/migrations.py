@@ -159,6 +159,28 @@ CREATE TRIGGER withdrawals_stay BEFORE DELETE ON withdrawals
     BEGIN SELECT RAISE(ABORT, 'withdrawals are never deleted'); END;
 """
 
+_DESKS = """
+CREATE TABLE places (
+    reader TEXT PRIMARY KEY,
+    state TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE drafts (
+    reader TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    study_id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (reader, folder, study_id)
+) WITHOUT ROWID;
+CREATE TABLE claims (
+    desk TEXT PRIMARY KEY,
+    reader TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    study_id TEXT NOT NULL,
+    since REAL NOT NULL,
+    until REAL NOT NULL
+) WITHOUT ROWID;
+"""
+
 
 @schema(name="0001_files")
 def files_and_studies(db: Database) -> None:
@@ -194,6 +216,12 @@ def drawings(db: Database) -> None:
 def second_thoughts(db: Database) -> None:
     """Keep answers to single findings, and that a verdict was taken back: rows of their own, as verdicts are sealed."""
     db.executescript(_SECOND_THOUGHTS)
+
+
+@schema(name="0007_desks")
+def desks(db: Database) -> None:
+    """Keep where readers are: their place, what they have entered and not given, which study is open at which desk."""
+    db.executescript(_DESKS)
 
 
 def migrate(db: Database, path: Path) -> None:

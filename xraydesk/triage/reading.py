@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from xraydesk.settings import Settings, change_settings
 from xraydesk.store.verdicts import Finding, Verdict
+from xraydesk.triage.places import Draft, Place, Places
 from xraydesk.triage.standing import ReadingRules, Standing, Status
 
 if TYPE_CHECKING:
+    from xraydesk.store.database import Database
     from xraydesk.triage.ledger import Ledger
     from xraydesk.triage.verdict_writer import VerdictWriter
 
-__all__ = ["Choices", "Finding", "Reading", "Standing", "Status"]
+__all__ = ["Choices", "Draft", "Finding", "Place", "Reading", "Standing", "Status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,10 @@ class Choices:
 class Reading:
     """One reader at one desk. All methods may be called from any thread."""
 
-    def __init__(self, data_dir: Path, ledger: Ledger, writer: VerdictWriter, choices: Choices) -> None:
+    def __init__(
+        self, data_dir: Path, database: Database, ledger: Ledger, writer: VerdictWriter, choices: Choices
+    ) -> None:
+        self.places = Places(database, ledger, ledger.rules.reader)
         self._data_dir = data_dir
         self._ledger = ledger
         self._writer = writer
