@@ -6,19 +6,28 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtCore import QObject, Qt, qVersion
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from xraydesk import __version__
 from xraydesk.errors import SettingsError
+from xraydesk.gui import theme
 from xraydesk.gui.keys_dialog import KeysDialog
+from xraydesk.gui.log_sheet import LogSheet
+from xraydesk.gui.models_page import ModelsPage
 from xraydesk.gui.shortcuts import CheatSheet
+from xraydesk.gui.text_sheet import TextSheet
 from xraydesk.settings import Settings, change_settings
+from xraydesk.triage import models, support
+from xraydesk.triage.listing import Counts
 
 if TYPE_CHECKING:
     from xraydesk.gui.window import MainWindow
+    from xraydesk.triage.desk import ModelCard
 
 AS_LEFT, SHOWN = "as left", "shown"
+ABOUT = "xraydesk {version}, licence Apache-2.0. Research use. Not a diagnosis."
 
 
 class HelpDesk(QObject):
@@ -35,7 +44,17 @@ class HelpDesk(QObject):
         self._offer("Change keys …", self.change_keys)
         self.menu.addSeparator()
         self.hide = self._offer("Hide who the patients are", window.read.identity.toggle, "Ctrl+H", checkable=True)
-        self.remember = self._offer("Begin the next time as I leave it", self._remember, checkable=True)
+        self.remember = self._offer(
+            "Remember at the next start whether they are hidden", self._remember, checkable=True
+        )
+        self.menu.addSeparator()
+        self._offer("What the models are for …", self.show_models)
+        self._offer("Log and report for support …", self.show_log)
+        self._offer("About xraydesk …", self.show_about)
+        self.page = ModelsPage(window)
+        self.page.done.connect(self._has_read)
+        window.pages.addWidget(self.page)
+        self._back: QWidget = window.start
         self.menu.aboutToShow.connect(self._tick)
 
     def open(self) -> None:
@@ -52,6 +71,46 @@ class HelpDesk(QObject):
         """Open the page on which keys are changed."""
         keymap, data = self._window.keymap, self._data_dir
         self._open(KeysDialog(keymap, lambda keys: change_settings(data, keys=keys), self._window))
+
+    def greet(self) -> None:
+        """Show what the models are for, unless it was read before."""
+        if self._window.link.desk is not None and not self._window.session.greeted:
+            self.show_models()
+
+    def show_models(self) -> None:
+        """Say what each installed model is for and not for."""
+        pages = self._window.pages
+        if pages.currentWidget() is not self.page:
+            self._back = pages.currentWidget() or self._back
+        self.page.show_models(self._cards(), support.places(self._data_dir))
+        pages.setCurrentWidget(self.page)
+        self.page.read.setFocus()
+
+    def show_log(self) -> None:
+        """Open the end of the log."""
+        self._open(LogSheet(self._data_dir, self.report, self._window.read.identity.hidden, self._window))
+
+    def show_about(self) -> None:
+        """Open the versions and licences of all parts."""
+        text = support.about(self._cards())
+        self._open(TextSheet("About xraydesk", ABOUT.format(version=__version__), text, self._window))
+
+    def report(self) -> str:
+        """Return the report for support."""
+        desk = self._window.link.desk
+        counts = Counts() if desk is None else desk.worklist.counts()
+        device = "" if desk is None else desk.device_words
+        return support.report(self._data_dir, self._cards(), counts, device, screen_words(self._window))
+
+    def _cards(self) -> list[ModelCard]:
+        desk = self._window.link.desk
+        return models.cards(self._data_dir) if desk is None else desk.models()
+
+    def _has_read(self) -> None:
+        self._window.session.set_greeted()
+        self._window.pages.setCurrentWidget(self._back)
+        if self._back is self._window.read:
+            self._window.read.worklist.table.setFocus()
 
     def _remember(self) -> None:
         """Write whether the next start begins as this window ends, with names on screen or without."""
@@ -84,3 +143,17 @@ class HelpDesk(QObject):
     def _open(dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def screen_words(window: QWidget) -> dict[str, str]:
+    """Return what support asks about the screens: the platform, each screen's size and scale, the window's size."""
+    screens = {
+        f"Screen {number}": f"{screen.size().width()} x {screen.size().height()} at scale {screen.devicePixelRatio():g}"
+        for number, screen in enumerate(QGuiApplication.screens(), start=1)
+    }
+    return {
+        "Qt": f"{qVersion()}, platform {QGuiApplication.platformName()}",
+        **screens,
+        "Window": f"{window.width()} x {window.height()}",
+        "Theme": theme.current().name,
+    }

@@ -24,16 +24,16 @@ from xraydesk.errors import SettingsError
 from xraydesk.gui import theme
 from xraydesk.gui.keymap import Keymap
 
-HEADINGS = ("Action", "Key", "Program's own")
+HEADINGS = ("Action", "Key", "Default")
 HOW = "Choose an action, press Enter and then the new key. It works at once, and at every start."
 RECORDING = "Press the new key for “{action}”. Tab leaves it as it is."
 DONE = "“{action}” now has the key {key}."
-ALL_OWN = "All actions have the program's own keys again."
+ALL_OWN = "All actions have their default keys again."
 NOT_KEPT = "The keys work now, but are not kept for the next start. {reason}"
 
 
 class KeysDialog(QDialog):
-    """All actions of the reading loop with their keys: record another, or take the program's own again.
+    """All actions of the reading loop with their keys: record another, or take the default again.
 
     Parameters
     ----------
@@ -52,8 +52,8 @@ class KeysDialog(QDialog):
         self.setWindowTitle("Keys")
         self.table = QTableWidget(len(keymap.own), len(HEADINGS), self)
         self.record = QKeySequenceEdit(self)
-        self.own = QPushButton("Program's own key", self)
-        self.all_own = QPushButton("All to the program's own", self)
+        self.own = QPushButton("Default key", self)
+        self.all_own = QPushButton("All to defaults", self)
         self.state = QLabel(HOW, self)
         self._build()
         self._fill()
@@ -142,6 +142,7 @@ class KeysDialog(QDialog):
         self.record.setMaximumSequenceLength(1)
         self.record.setAccessibleName("New key")
         self.record.setEnabled(False)
+        self.record.setMinimumWidth(120)
         self.record.installEventFilter(self)
         self.record.keySequenceChanged.connect(self._recorded)
         self.state.setWordWrap(True)

@@ -74,7 +74,7 @@ class ModelsPage(QWidget):
             f"Not for: {words.sentence(card.not_for or _NOT_SAID)}",
         ):
             column.addWidget(_text(sentence, page))
-        column.addWidget(_text(f"Licence: {card.licence or _NOT_SAID} {card.attribution}".strip(), page, "dim"))
+        column.addWidget(_text(f"Licence: {card.licence or 'not stated'}. {card.attribution}".strip(), page, "dim"))
 
     def _build(self) -> None:
         self.area.setWidgetResizable(True)

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("xraydesk")
         self.setAcceptDrops(True)
-        self._session = Session(data_dir)
+        self.session = Session(data_dir)
         self._demo = demo_folder()
         self._scanned = False
         self.link = DeskLink(factory, self)
@@ -73,12 +73,12 @@ class MainWindow(QMainWindow):
         settings = Settings.load(data_dir)
         self.help = HelpDesk(self, data_dir)
         self.keymap = Keymap(window_keys(self), self, settings.keys)
-        if not self._session.restore(self, self.read):
+        if not self.session.restore(self, self.read):
             self.resize(*DEFAULT_SIZE)
-        self.read.identity.set_hidden(self._session.begins_hidden(settings.identity))
-        self.read.viewer.histogram.setChecked(self._session.histogram_open)
-        if self._session.columns is not None:
-            self.read.worklist.table.choose_columns(c for c in COLUMNS if c.name in self._session.columns)
+        self.read.identity.set_hidden(self.session.begins_hidden(settings.identity))
+        self.read.viewer.histogram.setChecked(self.session.histogram_open)
+        if self.session.columns is not None:
+            self.read.worklist.table.choose_columns(c for c in COLUMNS if c.name in self.session.columns)
 
     # -- what is asked of the window ---------------------------------------------------------------------------------
 
@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         if desk is not None:
             self.start.show_start()
         self.pages.setCurrentWidget(self.start)
+        self.help.greet()
 
     def _show_model(self) -> None:
         desk = self.link.desk
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place, stop all work and wait for it."""
-        self._session.keep(
+        self.session.keep(
             self,
             self.read,
             splitter_chosen=not self.read.own_sizes,

@@ -1,0 +1,167 @@
+"""What the models are for is read once, before anything else; About, log and report can be copied."""
+
+import logging
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+from tests.gui.conftest import FOLDER, choose
+from tests.gui.fake_desk import card
+from xraydesk.errors import BundleError
+from xraydesk.gui.log_sheet import COPIED_REPORT, LogSheet
+from xraydesk.gui.text_sheet import TextSheet
+from xraydesk.gui.window import MainWindow
+from xraydesk.parts import parts
+from xraydesk.settings import LOG_NAME, start_log, stop_log
+
+SECRETS = ("made up", "a-000", "doe", "films", "notes.txt")
+
+
+@pytest.fixture
+def first(qtbot, tmp_path, desk):
+    """Return a window that was never opened before."""
+    desk.card = replace(card(), intended_use="orders lists of chests", not_for="adults; diagnosis", licence="CC-BY-4.0")
+    window = MainWindow(lambda _model: desk, tmp_path)
+    window.show()
+    window.connect_desk()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def logged(tmp_path):
+    start_log(tmp_path)
+    yield logging.getLogger("xraydesk.test")
+    stop_log()
+
+
+def words(page):
+    return "\n".join(label.text() for label in page.area.widget().findChildren(QLabel))
+
+
+def opened(window, kind):
+    return next(sheet for sheet in window.findChildren(kind) if sheet.isVisible())
+
+
+def clipboard():
+    return QGuiApplication.clipboard().text()
+
+
+def test_what_the_models_are_for_is_read_once(qtbot, first, make_window, desk):
+    page = first.help.page
+    assert first.pages.currentWidget() is page
+    said = words(page)
+    for text in (
+        "research",
+        "For: children of 1-5 years, frontal chest.",
+        "Orders lists of chests",
+        "Adults; diagnosis",
+    ):
+        assert text in said
+    for text in ("CC-BY-4.0", LOG_NAME, "xraydesk.db", "knee 0.2"):
+        assert text in said
+    assert "The model's card does not say." in said  # the second model's
+    qtbot.waitUntil(page.read.hasFocus)
+    qtbot.keyClick(page.read, Qt.Key.Key_Return)
+    assert first.pages.currentWidget() is first.start
+    assert first.session.greeted
+    again = make_window(desk)
+    assert again.pages.currentWidget() is again.start
+
+
+def test_it_is_shown_again_until_it_was_read(first, tmp_path, desk):
+    first.open_folder(FOLDER)  # a folder given at the start is not held up
+    assert first.pages.currentWidget() is first.start
+    assert not first.session.greeted
+    first.link.disconnect_desk()
+    first.connect_desk()
+    assert first.pages.currentWidget() is first.help.page
+
+
+def test_from_the_menu_it_leads_back_to_the_list(qtbot, reading):
+    choose(qtbot, reading, 2)
+    reading.help.show_models()
+    reading.help.show_models()
+    reading.help.page.read.click()
+    assert reading.pages.currentWidget() is reading.read
+    assert reading.read.worklist.table.selected == "1.2.2"
+
+
+def test_about_names_all_parts_and_models_and_is_copied(reading, desk):
+    reading.help.show_about()
+    sheet = opened(reading, TextSheet)
+    sheet.copy.click()
+    assert clipboard() == sheet.text.toPlainText()
+    for part in parts():
+        assert f"{part.name} {part.version}: {part.licence}" in clipboard()
+    assert desk.card.weights_sha256 in clipboard()
+    assert sheet.state.text() == "Copied."
+    sheet.close()
+
+
+def test_the_log_is_shown_by_level(logged, reading, tmp_path):
+    logged.info("begun")
+    logged.error("Reading failed: %s", "/films/Doe")
+    reading.help.show_log()
+    sheet = opened(reading, LogSheet)
+    assert "begun" in sheet.text.toPlainText()
+    assert "/films/Doe" in sheet.text.toPlainText()
+    sheet.level.setCurrentIndex(3)
+    assert "begun" not in sheet.text.toPlainText()
+    logged.error("once more")
+    sheet.refresh.click()
+    assert "once more" in sheet.text.toPlainText()
+    sheet.close()
+
+
+def test_the_report_names_no_patient(qtbot, logged, reading, tmp_path):
+    choose(qtbot, reading, 2)
+    reading.read.verdict.choose(0)
+    reading.read.verdict.comment.setText("Made up 2, seen with A-0002")
+    reading.read.verdict.submit()
+    qtbot.waitUntil(lambda: "saved" in reading.footer.log.text())
+    logged.error("Reading failed: %s", "/films/Doe")
+    reading.help.show_log()
+    sheet = opened(reading, LogSheet)
+    sheet.support.click()
+    assert clipboard() == sheet.text.toPlainText()
+    assert sheet.state.text() == COPIED_REPORT
+    assert [secret for secret in SECRETS if secret in clipboard().lower()] == []
+    for text in (
+        "studies: 7",
+        "unread: 6",
+        "platform offscreen",
+        "Screen 1: ",
+        "at scale 1",
+        "Reading failed: [left out]",
+    ):
+        assert text in clipboard()
+    sheet.close()
+
+
+def test_a_hidden_identity_stays_hidden_in_the_log(logged, reading):
+    logged.error("Reading failed: %s", "/films/Doe")
+    reading.read.identity.toggle()
+    reading.help.show_log()
+    sheet = opened(reading, LogSheet)
+    assert "Doe" not in sheet.text.toPlainText()
+    assert "Reading failed" in sheet.text.toPlainText()
+    sheet.close()
+
+
+def test_help_is_there_without_a_model(qtbot, tmp_path):
+    def refuse(_model):
+        raise BundleError("The weights do not match their card", remedy="Install the model again")
+
+    window = MainWindow(refuse, tmp_path)
+    qtbot.addWidget(window)
+    window.show()
+    window.connect_desk()
+    assert window.pages.currentWidget() is window.start
+    assert "studies: 0" in window.help.report()
+    assert "Chest pneumonia" in window.help.report()
+    window.close()
