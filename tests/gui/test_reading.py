@@ -320,7 +320,7 @@ def test_another_model_reads_the_folder_anew(qtbot, reading, desk):
 
 
 def test_the_cheat_sheet_names_every_key(qtbot, reading):
-    reading.show_keys()
+    reading.help.show_keys()
     [sheet] = reading.findChildren(CheatSheet)
     assert "Map on or off" in sheet.text()
     QTest.keyClick(sheet, Qt.Key.Key_J)
