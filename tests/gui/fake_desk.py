@@ -11,6 +11,7 @@ import numpy as np
 
 from tests.films import picture
 from tests.gui.fake_reading import FakeReading
+from tests.gui.fake_watching import FakeWatching
 from xraydesk.errors import Cancelled, FolderError, StoreError, UnreadableImage
 from xraydesk.imaging.measurements import Measurement
 from xraydesk.imaging.radiograph import Header, Radiograph, Window
@@ -147,6 +148,7 @@ class FakeDesk:
         self.gone = False
         self.annotations = FakeAnnotations(self)
         self.reading = FakeReading(self)
+        self.watching = FakeWatching()
 
     # -- what a test does --------------------------------------------------------------------------------------------
 

@@ -141,11 +141,15 @@ class DeskLink(QObject):
         calls: dict[str, Callable[[Any], object]] = {
             "scanned": self._scanned,
             "assessed": self._assessed,
-            "progress": self.progress.emit,
+            "progress": self._progressed,
             "failed": self.failed.emit,
             "finished": self._finished,
         }
         calls[what](content)
+
+    def _progressed(self, progress: Progress) -> None:
+        self.running = True  # a run that had ended goes on when files come into the folder
+        self.progress.emit(progress)
 
     def _not_started(self, error: XraydeskError) -> None:
         self.running = False

@@ -76,6 +76,15 @@ class FilmDesk(QObject):
         self._viewer.set_count(self._count)
         self._fill(first)
 
+    def grow(self) -> None:
+        """Take in images that have joined the study on screen; the films shown stay as they are."""
+        count = len(self._desk.study(self._study).instances) if self._desk is not None and self._study else 0
+        if count > self._count:
+            self._count = count
+            self._viewer.set_count(count)
+            self._viewer.set_place(self._index, count)
+            self._want()
+
     def show_image(self, index: int) -> None:
         """Show an image of the study: the cell that has it becomes active, else it comes into the active one."""
         if not self._study or not 0 <= index < self._count:

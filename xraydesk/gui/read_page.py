@@ -108,6 +108,7 @@ class ReadPage(QSplitter):
         if self._desk is not None and self._study in studies:
             self._show_findings(self._desk)
             self.verdicts.ask_second()
+            self.films.grow()
             self.films.refresh_maps()
 
     def close_tasks(self) -> None:

@@ -35,6 +35,8 @@ class TopBar(QFrame):
         self.recent = self._button("recent", "Recent", "Folders opened lately")
         self.model = self._button("model", "No model", MODEL_TIP)
         self.folder = ElidedLabel(self)
+        self.watch = self._button("watch", "Watch", "Take in new files of this folder as they come (Shift+W)")
+        self.watch_state = ElidedLabel(self)
         self.bar = QProgressBar(self)
         self.progress = QLabel(self)
         self.hidden = self._button("hidden", HIDDEN, "Names, ids and folders are hidden. Click to show them")
@@ -67,6 +69,8 @@ class TopBar(QFrame):
         """Offer folders opened lately and the demo studies."""
         self._recents = (folders, demo)
         menu = self._recent_menu
+        if menu.isVisible():  # nothing changes under the reader's pointer
+            return
         menu.clear()
         for number, folder in enumerate(folders[:MOST_RECENT], start=1):
             name = f"Recent folder {number}" if self._neutral else str(folder)
@@ -84,6 +88,8 @@ class TopBar(QFrame):
     ) -> None:
         """Offer the installed models and the automatic choice among them; show what is in use and what it runs on."""
         menu = self._model_menu
+        if menu.isVisible():
+            return
         menu.clear()
         if installed:
             self._offer("Automatic: each film to the model for it", AUTOMATIC, automatic)
@@ -129,12 +135,20 @@ class TopBar(QFrame):
         self.bar.setAccessibleName("Scoring")
         theme.set_role(self.progress, "dim")
         theme.set_role(self.folder, "dim")
+        self.watch.setCheckable(True)
+        self.watch.setAccessibleName("Watch this folder")
+        self.watch.setEnabled(False)
+        theme.set_role(self.watch_state, "dim")
+        self.watch_state.setAccessibleName("How the watch goes")
+        self.watch_state.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
         row.setSpacing(8)
         for widget in (self.open, self.recent):
             row.addWidget(widget)
         row.addWidget(self.folder, 1)
+        row.addWidget(self.watch)
+        row.addWidget(self.watch_state, 1)
         self.hidden.hide()
         for shown in (self.bar, self.progress, self.cancel, self.hidden, self.model, self.help):
             row.addWidget(shown)

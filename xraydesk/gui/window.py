@@ -21,6 +21,7 @@ from xraydesk.gui.reading_keys import window_keys
 from xraydesk.gui.session import Session
 from xraydesk.gui.start_page import StartPage
 from xraydesk.gui.top_bar import TopBar
+from xraydesk.gui.watch_desk import WatchDesk
 from xraydesk.gui.worklist_model import COLUMNS
 from xraydesk.imaging.study import ScanResult
 from xraydesk.resources import resource_dir
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._connect()
         settings = Settings.load(data_dir)
         self.help = HelpDesk(self, data_dir)
+        self.watching = WatchDesk(self)
         self.keymap = Keymap(window_keys(self), self, settings.keys)
         if not self.session.restore(self, self.read):
             self.resize(*DEFAULT_SIZE)

@@ -35,7 +35,7 @@ class WatchState:
 
     last: datetime | None = None  # when the last file was taken in
     waiting: int = 0  # files that are not complete yet
-    problem: str = ""  # while the folder cannot be read: a sentence
+    problem: str = ""  # a sentence, while the folder cannot be read
     skipped: tuple[SkippedFile, ...] = ()  # all files of the folder that are left out
 
 
@@ -136,7 +136,7 @@ class FolderWatch:
                     state = self._take(state, intake, files[start : start + _BATCH])
                     self._tell(state)
         except FolderError as error:
-            state = replace(state, problem=str(error))
+            state = replace(state, problem=f"{error.what}.")  # the folder's name stands beside it, or is hidden
         except Exception:  # noqa: BLE001 - whatever it is, the watch goes on and the reader hears of it
             _log.exception("A look at the folder failed")
             words = XraydeskError("New files could not be taken in", remedy="The log file says more")

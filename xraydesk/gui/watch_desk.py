@@ -1,0 +1,112 @@
+"""The switch "Watch", and the line that says how the watch of the open folder goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from xraydesk.imaging.study import ScanResult, SkippedFile
+
+if TYPE_CHECKING:
+    from xraydesk.gui.window import MainWindow
+    from xraydesk.triage.watching import WatchState
+
+NOTHING_YET = "Watching, no new file yet"
+LAST = "Watching, last file {clock}"
+ONE_WAITS = "Watching, 1 file is not complete yet"
+SOME_WAIT = "Watching, {count} files are not complete yet"
+LAST_ONE_WAITS = "Watching, last file {clock}, 1 file is not complete yet"
+LAST_SOME_WAIT = "Watching, last file {clock}, {count} files are not complete yet"
+GONE = "{problem} Watching goes on when it is back."
+
+
+class WatchDesk(QObject):
+    """Joins the watch of the desk, which has a thread of its own, to the window."""
+
+    _told = Signal(int, object)  # number of the watch, WatchState
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._link = window.link
+        self._switch = window.top.watch
+        self._number = 0  # of the present watch: what one that was ended still tells is dropped
+        self._skipped: tuple[SkippedFile, ...] = ()
+        self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._switch.clicked.connect(self._choose)
+        self._link.opening.connect(self._leave)
+        self._link.desk_changed.connect(self._leave)
+        self._link.scanned.connect(self._scanned)
+        self._link.rows_changed.connect(self._leave_empty_page)
+
+    def toggle(self) -> None:
+        """Watch the open folder, or do so no longer."""
+        self._switch.click()
+
+    def _choose(self, wanted: bool) -> None:
+        """Do as the reader says, and the next time the folder is opened."""
+        desk, folder = self._link.desk, self._link.folder
+        if desk is None or folder is None:
+            return
+        desk.watching.remember(folder, wanted=wanted)
+        if wanted:
+            self._start()
+        else:
+            self._number += 1
+            desk.watching.stop()
+            self._window.top.watch_state.hide()
+
+    def _scanned(self, result: ScanResult) -> None:
+        desk, folder = self._link.desk, self._link.folder
+        if desk is None or folder is None:
+            return
+        self._skipped = result.skipped
+        self._switch.setEnabled(True)
+        if desk.watching.is_wanted(folder):
+            self._switch.setChecked(True)
+            self._start()
+
+    def _start(self) -> None:
+        desk = self._link.desk
+        if desk is None:
+            return
+        self._number += 1
+        number = self._number
+        desk.watching.start(lambda state: self._told.emit(number, state))
+
+    def _leave(self) -> None:
+        self._number += 1
+        self._switch.setChecked(False)
+        self._switch.setEnabled(False)
+        self._window.top.watch_state.hide()
+
+    def _hear(self, number: int, state: WatchState) -> None:
+        if number != self._number:
+            return
+        line = self._window.top.watch_state
+        line.set_text(state_line(state))
+        line.show()
+        if state.skipped != self._skipped:
+            self._skipped = state.skipped
+            self._window.read.worklist.set_skipped(state.skipped)
+
+    def _leave_empty_page(self) -> None:
+        """Show the list once the first study has come into a folder that was empty."""
+        window = self._window
+        empty = window.pages.currentWidget() is window.start
+        if empty and self._switch.isEnabled() and window.read.worklist.model.counts().total:
+            window.pages.setCurrentWidget(window.read)
+
+
+def state_line(state: WatchState) -> str:
+    """Return how the watch goes, in a sentence."""
+    if state.problem:
+        return GONE.format(problem=state.problem)
+    clock = "" if state.last is None else state.last.strftime("%H:%M:%S")
+    if not state.waiting:
+        return LAST.format(clock=clock) if clock else NOTHING_YET
+    if state.waiting == 1:
+        return LAST_ONE_WAITS.format(clock=clock) if clock else ONE_WAITS
+    text = LAST_SOME_WAIT if clock else SOME_WAIT
+    return text.format(clock=clock, count=f"{state.waiting:,}")
