@@ -18,6 +18,7 @@ def window_keys(window: MainWindow) -> list[Key]:
     read = window.read
     return [
         Key("Ctrl+O", "Open a folder", window.ask_for_folder),
+        Key("Shift+W", "Watch the folder for new files, or no longer", window.watching.toggle),
         *_moving_keys(read),
         Key("M", "Map on or off", read.findings.toggle_map),
         Key("Space", "Map on or off", read.findings.toggle_map, (read.worklist.table, read.viewer)),
@@ -56,6 +57,7 @@ def _verdict_keys(read: ReadPage) -> list[Key]:
     return [
         *(Key(str(n + 1), f"Verdict: {answer}", partial(verdict.choose, n)) for n, answer in enumerate(ANSWERS)),
         *(Key(f"Ctrl+{n}", "Confidence 1 to 5", partial(verdict.set_confidence, n)) for n in range(1, 6)),
+        Key("V", "Answer single findings, or the grade", verdict.form.begin),
         Key("C", "Comment", verdict.comment.setFocus),
         Key("U", "Take back my last verdict", read.verdicts.take_back),
         *(Key(key, "Save and go to the next unread", verdict.submit, loop) for key in ("Return", "Enter")),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from xraydesk.errors import XraydeskError
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.gui.verdict_panel import Answered, VerdictPanel
+from xraydesk.triage.questions import questions
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk, Verdict
@@ -47,7 +48,7 @@ class VerdictDesk(QObject):
         if desk is None or not study_id:
             self._panel.set_study("", ())
             return
-        self._panel.set_study(study_id, desk.verdicts(study_id))
+        self._panel.set_study(study_id, desk.verdicts(study_id), questions(desk.card_of(study_id)))
         self.ask_second()
         draft = desk.reading.places.draft(study_id)
         if draft is not None:

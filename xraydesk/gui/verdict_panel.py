@@ -12,11 +12,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme
-from xraydesk.triage.reading import Draft
+from xraydesk.gui.findings_form import FindingsForm
+from xraydesk.triage.reading import Draft, Finding
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Verdict
-    from xraydesk.triage.reading import Finding
+    from xraydesk.triage.questions import Question
 
 Answer = Literal["abnormal", "normal", "unsure"]
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
@@ -58,6 +59,7 @@ class VerdictPanel(QFrame):
         self.confidence = QButtonGroup(self)
         self.confidence_text = QLabel(self)
         self.comment = QLineEdit(self)
+        self.form = FindingsForm(self)
         self.save = QPushButton(SAVE, self)
         self.heading = QLabel(HEADING, self)
         self.state = QLabel(self)
@@ -65,8 +67,8 @@ class VerdictPanel(QFrame):
         self._build()
         self.set_study("", ())
 
-    def set_study(self, study_id: str, verdicts: Sequence[Verdict]) -> None:
-        """Begin with another study: nothing entered, the clock at zero."""
+    def set_study(self, study_id: str, verdicts: Sequence[Verdict], asked: Sequence[Question] = ()) -> None:
+        """Begin with another study: nothing entered, the clock at zero. ``asked``: the single findings."""
         self._study = study_id
         self._since = time.monotonic()
         self.heading.setText(HEADING)
@@ -77,6 +79,7 @@ class VerdictPanel(QFrame):
         with self._by_program():
             self.set_confidence(DEFAULT_CONFIDENCE)
             self.comment.clear()
+            self.form.ask(asked)
             self._entered()
         self.show_verdicts(verdicts)
         self.setEnabled(bool(study_id))
@@ -124,8 +127,10 @@ class VerdictPanel(QFrame):
         self.save.setEnabled(False)
         self.state.setText("Saving …")
         seconds = time.monotonic() - self._since
-        text = self.comment.text().strip()
-        self.answered.emit(Answered(self._study, ANSWERS[chosen], self.confidence.checkedId(), text, seconds))
+        draft = self.draft()
+        self.answered.emit(
+            Answered(self._study, ANSWERS[chosen], draft.confidence, draft.comment, seconds, draft.findings)
+        )
         return True
 
     def saved(self, text: str) -> None:
@@ -143,6 +148,7 @@ class VerdictPanel(QFrame):
         if draft.answer in ANSWERS:
             self.answers.button(ANSWERS.index(draft.answer)).setChecked(True)
         self.comment.setText(draft.comment)
+        self.form.fill(draft.findings)
         with self._by_program():
             self.set_confidence(draft.confidence)
 
@@ -150,7 +156,7 @@ class VerdictPanel(QFrame):
         """Return what is entered."""
         chosen = self.answers.checkedId()
         text = self.comment.text().strip()
-        return Draft("" if chosen < 0 else ANSWERS[chosen], self.confidence.checkedId(), text)
+        return Draft("" if chosen < 0 else ANSWERS[chosen], self.confidence.checkedId(), text, self.form.findings())
 
     def _entered(self) -> None:
         self.save.setEnabled(True)
@@ -179,6 +185,8 @@ class VerdictPanel(QFrame):
         column.addWidget(self.heading)
         column.addLayout(self._answer_row())
         column.addLayout(self._confidence_row())
+        column.addWidget(self.form)
+        self.form.edited.connect(self._entered)
         self.comment.setPlaceholderText("Comment (C)")
         self.comment.setAccessibleName("Comment")
         self.comment.setMaxLength(2000)
@@ -234,4 +242,10 @@ def verdict_line(verdict: Verdict) -> str:
     when = verdict.at.astimezone().strftime("%Y-%m-%d %H:%M")
     sure = CONFIDENCE_WORDS[verdict.confidence - 1]
     text = f"{when} {verdict.reader}: {verdict.answer}, {sure} ({verdict.confidence}/5)"
-    return f"{text}. {verdict.comment}" if verdict.comment else text
+    return ". ".join(part for part in (text, findings_line(verdict.findings), verdict.comment) if part)
+
+
+def findings_line(findings: Sequence[Finding]) -> str:
+    """Return "effusion present, mass unsure", or the grade; nothing where the study's answer says it all."""
+    told = [finding for finding in findings if finding.answer != "absent"]
+    return "" if len(findings) == 1 and not findings[0].answer.isdigit() else ", ".join(map(" ".join, told))

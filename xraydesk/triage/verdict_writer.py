@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from xraydesk.errors import XraydeskError
 from xraydesk.store.verdicts import Answer, Finding, Verdict, VerdictDraft, VerdictLog
+from xraydesk.triage.questions import all_findings
 
 if TYPE_CHECKING:
     from xraydesk.imaging.study import Study
@@ -51,7 +52,7 @@ class VerdictWriter:
             band=entry.assessment.band or "",
             score=entry.assessment.score,
             images=self._content_hashes(entry.study),
-            findings=tuple(findings),
+            findings=all_findings(card, answer, findings),
         )
         verdict = self._log.record(draft)
         self._given.append(verdict)

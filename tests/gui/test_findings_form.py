@@ -1,0 +1,103 @@
+"""Single findings and grades in the verdict panel."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from tests.gui.conftest import choose, open_folder
+from tests.gui.fake_desk import FakeDesk, card, knee_card
+from tests.gui.test_reading import key
+from xraydesk.gui.findings_form import FindingsForm
+from xraydesk.gui.verdict_panel import findings_line
+from xraydesk.inference.card import Label
+from xraydesk.store.verdicts import Finding
+
+
+@pytest.fixture
+def several(qtbot, make_window):
+    """Return a desk and a window with two models: one for two findings, one for grades."""
+    desk = FakeDesk({1: 0.3, 2: 0.9, 3: 0.8})
+    desk.card = replace(card(), labels=(Label("effusion"), Label("mass")))
+    desk.cards, desk.knees = (desk.card, knee_card()), {3}
+    window = make_window(desk)
+    open_folder(qtbot, window, desk)
+    desk.run_all()
+    qtbot.waitUntil(lambda: not window.link.running)
+    return desk, window
+
+
+def button(window, name) -> QPushButton:
+    """Return a button of the form by its accessible name."""
+    form = window.read.verdict.form
+    return next(b for b in form.findChildren(QPushButton) if b.accessibleName() == name and b.isVisible())
+
+
+def test_a_model_with_one_finding_asks_nothing_more(qtbot, reading):
+    choose(qtbot, reading, 2)
+    assert not reading.read.verdict.form.isVisible()
+
+
+def test_findings_go_with_the_verdict(qtbot, several):
+    desk, window = several
+    choose(qtbot, window, 2)
+    button(window, "effusion: present").click()
+    button(window, "mass: present").click()
+    button(window, "mass: unsure").click()
+    window.read.verdict.choose(0)
+    window.read.verdict.submit()
+    qtbot.waitUntil(lambda: bool(desk.log))
+    [verdict] = desk.log["1.2.2"]
+    assert verdict.findings == (Finding("effusion", "present"), Finding("mass", "unsure"))
+    qtbot.waitUntil(lambda: window.read.worklist.table.selected != "1.2.2")
+    assert window.read.verdict.form.findings() == ()
+    choose(qtbot, window, 2)
+    assert "effusion present, mass unsure" in window.read.verdict.earlier.text()
+
+
+def test_an_answer_is_taken_away_by_a_second_click_and_kept_as_a_draft(qtbot, several):
+    desk, window = several
+    choose(qtbot, window, 2)
+    button(window, "mass: absent").click()
+    qtbot.waitUntil(lambda: "1.2.2" in desk.reading.places.drafts)
+    choose(qtbot, window, 1)
+    choose(qtbot, window, 2)
+    assert window.read.verdict.form.findings() == (Finding("mass", "absent"),)
+    button(window, "mass: absent").click()
+    assert window.read.verdict.form.findings() == ()
+    qtbot.waitUntil(lambda: not desk.reading.places.drafts)
+
+
+def test_a_grade_is_given_by_keyboard(qtbot, several):
+    _, window = several
+    choose(qtbot, window, 3)
+    key(window, Qt.Key.Key_V)
+    first = button(window, "Kellgren-Lawrence: 0")
+    qtbot.waitUntil(first.hasFocus)
+    for _ in range(3):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert window.read.verdict.form.findings() == (Finding("Kellgren-Lawrence", "3"),)
+
+
+def test_answers_to_other_questions_are_left_out(qtbot):
+    form = FindingsForm()
+    qtbot.addWidget(form)
+    form.fill((Finding("effusion", "present"),))
+    assert form.findings() == ()
+    form.begin()
+
+
+@pytest.mark.parametrize(
+    ("findings", "line"),
+    [
+        ((), ""),
+        ((Finding("pneumonia", "present"),), ""),
+        ((Finding("Kellgren-Lawrence", "3"),), "Kellgren-Lawrence 3"),
+        ((Finding("effusion", "absent"), Finding("mass", "unsure")), "mass unsure"),
+    ],
+)
+def test_the_line_tells_what_the_answer_does_not(findings, line):
+    assert findings_line(findings) == line

@@ -1,0 +1,105 @@
+"""The reader's answers to single findings, or the grade: one row of small buttons each. None need be given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from xraydesk.gui import theme
+from xraydesk.triage.questions import Question
+from xraydesk.triage.reading import Finding
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+
+WORDS = {"present": "Yes", "absent": "No", "unsure": "?"}  # on the buttons; a grade stands there as its number
+BUTTON_WIDTH = 36
+
+
+class FindingsForm(QWidget):
+    """Asks the questions it is given; a second click on an answer takes it away."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._questions: tuple[Question, ...] = ()
+        self._groups: list[QButtonGroup] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(theme.GRID)
+        self._grid.setColumnStretch(0, 1)
+        self.setAccessibleName("Findings")
+        self.hide()
+
+    def ask(self, questions: Sequence[Question]) -> None:
+        """Ask these, nothing answered yet."""
+        if tuple(questions) != self._questions:
+            self._questions = tuple(questions)
+            self._rebuild()
+        self.fill(())
+
+    def fill(self, findings: Iterable[Finding]) -> None:
+        """Show answers; those to other questions are left out."""
+        given = dict(findings)
+        for question, group in zip(self._questions, self._groups, strict=True):
+            for answer, button in zip(question.answers, group.buttons(), strict=True):
+                button.setChecked(given.get(question.name) == answer)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is answered."""
+        return tuple(
+            Finding(question.name, answer)
+            for question, group in zip(self._questions, self._groups, strict=True)
+            for answer, button in zip(question.answers, group.buttons(), strict=True)
+            if button.isChecked()
+        )
+
+    def begin(self) -> None:
+        """Put the focus on the first question: Tab and the space bar go on from there."""
+        if self._groups:
+            self._groups[0].buttons()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _rebuild(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for group in self._groups:
+            group.deleteLater()
+        self._groups = [self._row(number, question) for number, question in enumerate(self._questions)]
+        self.setVisible(bool(self._questions))
+
+    def _row(self, number: int, question: Question) -> QButtonGroup:
+        name = QLabel(question.name, self)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setWordWrap(True)
+        self._grid.addWidget(name, number, 0)
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID)
+        group = QButtonGroup(self)
+        group.setExclusive(False)  # an answer can be taken away again
+        for answer in question.answers:
+            button = QPushButton(WORDS.get(answer, answer), line)
+            button.setCheckable(True)
+            button.setFixedWidth(BUTTON_WIDTH)
+            button.setToolTip(f"{question.name}: {answer}")
+            button.setAccessibleName(f"{question.name}: {answer}")
+            theme.set_role(button, "small")
+            group.addButton(button)
+            row.addWidget(button)
+        group.buttonClicked.connect(lambda clicked: self._clicked(group, clicked))
+        self._grid.addWidget(line, number, 1)
+        return group
+
+    def _clicked(self, group: QButtonGroup, clicked: QAbstractButton) -> None:
+        for button in group.buttons():
+            if button is not clicked:
+                button.setChecked(False)
+        self.edited.emit()
