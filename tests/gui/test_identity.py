@@ -67,6 +67,7 @@ def named(qtbot, make_window):
     qtbot.waitUntil(lambda: "saved" in window.footer.log.text())
     choose(qtbot, window, 2)
     window.read.worklist.table.choose_columns(COLUMNS)
+    window.start.set_resume(str(FOLDER))
     return window
 
 

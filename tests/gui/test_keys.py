@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from xraydesk.gui.key_words import exchanged
 from xraydesk.gui.keymap import readable
 from xraydesk.gui.keys_dialog import KeysDialog
 from xraydesk.gui.shortcuts import CheatSheet
@@ -90,6 +91,18 @@ def test_keys_that_cannot_be_written_work_until_the_end_and_it_is_said(qtbot, re
     record(qtbot, dialog, reading, "J", Qt.Key.Key_F14)
     assert dialog.state.text().startswith("The keys work now, but are not kept for the next start.")
     assert reading.keymap.stored() == ("J to F14",)
+
+
+def test_tips_name_the_key_as_it_is_now(reading):
+    comment = reading.read.verdict.comment
+    assert "(C)" in comment.placeholderText()
+    reading.keymap.change(place(reading, "C"), "Ctrl+F13")
+    assert "(Ctrl+F13)" in comment.placeholderText()
+    reading.keymap.reset()
+    assert "(C)" in comment.placeholderText()
+    assert exchanged("Rotate (R), to the left (Shift+R)", "R", "T") == "Rotate (T), to the left (Shift+R)"
+    assert exchanged("(W for the next, Alt+1 to Alt+9)", "Alt+1", "\\") == "(W for the next, \\ to Alt+9)"
+    assert exchanged("/films (R)", "R", "T") == "/films (R)"
 
 
 def test_what_cannot_be_used_falls_back_with_a_sentence_in_the_log(qtbot, tmp_path, make_window, desk, caplog):

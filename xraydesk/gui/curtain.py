@@ -50,6 +50,7 @@ class Curtain(QObject):
 
     def _changed(self, hidden: bool) -> None:
         self._window.top.hide_identity(hidden)
+        self._window.start.hide_identity(hidden)
         self._set_title()
         for label in (self._window.banner.text, self._window.footer.log, self._window.start.words):
             if hidden:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from xraydesk.gui import key_words
 from xraydesk.gui.shortcuts import Key, install
 
 log = logging.getLogger(__name__)
@@ -25,6 +26,7 @@ class Keymap(QObject):
 
     def __init__(self, keys: Sequence[Key], window: QWidget, stored: Iterable[str] = ()) -> None:
         super().__init__(window)
+        self._window = window
         self._own = tuple(keys)
         self._now = list(keys)
         self._shortcuts: list[list[QShortcut]] = [install([key], window) for key in keys]
@@ -72,7 +74,11 @@ class Keymap(QObject):
         self.changed.emit()
 
     def _set(self, place: int, key: str) -> None:
+        before = self._now[place].key
+        if key == before:
+            return
         self._now[place] = replace(self._now[place], key=key)
+        key_words.exchange(self._window, before, key)
         for shortcut in self._shortcuts[place]:
             shortcut.setKey(QKeySequence(key))
 

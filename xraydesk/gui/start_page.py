@@ -27,6 +27,7 @@ class StartPage(QWidget):
         self.resume = QPushButton("Go on where you were", self)
         self._demo_there = False
         self._resumable = ""
+        self._neutral = False
         self._build()
         self.show_start()
 
@@ -38,8 +39,13 @@ class StartPage(QWidget):
     def set_resume(self, folder: str) -> None:
         """Offer to go on in the folder that was open last; "" offers nothing."""
         self._resumable = folder
-        self.resume.setToolTip(folder)
+        self.resume.setToolTip("" if self._neutral else folder)
         self.resume.setVisible(bool(folder) and self.open.isVisibleTo(self))
+
+    def hide_identity(self, hidden: bool) -> None:
+        """Leave out the name of the folder, or say it again."""
+        self._neutral = hidden
+        self.set_resume(self._resumable)
 
     def show_start(self) -> None:
         """Say what to do at the first start."""
