@@ -118,6 +118,17 @@ def test_the_picture_says_the_neutral_name(qtbot, named):
     assert canvas.grab().toImage() == whole
 
 
+def test_every_film_side_by_side_says_the_neutral_name(qtbot, named):
+    named.read.identity.toggle()
+    next(key.call for key in named.keymap.keys if key.key == "F8")()  # all images of the study
+    qtbot.waitUntil(lambda: not named.read.loading)
+    cells = named.read.viewer.grid.cells
+    assert len(cells) == 2
+    qtbot.waitUntil(lambda: all(cell.canvas.picture is not None for cell in cells))
+    assert [cell.canvas.accessibleDescription()[:14] for cell in cells] == ["Study 2, 3 y F"] * 2
+    assert told(named) == []
+
+
 def test_a_search_typed_before_is_dots_until_it_is_cleared(qtbot, named):
     search = named.read.worklist.filters.search
     search.setText("Made up")

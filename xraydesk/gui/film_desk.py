@@ -40,6 +40,7 @@ class FilmDesk(QObject):
         self._desk: Desk | None = None
         self._study = ""
         self._name = ""  # of the study while identity is hidden
+        self._neutral = False
         self._count = 0
         self._index = 0
         self._layout = Layout.ONE
@@ -118,6 +119,7 @@ class FilmDesk(QObject):
 
     def hide_identity(self, hidden: bool) -> None:
         """Show the study's neutral name on every film in place of the patient's, or the patient again."""
+        self._neutral = hidden
         for cell in self._viewer.grid.all_cells:
             cell.canvas.hide_identity(hidden)
 
@@ -144,6 +146,7 @@ class FilmDesk(QObject):
         return ImageKey(self._study, self._index)
 
     def _serve(self, cell: FilmCell) -> None:
+        cell.canvas.hide_identity(self._neutral)
         self.measures.serve(cell.measuring)
         self._maps[cell] = MapDesk(self._loader, cell.canvas, self._findings, cell)
 
