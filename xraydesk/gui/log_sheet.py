@@ -12,7 +12,9 @@ from xraydesk.log_file import Entry, at_least, last_entries, without_patients
 from xraydesk.settings import LOG_NAME
 
 SHOWN = (("All", "DEBUG"), ("Information and above", "INFO"), ("Warnings and errors", "WARNING"), ("Errors", "ERROR"))
-WORDS = "The newest lines stand at the end. Support needs the report rather than the log: it holds no patient data."
+WORDS = (
+    "The newest lines stand at the end. Support needs the report rather than the log: the report holds no patient data."
+)
 NOTHING = "Nothing of this kind is in the log."
 COPIED_REPORT = "Copied. The text above is what was copied: no names, ids or folders of patients are in it."
 
