@@ -230,3 +230,25 @@ def test_ctrl_c_keeps_what_is_done_and_the_next_run_goes_on(tmp_path: Path) -> N
     assert len(made) == 40, "what was not reached stays in the list"
     again = subprocess.run(command, capture_output=True, text=True, cwd=PROJECT, check=True)
     assert again.stderr.count("scored") == 40 - done
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGINT to another process")
+def test_a_watched_folder_prints_what_comes_in_until_ctrl_c(tmp_path: Path) -> None:
+    from tests import films
+
+    inbox = tmp_path / "films"
+    films.write_many(inbox, 1, rows=16, columns=16)
+    made = ["--data-dir", str(tmp_path / "data"), "triage", str(inbox), "--watch", "--csv", str(tmp_path / "list.csv")]
+    with subprocess.Popen(
+        [sys.executable, "-c", _SLOW, *made], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=PROJECT
+    ) as process:
+        assert process.stdout is not None
+        while "Research use" not in process.stdout.readline():
+            assert process.poll() is None
+        films.write_dicom(inbox / "late.dcm", films.picture(16, 16), PatientID="LATE", PatientAge="003Y")
+        assert "LATE" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert process.returncode == 130, err
+    assert "Traceback" not in err
+    assert "LATE" in (tmp_path / "list.csv").read_text("utf-8-sig")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk
     from xraydesk.triage.headless import HeadlessResult
     from xraydesk.triage.progress import Progress
+    from xraydesk.triage.worklist import WorklistRow
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 EPILOG = """\
@@ -118,6 +119,8 @@ def run_triage(options: argparse.Namespace) -> int:
         _write(desk, result, options)
         if not options.quiet and options.json != "-":
             _print_list(desk, result)
+        if options.watch and result.scanned and not result.interrupted:
+            _watch(desk, result, options)
     return _exit_code(result)
 
 
@@ -177,6 +180,7 @@ def _add_triage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", metavar="FILE", help="write all results as JSON; - for standard output, alone there")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write the list as a table")
     parser.add_argument("--maps", type=Path, metavar="DIR", help="write each film with its activation map as PNG")
+    parser.add_argument("--watch", action="store_true", help="go on with what comes into the folder, until Ctrl-C")
     parser.add_argument("--quiet", action="store_true", help="print no list and no progress")
 
 
@@ -237,6 +241,17 @@ def _triage(desk: Desk, folder: Path, *, quiet: bool) -> HeadlessResult:
     for words in [*(str(error) for error in result.errors), *result.summary.notices]:
         print(words, file=sys.stderr)
     return result
+
+
+def _watch(desk: Desk, result: HeadlessResult, options: argparse.Namespace) -> None:
+    from xraydesk.triage import headless, table
+
+    def show(rows: list[WorklistRow]) -> None:
+        _write(desk, result, options)
+        if not options.quiet and options.json != "-":
+            print(*table.table(rows, shutil.get_terminal_size((110, 24)).columns)[1:], sep="\n", flush=True)
+
+    headless.watch_folder(desk, result, show, lambda problem: print(problem or "It is back.", file=sys.stderr))
 
 
 def _write(desk: Desk, result: HeadlessResult, options: argparse.Namespace) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,10 @@ from xraydesk.imaging.study import ScanResult, SkippedFile
 from xraydesk.triage.assessment import Assessment
 from xraydesk.triage.desk import Desk
 from xraydesk.triage.progress import Progress, RunSummary
+from xraydesk.triage.watching import WatchState
 from xraydesk.triage.worklist import WorklistRow
+
+_EVERY_S = 0.2
 
 
 @dataclass
@@ -25,6 +29,8 @@ class HeadlessResult:
     summary: RunSummary = field(default_factory=RunSummary)
     interrupted: bool = False
     scanned: bool = False  # the folder was read at all
+    changed: set[str] = field(default_factory=set)  # studies assessed since they were last shown
+    runs: int = 0  # how many have ended: a watched folder's run goes on with what comes in
 
 
 class _Collector:
@@ -40,7 +46,8 @@ class _Collector:
         self._result.scanned = True
 
     def assessed(self, assessments: Sequence[Assessment]) -> None:
-        """Ignore: the worklist is asked for at the end."""
+        """Keep which they are: the worklist is asked for at the end."""
+        self._result.changed.update(assessment.study_id for assessment in assessments)
 
     def progress(self, progress: Progress) -> None:
         """Pass on."""
@@ -53,6 +60,7 @@ class _Collector:
     def finished(self, summary: RunSummary) -> None:
         """Keep."""
         self._result.summary = summary
+        self._result.runs += 1
 
 
 def triage_folder(desk: Desk, folder: Path, on_progress: Callable[[Progress], None]) -> HeadlessResult:
@@ -70,12 +78,55 @@ def triage_folder(desk: Desk, folder: Path, on_progress: Callable[[Progress], No
     result = HeadlessResult()
     try:
         desk.start(folder, _Collector(result, on_progress))
-        while not desk.wait(0.2):
+        while not desk.wait(_EVERY_S):
             pass
     except KeyboardInterrupt:
         result.interrupted = True
         desk.cancel(wait=True)
+    _take_rows(desk, result)
+    return result
+
+
+def watch_folder(
+    desk: Desk, result: HeadlessResult, on_rows: Callable[[list[WorklistRow]], None], on_problem: Callable[[str], None]
+) -> None:
+    """Go on with what comes into the folder after `triage_folder`, until Ctrl-C.
+
+    Parameters
+    ----------
+    desk
+        The desk whose folder was scored.
+    result
+        What came out of it; kept up to date.
+    on_rows
+        Called with the rows that are new or have changed, whenever all that has come in is scored.
+    on_problem
+        Called from another thread with a sentence when the folder cannot be read, and with "" when it can be again.
+    """
+    shown, said = result.runs, [""]
+
+    def hear(state: WatchState) -> None:
+        if state.problem != said[-1]:
+            said.append(state.problem)
+            on_problem(state.problem)
+
+    result.changed.clear()
+    try:
+        desk.watching.start(hear)
+        while True:
+            time.sleep(_EVERY_S)
+            if result.runs > shown and desk.wait(0):
+                shown = result.runs
+                _take_rows(desk, result)
+                changed, result.changed = result.changed, set()
+                on_rows([row for row in result.rows if row.study_id in changed])
+    except KeyboardInterrupt:
+        result.interrupted = True
+        desk.watching.stop(wait=True)
+        desk.cancel(wait=True)
+
+
+def _take_rows(desk: Desk, result: HeadlessResult) -> None:
     if result.scanned:
         result.rows = desk.rows()
         result.assessments = [desk.assessment(row.study_id) for row in result.rows]
-    return result
