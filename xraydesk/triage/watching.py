@@ -24,7 +24,7 @@ from xraydesk.triage.lookout import Lookout
 from xraydesk.triage.run import TriageRun
 
 _EVERY_S = 0.5
-_REST = 3  # times as long as a look took: a slow network drive is not asked without a pause
+_REST = 1  # times as long as a look took: a slow network drive is not asked without a pause
 _BATCH = 100  # files, before they are shown
 _log = logging.getLogger(__name__)
 
