@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from xraydesk.errors import StoreError
 from xraydesk.store.verdicts import Verdict
-from xraydesk.triage.reading import Choices, Draft, Place
+from xraydesk.triage.reading import Choices, Claim, Draft, Place
 from xraydesk.triage.standing import Standing
 
 if TYPE_CHECKING:
@@ -40,6 +40,28 @@ class FakePlaces:
         self.desk.ledger.set_begun(self.drafts)
 
 
+class FakeClaims:
+    """The same methods as `triage.claims.Claims`; a test says what others have open."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self.desk = desk
+        self.mine = ""
+        self.others: dict[str, Claim] = {}
+
+    def take(self, study_id: str) -> bool:
+        self.mine = study_id
+        return self.renew()
+
+    def renew(self) -> bool:
+        if self.desk.full_disk:
+            raise StoreError("No space is left on the disk")
+        self.desk.ledger.set_held({study: claim.reader for study, claim in self.others.items()})
+        return True
+
+    def of(self, study_id: str) -> Claim | None:
+        return self.others.get(study_id)
+
+
 class FakeReading:
     """The same methods as `triage.reading.Reading`."""
 
@@ -49,6 +71,7 @@ class FakeReading:
         self.desk = desk
         self.choices = Choices()
         self.places = FakePlaces(desk)
+        self.claims = FakeClaims(desk)
 
     def choose(self, choices: Choices) -> None:
         self.choices = choices

@@ -78,6 +78,7 @@ def test_a_grade_is_given_by_keyboard(qtbot, several):
     qtbot.waitUntil(first.hasFocus)
     for _ in range(3):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is button(window, "Kellgren-Lawrence: 3")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
     assert window.read.verdict.form.findings() == (Finding("Kellgren-Lawrence", "3"),)
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from xraydesk.gui import theme
 from xraydesk.triage.questions import Question
 from xraydesk.triage.reading import Finding
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton
 
 WORDS = {"present": "Yes", "absent": "No", "unsure": "?"}  # on the buttons; a grade stands there as its number
 BUTTON_WIDTH = 36
@@ -27,7 +23,7 @@ class FindingsForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._questions: tuple[Question, ...] = ()
-        self._groups: list[QButtonGroup] = []
+        self._groups: list[list[QPushButton]] = []  # no QButtonGroup: that takes Tab away from all but one
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(theme.GRID)
@@ -46,7 +42,7 @@ class FindingsForm(QWidget):
         """Show answers; those to other questions are left out."""
         given = dict(findings)
         for question, group in zip(self._questions, self._groups, strict=True):
-            for answer, button in zip(question.answers, group.buttons(), strict=True):
+            for answer, button in zip(question.answers, group, strict=True):
                 button.setChecked(given.get(question.name) == answer)
 
     def findings(self) -> tuple[Finding, ...]:
@@ -54,14 +50,14 @@ class FindingsForm(QWidget):
         return tuple(
             Finding(question.name, answer)
             for question, group in zip(self._questions, self._groups, strict=True)
-            for answer, button in zip(question.answers, group.buttons(), strict=True)
+            for answer, button in zip(question.answers, group, strict=True)
             if button.isChecked()
         )
 
     def begin(self) -> None:
-        """Put the focus on the first question: Tab and the space bar go on from there."""
+        """Put the focus on the first question: Tab goes through the answers, Space gives one."""
         if self._groups:
-            self._groups[0].buttons()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._groups[0][0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _rebuild(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -69,12 +65,15 @@ class FindingsForm(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for group in self._groups:
-            group.deleteLater()
         self._groups = [self._row(number, question) for number, question in enumerate(self._questions)]
+        before: QWidget = self
+        for group in self._groups:  # new widgets stand last in the window's order otherwise
+            for button in group:
+                QWidget.setTabOrder(before, button)
+                before = button
         self.setVisible(bool(self._questions))
 
-    def _row(self, number: int, question: Question) -> QButtonGroup:
+    def _row(self, number: int, question: Question) -> list[QPushButton]:
         name = QLabel(question.name, self)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
@@ -83,8 +82,7 @@ class FindingsForm(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID)
-        group = QButtonGroup(self)
-        group.setExclusive(False)  # an answer can be taken away again
+        group: list[QPushButton] = []
         for answer in question.answers:
             button = QPushButton(WORDS.get(answer, answer), line)
             button.setCheckable(True)
@@ -92,14 +90,14 @@ class FindingsForm(QWidget):
             button.setToolTip(f"{question.name}: {answer}")
             button.setAccessibleName(f"{question.name}: {answer}")
             theme.set_role(button, "small")
-            group.addButton(button)
+            button.clicked.connect(lambda _=False, b=button: self._clicked(group, b))
+            group.append(button)
             row.addWidget(button)
-        group.buttonClicked.connect(lambda clicked: self._clicked(group, clicked))
         self._grid.addWidget(line, number, 1)
         return group
 
-    def _clicked(self, group: QButtonGroup, clicked: QAbstractButton) -> None:
-        for button in group.buttons():
+    def _clicked(self, group: list[QPushButton], clicked: QPushButton) -> None:
+        for button in group:
             if button is not clicked:
                 button.setChecked(False)
         self.edited.emit()

@@ -84,10 +84,11 @@ ARRIVAL = Sorting(Column.ARRIVED)
 
 
 def note(row: WorklistRow) -> str:
-    """Return what the row has to say for itself: why it was not assessed, and what was answered, by whom."""
+    """Return what the row has to say for itself: why it was not assessed, what was answered, by whom, who reads it."""
     who = "" if row.verdict is None else "You" if row.mine else row.verdict.reader
     answer = "" if row.verdict is None else f"{who}: {row.verdict.answer}, {row.verdict.confidence}/5"
-    return ". ".join(text for text in (answer, words.sentence(row.reason)) if text)
+    held = f"Read by {row.held} now" if row.held else ""
+    return ". ".join(text for text in (held, answer, words.sentence(row.reason)) if text)
 
 
 def part(row: WorklistRow) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from xraydesk.gui import read_layout
+from xraydesk.gui.claim_desk import ClaimDesk
 from xraydesk.gui.film_desk import FilmDesk
 from xraydesk.gui.findings_panel import FindingsPanel
 from xraydesk.gui.histogram_panel import HistogramPanel
@@ -52,6 +53,7 @@ class ReadPage(QSplitter):
         self.histogram = HistogramPanel(self.viewer.canvas, self)
         self.films = FilmDesk(self.loader, self.viewer, self.findings, self)
         self.places = PlaceDesk(self)
+        self.claims = ClaimDesk(self)
         read_layout.put_together(self)
         self.splitterMoved.connect(self._keep_sizes)
         self._connect()
@@ -87,6 +89,7 @@ class ReadPage(QSplitter):
         self.verdicts.set_desk(desk)
         self.choices.set_desk(desk)
         self.places.set_desk(desk)
+        self.claims.set_desk(desk)
         self.clear()
 
     def clear(self) -> None:
@@ -118,6 +121,7 @@ class ReadPage(QSplitter):
         self.verdicts.close()
         self.choices.close()
         self.places.close()
+        self.claims.close()
         self.loader.close()
         self._tasks.close()
 
@@ -132,6 +136,7 @@ class ReadPage(QSplitter):
         name = self.identity.meet(desk.study(study_id), desk.worklist.number(study_id))
         self._show_findings(desk)
         self.verdicts.show(study_id)
+        self.claims.show(study_id)
         desk.prioritise([study_id])
         self.films.show_study(study_id, name, desk.assessment(study_id).driver or 0)
 
@@ -186,6 +191,7 @@ class ReadPage(QSplitter):
         self.findings.set_card(None)
         self.findings.show_assessment(None)
         self.verdicts.show("")
+        self.claims.show("")
 
     def _hide_identity(self, hidden: bool) -> None:
         self.worklist.hide_identity(hidden)
@@ -206,6 +212,8 @@ class ReadPage(QSplitter):
         self.verdicts.taken_back.connect(self.worklist.bring)
         self.verdicts.log_said.connect(self.log_said)
         self.choices.changed.connect(self._rules_changed)
+        self.claims.changed.connect(self.refresh_rows)
+        self.claims.told.connect(self.verdict.tell_held)
         for part in (self.verdicts, self.choices, self.places):
             part.said.connect(self.said)
         self.films.measures.said.connect(self.said)

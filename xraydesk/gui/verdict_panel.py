@@ -63,6 +63,7 @@ class VerdictPanel(QFrame):
         self.save = QPushButton(SAVE, self)
         self.heading = QLabel(HEADING, self)
         self.state = QLabel(self)
+        self.held = QLabel(self)  # who else has the study on screen
         self.earlier = QLabel(self)
         self._build()
         self.set_study("", ())
@@ -96,6 +97,11 @@ class VerdictPanel(QFrame):
         self.fill(Draft(first.answer, first.confidence, first.comment, first.findings))
         self.save.setEnabled(True)
         self.state.setText(KEEP)
+
+    def tell_held(self, text: str) -> None:
+        """Say that another reader has the study on screen; "" says nothing."""
+        self.held.setText(text)
+        self.held.setVisible(bool(text))
 
     def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
         """List what was answered before, newest first."""
@@ -183,6 +189,11 @@ class VerdictPanel(QFrame):
         self.heading.setWordWrap(True)
         theme.set_role(self.heading, "heading")
         column.addWidget(self.heading)
+        self.held.setWordWrap(True)
+        self.held.setTextFormat(Qt.TextFormat.PlainText)
+        self.held.setAccessibleName("Another reader")
+        self.tell_held("")
+        column.addWidget(self.held)
         column.addLayout(self._answer_row())
         column.addLayout(self._confidence_row())
         column.addWidget(self.form)

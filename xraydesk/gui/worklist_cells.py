@@ -40,6 +40,11 @@ def waiting(row: WorklistRow, now: datetime | None = None) -> str:
     return words.waiting((now or datetime.now(row.arrived.tzinfo)) - row.arrived)
 
 
+def status(row: WorklistRow) -> str:
+    """Return how far a study is read, or who else reads it now."""
+    return f"Read by {row.held} now" if row.held else row.status.capitalize()
+
+
 _TEXTS: dict[Column, Callable[[WorklistRow], str]] = {
     Column.RANK: lambda row: str(row.rank),
     Column.BAND: lambda row: (bands.HIDDEN if row.hidden else bands.look(row.band)).chip,
@@ -51,7 +56,7 @@ _TEXTS: dict[Column, Callable[[WorklistRow], str]] = {
     Column.ARRIVED: lambda row: words.date_time(row.arrived),
     Column.IMAGES: lambda row: str(row.image_count),
     Column.WAITING: waiting,
-    Column.STATUS: lambda row: row.status.capitalize(),
+    Column.STATUS: status,
     Column.VERDICT: verdict,
     Column.AGREEMENT: lambda row: row.agreement.capitalize(),
     Column.MODEL: lambda row: row.model_id,

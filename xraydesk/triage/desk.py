@@ -154,7 +154,7 @@ class Desk:
         ``listener.finished`` is always the last call. Errors of the folder or the model come through
         ``listener.failed``.
         """
-        self.reading.places.begin(folder)
+        self.reading.begin(folder)
         run = TriageRun(
             folder,
             database=self._database,

@@ -24,6 +24,7 @@ class Ledger:
     def __init__(self, rules: ReadingRules | None = None) -> None:
         self._rules = rules or ReadingRules()
         self._begun: set[str] = set()
+        self._held: dict[str, str] = {}
         self._studies: tuple[Study, ...] = ()
         self._numbers: dict[str, int] = {}
         self._assessments: dict[str, Assessment] = {}
@@ -95,6 +96,11 @@ class Ledger:
         with self._lock:
             for path in paths:
                 self._hashes.pop(path, None)
+
+    def set_held(self, readers: Mapping[str, str]) -> None:
+        """Take who else has which study on screen; no order depends on it."""
+        with self._lock:
+            self._held = dict(readers)
 
     def rows(self, numbers: Iterable[int] | None = None) -> list[WorklistRow]:
         """Return the rows of these numbers, those that are here; without any, the whole worklist in triage order."""
@@ -176,7 +182,8 @@ class Ledger:
 
     def _entry(self, study: Study) -> Entry:
         assessment, begun = self._assessments[study.study_id], study.study_id in self._begun
-        return Entry(study, assessment, standing(self._belonging(study), assessment, self._rules, begun=begun))
+        stands = standing(self._belonging(study), assessment, self._rules, begun=begun)
+        return Entry(study, assessment, stands, self._held.get(study.study_id, ""))
 
     def _belonging(self, study: Study) -> list[Verdict]:
         """Keep what was said of this study, not of another whose file bears the same name in another folder."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from xraydesk.settings import Settings, change_settings
 from xraydesk.store.verdicts import Finding, Verdict
+from xraydesk.triage.claims import HEARTBEAT, Claim, Claims
 from xraydesk.triage.places import Draft, Place, Places
 from xraydesk.triage.standing import ReadingRules, Standing, Status
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from xraydesk.triage.ledger import Ledger
     from xraydesk.triage.verdict_writer import VerdictWriter
 
-__all__ = ["Choices", "Draft", "Finding", "Place", "Reading", "Standing", "Status"]
+__all__ = ["HEARTBEAT", "Choices", "Claim", "Draft", "Finding", "Place", "Reading", "Standing", "Status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Reading:
         self, data_dir: Path, database: Database, ledger: Ledger, writer: VerdictWriter, choices: Choices
     ) -> None:
         self.places = Places(database, ledger, ledger.rules.reader)
+        self.claims = Claims(database, ledger)
         self._data_dir = data_dir
         self._ledger = ledger
         self._writer = writer
@@ -72,6 +74,11 @@ class Reading:
         if rules != self._ledger.rules:
             self._ledger.set_rules(rules)
         change_settings(self._data_dir, **asdict(choices))
+
+    def begin(self, folder: Path) -> None:
+        """Begin with another folder: its drafts, and claims on its studies."""
+        self.places.begin(folder)
+        self.claims.begin(folder)
 
     def standing(self, study_id: str) -> Standing:
         """Return where a study stands for this reader; KeyError where it is not in the open folder."""

@@ -43,6 +43,7 @@ class WorklistRow:
     mine: bool = False  # whether the verdict is the reader's own
     agreement: str = ""  # "agree" or "disagree" between readers
     hidden: bool = False  # the model's answer, until the first verdict
+    held: str = ""  # who else has it on screen now
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Entry:
     study: Study
     assessment: Assessment
     standing: Standing = UNREAD
+    held: str = ""
 
     @property
     def told(self) -> Assessment:
@@ -116,6 +118,7 @@ def make_row(entry: Entry, rank: int) -> WorklistRow:
         mine=standing.mine,
         agreement=standing.agreement,
         hidden=standing.hidden,
+        held=entry.held,
     )
 
 
