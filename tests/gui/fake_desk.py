@@ -31,6 +31,7 @@ from xraydesk.triage.assessment import Assessment, Band, ImageAssessment, ImageS
 from xraydesk.triage.ledger import Ledger
 from xraydesk.triage.listing import Listing
 from xraydesk.triage.models import speaker
+from xraydesk.triage.priors import Priors
 from xraydesk.triage.progress import Progress, RunSummary
 from xraydesk.triage.standing import ReadingRules
 from xraydesk.triage.worklist import Entry
@@ -147,6 +148,7 @@ class FakeDesk:
         self.shape = (96, 83)  # an odd width: a picture without line length would be sheared
         self.gone = False
         self.annotations = FakeAnnotations(self)
+        self.priors = Priors(self.ledger)
         self.reading = FakeReading(self)
         self.watching = FakeWatching()
 

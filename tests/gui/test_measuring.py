@@ -253,7 +253,7 @@ def test_number_keys_answer_and_with_alt_they_window(read):
 
 
 def test_no_key_does_two_things(reading):
-    taken = [key.key for key in reading._keys if not key.within]
+    taken = [key.key for key in reading.keymap.keys if not key.within]
     assert len(taken) == len(set(taken))
 
 

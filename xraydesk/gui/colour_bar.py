@@ -9,9 +9,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
-from xraydesk.gui import colour_scales, theme
-from xraydesk.gui.corner_text import INK, MARGIN, PAD, PLATE
-from xraydesk.gui.map_layer import MapStyle, scale_top
+from xraydesk.gui import colour_scales, map_contours, theme
+from xraydesk.gui.corner_text import INK, PAD, PLATE, bottom_right
+from xraydesk.gui.map_layer import MapMode, MapStyle, scale_top
 from xraydesk.triage.activation import METHODS
 
 if TYPE_CHECKING:
@@ -36,15 +36,23 @@ def title(activation: ActivationMap | None) -> str:
     return f"{method}, {what}: relative to its peak"
 
 
-def draw(painter: QPainter, area: QRectF, activation: ActivationMap | None, style: MapStyle) -> None:
-    """Draw title, bar, both ends and the raw peak into the bottom right corner."""
+def draw(
+    painter: QPainter, area: QRectF, activation: ActivationMap | None, style: MapStyle, beside: float = 0.0
+) -> None:
+    """Draw title, bar, both ends and the raw peak into the bottom right corner; the legend where the map is lines.
+
+    ``beside`` is the height of what stands in the bottom left corner.
+    """
+    if style.mode is MapMode.CONTOURS and activation is not None and activation.peak > 0:
+        map_contours.draw_legend(painter, area, activation, style, title(activation), beside)
+        return
     font = theme.text_font()
     metrics = QFontMetricsF(font)
     line = math.ceil(metrics.lineSpacing())
     words = title(activation)
     width = max(metrics.horizontalAdvance(words), LEAST_WIDTH) + 2 * PAD
     height = line + 2 * PAD + (0 if activation is None else line + BAR_HEIGHT + POINTER + 2 * PAD)
-    plate = QRectF(area.right() - MARGIN - width, area.bottom() - MARGIN - height, width, height)
+    plate = bottom_right(area, width, height, beside)
     painter.fillRect(plate, PLATE)
     painter.setFont(font)
     painter.setPen(INK)

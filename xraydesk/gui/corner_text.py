@@ -29,6 +29,9 @@ class Corners:
     bottom_left: tuple[str, ...] = ()
     neutral: tuple[str, ...] = (HIDDEN,)  # in place of the top left while identity is hidden
     mark: str = ""  # laterality, large, above the lines of the top right corner
+    banner: str = ""  # across the top: which of several studies this is
+    neutral_banner: str = ""  # the same without a date
+    prior: bool = False  # an earlier study: its banner is dark on light
 
 
 def identity_lines(header: Header, label: str) -> tuple[str, ...]:
@@ -89,8 +92,8 @@ def film_corners(radiograph: Radiograph, label: str, name: str, place: tuple[int
     )
 
 
-def draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> None:
-    """Draw all corners, each block on its own dark plate."""
+def draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> float:
+    """Draw all corners, each block on its own dark plate; return the height of the bottom left one."""
     right, bottom = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignBottom
     left, top = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignTop
     below = 0.0
@@ -98,7 +101,27 @@ def draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> None:
         below = draw_block(painter, area, (corners.mark,), right | top, pixels=theme.LARGE_PX, bold=True) + PAD
     draw_block(painter, area, corners.top_left, left | top)
     draw_block(painter, area.adjusted(0, below, 0, 0), corners.top_right, right | top)
-    draw_block(painter, area, corners.bottom_left, left | bottom)
+    return draw_block(painter, area, corners.bottom_left, left | bottom)
+
+
+def bottom_right(area: QRectF, width: float, height: float, beside: float) -> QRectF:
+    """Return the place of a plate in the bottom right corner: above the left one, ``beside`` high, if they meet."""
+    meet = width + MARGIN > area.width() / 2
+    bottom = area.bottom() - MARGIN - (beside + PAD if meet and beside else 0.0)
+    return QRectF(area.right() - MARGIN - width, bottom - height, width, height)
+
+
+def draw_banner(painter: QPainter, area: QRectF, words: str, *, inverse: bool) -> float:
+    """Draw words across the top of ``area``, dark on light where ``inverse``; return where the rest begins."""
+    font = theme.text_font(theme.LARGE_PX, bold=inverse)
+    metrics = QFontMetricsF(font)
+    strip = QRectF(area.left(), area.top(), area.width(), math.ceil(metrics.lineSpacing()) + 2 * PAD)
+    painter.fillRect(strip, INK if inverse else PLATE)
+    painter.setFont(font)
+    painter.setPen(QColor(0, 0, 0) if inverse else INK)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, strip.width() - 2 * PAD)
+    painter.drawText(strip, int(Qt.AlignmentFlag.AlignCenter), shown)
+    return strip.bottom()
 
 
 def draw_block(

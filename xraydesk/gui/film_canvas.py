@@ -8,15 +8,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from xraydesk.gui import colour_bar, corner_text, crop_layer, map_layer
+from xraydesk.gui import colour_bar, corner_text, crop_layer
 from xraydesk.gui.corner_text import Corners
 from xraydesk.gui.crop_layer import JudgedCrop
 from xraydesk.gui.film_layer import FilmLayer
 from xraydesk.gui.film_view import FilmView
 from xraydesk.gui.map_layer import MapStyle
+from xraydesk.gui.map_painter import MapPainter
 from xraydesk.gui.message_text import draw_message
 from xraydesk.gui.picture import Picture, dragged
 from xraydesk.imaging.radiograph import Voi
@@ -52,8 +53,7 @@ class FilmCanvas(FilmView):
         self._map_note = ""
         self.judged: tuple[JudgedCrop, ...] = ()
         self.judged_shown = True
-        self._overlay: QImage | None = None
-        self._overlay_key: tuple[object, ...] | None = None
+        self._map_painter = MapPainter()
         self._corners = Corners()
         self._neutral = False
         self._framed = False
@@ -81,7 +81,14 @@ class FilmCanvas(FilmView):
         return self._corners.neutral if self._neutral else self._corners.top_left
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(", ".join((*self._who(), *self._corners.top_right)))
+        first = (self._corners.banner,) if self._corners.banner else ()
+        self.setAccessibleDescription(", ".join((*first, *self._who(), *self._corners.top_right)))
+
+    def set_banner(self, words: str, neutral: str = "", *, prior: bool = False) -> None:
+        """Say across the top which study of several this film is of; ``neutral`` is said where no date may be."""
+        self._corners = replace(self._corners, banner=words, neutral_banner=neutral, prior=prior)
+        self._describe()
+        self.update()
 
     def set_framed(self, *, framed: bool) -> None:
         """Draw a frame: of several films this is the active one."""
@@ -127,6 +134,11 @@ class FilmCanvas(FilmView):
         """The map that belongs to the film on screen."""
         return self._map
 
+    @property
+    def shows_map(self) -> bool:
+        """Whether a map is on screen now."""
+        return self.picture is not None and self.map_style.shown and self._map is not None
+
     def set_judged(self, crops: tuple[JudgedCrop, ...]) -> None:
         """Give the parts of the film on screen that the model judged; none for the whole film."""
         self.judged = crops
@@ -147,6 +159,16 @@ class FilmCanvas(FilmView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's own signature
         """Paint film, map, corners; or the message."""
         painter = QPainter(self)
+        self.paint(painter)
+        if self._framed or self.hasFocus():
+            width = FRAME if self._framed else 1
+            painter.setPen(QPen(self.palette().accent().color(), width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
+        painter.end()
+
+    def paint(self, painter: QPainter, *, neutral: bool = False) -> None:
+        """Paint what is shown; neutral: without a word that tells whose film it is."""
         painter.fillRect(self.rect(), BLACK)
         if self.picture is None or self.voi is None:
             draw_message(painter, QRectF(self.rect()), *self._message)
@@ -156,13 +178,7 @@ class FilmCanvas(FilmView):
                 painter.save()  # pen and brush of one layer are not the next one's
                 layer(painter)
                 painter.restore()
-            self._paint_text(painter)
-        if self._framed or self.hasFocus():
-            width = FRAME if self._framed else 1
-            painter.setPen(QPen(self.palette().accent().color(), width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
-        painter.end()
+            self._paint_text(painter, neutral=neutral)
 
     def _paint_film(self, painter: QPainter, picture: Picture, voi: Voi) -> None:
         ratio = self.devicePixelRatioF()
@@ -171,31 +187,28 @@ class FilmCanvas(FilmView):
             return
         image = self._layer.image(picture, voi, inverted=self.inverted)
         image.setDevicePixelRatio(ratio)
-        x, y, width, height = seen.screen
-        painter.drawImage(QPointF(x / ratio, y / ratio), image)
+        painter.drawImage(QPointF(seen.screen[0] / ratio, seen.screen[1] / ratio), image)
+        film = (picture.rows, picture.columns)
         if self.map_style.shown and self._map is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            area = QRectF(x / ratio, y / ratio, width / ratio, height / ratio)
-            painter.drawImage(area, self._map_image(picture, self._map))
+            self._map_painter.draw(
+                painter, self._map, self.map_style, seen, film=film, hanging=self.hanging, place=self.screen_at
+            )
         if self.judged_shown and self.judged:
-            crop_layer.draw(painter, self.judged, (picture.rows, picture.columns), self.view, self.hanging)
+            crop_layer.draw(painter, self.judged, film, self.view, self.hanging)
 
-    def _map_image(self, picture: Picture, activation: ActivationMap) -> QImage:
-        key = (id(activation), self.map_style, self._layer.seen, self.hanging)
-        if self._overlay is None or key != self._overlay_key:
-            assert self._layer.seen is not None  # the film was placed just before
-            film = (picture.rows, picture.columns)
-            self._overlay = map_layer.overlay(activation, self.map_style, self._layer.seen, film, self.hanging)
-            self._overlay_key = key
-        return self._overlay
-
-    def _paint_text(self, painter: QPainter) -> None:
+    def _paint_text(self, painter: QPainter, *, neutral: bool) -> None:
         area = QRectF(self.rect())
-        lines = (*self._corners.bottom_left, self.hanging.words, self.view_line(), self.pixel_line())
+        if self._corners.banner:
+            words = self._corners.neutral_banner if neutral else self._corners.banner
+            area.setTop(corner_text.draw_banner(painter, area, words, inverse=self._corners.prior))
+        pixel = "" if neutral else self.pixel_line()
+        lines = (*self._corners.bottom_left, self.hanging.words, self.view_line(), pixel)
         corners = replace(self._corners, top_left=self._who(), bottom_left=tuple(line for line in lines if line))
-        corner_text.draw_corners(painter, area, corners)
+        if neutral:
+            corners = replace(corners, top_left=(), top_right=())
+        beside = corner_text.draw_corners(painter, area, corners)
         if self.map_style.shown and self._map_known:
-            colour_bar.draw(painter, area, self._map, self.map_style)
+            colour_bar.draw(painter, area, self._map, self.map_style, beside)
         elif self.map_style.shown and self._map_note:
             where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
             corner_text.draw_block(painter, area, (self._map_note,), where)

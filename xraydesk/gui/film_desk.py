@@ -11,17 +11,23 @@ from xraydesk.gui import corner_text, film_plan
 from xraydesk.gui.film_grid import FilmCell
 from xraydesk.gui.film_plan import Content, Layout, Plan
 from xraydesk.gui.findings_panel import FindingsPanel
+from xraydesk.gui.layout_bar import LayoutBar
 from xraydesk.gui.map_desk import MapDesk
+from xraydesk.gui.map_layer import MapMode, MapStyle
 from xraydesk.gui.measure_desk import MeasureDesk
 from xraydesk.gui.picture import Picture
 from xraydesk.gui.picture_loader import ImageKey, PictureLoader
+from xraydesk.gui.prior_desk import PriorDesk
+from xraydesk.gui.view_export import ViewExport
+from xraydesk.gui.view_link import ViewLink
 from xraydesk.gui.viewer import Viewer
 
 if TYPE_CHECKING:
-    from xraydesk.triage.desk import Desk
+    from xraydesk.triage.desk import Desk, ModelCard
 
 NO_STUDY = ("No study is chosen.", "Choose one in the list, or press N for the next unread.")
 LOADING = "Loading …"
+WITHOUT_MAP, WITH_MAP = "Film without map", "Film with map"
 PATIENCE_MS = 250  # before "Loading" is said: most films are there sooner, and words that flash disturb
 
 
@@ -29,6 +35,8 @@ class FilmDesk(QObject):
     """Fills the viewer's cells with the images of one study. Only what is on screen is read."""
 
     wanted = Signal()  # the films that belong on screen were asked for
+    said = Signal(str)  # a sentence for the banner
+    noted = Signal(str)  # a sentence for the footer
 
     def __init__(
         self, loader: PictureLoader, viewer: Viewer, findings: FindingsPanel, parent: QObject | None = None
@@ -46,14 +54,20 @@ class FilmDesk(QObject):
         self._layout = Layout.ONE
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._say_loading)
+        self._pair = False  # the film without and with its map
         self.measures = MeasureDesk(self)
+        self.priors = PriorDesk(viewer.layouts, self)
+        self.link = ViewLink(viewer.grid, self)
+        self.export = ViewExport(viewer.grid, self._card, self)
         self._maps: dict[FilmCell, MapDesk] = {}
         for cell in viewer.grid.all_cells:
             self._serve(cell)
         viewer.grid.made.connect(self._serve)
         viewer.grid.active_changed.connect(self._activated)
         viewer.image_wanted.connect(self.show_image)
-        viewer.layouts.layout_changed.connect(self.set_layout)
+        self._connect_bar(viewer.layouts)
+        self.priors.changed.connect(self._refill)
+        findings.map_style_changed.connect(self._restyle)
         loader.ready.connect(self._ready)
         loader.failed.connect(self._failed)
 
@@ -64,6 +78,7 @@ class FilmDesk(QObject):
         self._desk = desk
         self._study, self._count = "", 0
         self.measures.set_desk(desk)
+        self.priors.show(None, None)
         self._arrange(Plan())
         self._viewer.set_count(0)
         self._viewer.show_message(self._viewer.grid.active, *NO_STUDY)
@@ -75,6 +90,7 @@ class FilmDesk(QObject):
         self._study, self._name = study_id, name
         self._count = len(self._desk.study(study_id).instances)
         self._viewer.set_count(self._count)
+        self.priors.show(self._desk, self._desk.study(study_id))
         self._fill(first)
 
     def grow(self) -> None:
@@ -87,7 +103,10 @@ class FilmDesk(QObject):
             self._want()
 
     def show_image(self, index: int) -> None:
-        """Show an image of the study: the cell that has it becomes active, else it comes into the active one."""
+        """Show an image of the study: the cell that has it becomes active, else it comes into the active one.
+
+        Beside a prior, or with and without its map, all cells follow the one image.
+        """
         if not self._study or not 0 <= index < self._count:
             return
         key = ImageKey(self._study, index)
@@ -95,7 +114,7 @@ class FilmDesk(QObject):
             if cell.content is not None and cell.content.key == key:
                 self._viewer.grid.activate(cell)
                 return
-        if self._viewer.grid.active.content == Content(self._key()):
+        if self._viewer.grid.active.content == Content(self._key()) and self.priors.shown is None:
             self._put(self._viewer.grid.active, Content(key))
             self._activated(self._viewer.grid.active)
             self._want()
@@ -103,14 +122,20 @@ class FilmDesk(QObject):
             self._fill(index)
 
     def step_image(self, by: int) -> None:
-        """Show the next or the last image of the study."""
-        self.show_image(self._index + by)
+        """Show the next or the last image of the study; of the prior where its film is the active one."""
+        cell = self._viewer.grid.active
+        if cell.content is None or not cell.content.prior:
+            self.show_image(self._index + by)
+        elif self.priors.shown is not None:
+            index = cell.content.key.index + by
+            if 0 <= index < len(self.priors.shown.instances):
+                self._put(cell, Content(ImageKey(cell.content.key.study_id, index), prior=True))
+                self._want()
 
     def set_layout(self, layout: Layout) -> None:
         """Show so many images side by side, beginning with the one the reader is at."""
         self._layout = layout
-        if self._study:
-            self._fill(self._index)
+        self._refill()
 
     def refresh_maps(self) -> None:
         """Ask for the maps anew: another answer, or another finding."""
@@ -153,8 +178,31 @@ class FilmDesk(QObject):
     def _fill(self, first: int) -> None:
         self._index = first
         images = film_plan.in_order(self._study, self._count, first)
-        self._arrange(film_plan.plan(self._layout, images))
+        priors = self.priors.images(first)
+        self._arrange(film_plan.plan(self._layout, images, priors, pair=self._pair))
         self._want()
+
+    def _refill(self) -> None:
+        if self._study:
+            self._fill(self._index)
+
+    def _restyle(self, style: MapStyle) -> None:
+        pair = style.shown and style.mode is MapMode.SIDE
+        if pair is not self._pair:
+            self._pair = pair
+            self._refill()
+
+    def _card(self) -> ModelCard | None:
+        return None if self._desk is None or not self._study else self._desk.card_of(self._study)
+
+    def _connect_bar(self, bar: LayoutBar) -> None:
+        bar.layout_changed.connect(self.set_layout)
+        bar.link.toggled.connect(self.link.set_on)
+        bar.copy.clicked.connect(self.export.copy)
+        bar.save.clicked.connect(self.export.save)
+        self.measures.said.connect(self.said)
+        self.export.failed.connect(self.said)
+        self.export.done.connect(self.noted)
 
     def _arrange(self, plan: Plan) -> None:
         grid = self._viewer.grid
@@ -172,6 +220,8 @@ class FilmDesk(QObject):
             self.measures.want(cell.measuring, key)
             if key is None or cell.canvas.picture is None or self._loader.kept(key) is None:
                 self._viewer.show_message(cell, "")
+        elif content is not None and cell.canvas.picture is not None:
+            self._title(cell, content)  # the same film, but what stands beside it may be another
         self._map(cell)
 
     def _map(self, cell: FilmCell) -> None:
@@ -211,6 +261,19 @@ class FilmDesk(QObject):
                 place = (key.index, len(study.instances))
                 corners = corner_text.film_corners(picture.radiograph, study.label, self._name, place)
                 self._viewer.show_picture(cell, picture, corners)
+                self._title(cell, cell.content)
+                self.link.join(cell)
+
+    def _title(self, cell: FilmCell, content: Content) -> None:
+        """Say over the film which study it is of, where that could be mistaken, or which of a pair it is."""
+        words = self.priors.banner(prior=content.prior)
+        if words is not None:
+            cell.canvas.set_banner(*words, prior=content.prior)
+        elif self._pair:
+            side = WITHOUT_MAP if content.bare else WITH_MAP
+            cell.canvas.set_banner(side, side)
+        else:
+            cell.canvas.set_banner("")
 
     def _failed(self, key: ImageKey, error: XraydeskError) -> None:
         thumbnail = self._viewer.strip.thumbnail(key.index) if key.study_id == self._study else None

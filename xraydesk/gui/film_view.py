@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from xraydesk.gui import view_transform
 from xraydesk.gui.orientation import Orientation
-from xraydesk.gui.picture import Picture
-from xraydesk.gui.view_transform import ViewTransform
-from xraydesk.imaging.radiograph import Voi
+from xraydesk.gui.picture import Picture, same_change
+from xraydesk.gui.view_transform import Seen, ViewTransform
+from xraydesk.imaging.radiograph import SpacingKind, Voi
 
 
 class FilmView(QWidget):
@@ -90,6 +90,27 @@ class FilmView(QWidget):
         ratio = self.devicePixelRatioF()
         self._set_view(self.view.moved(dx * ratio, dy * ratio).snapped())
 
+    # -- after another film ------------------------------------------------------------------------------------------
+
+    def follow_view(self, other: FilmView) -> None:
+        """Show as much of this film as the other view shows of its own: in millimetres where both are calibrated."""
+        if self.picture is None or other.picture is None:
+            return
+        mine, theirs = (Seen(film.view, film.hung_size(), film.pixels()) for film in (self, other))
+        mm, their_mm = _calibrated_mm(self.picture), _calibrated_mm(other.picture)
+        if mm is not None and their_mm is not None:
+            self._set_view(view_transform.like_in_mm(theirs, mine, their_mm, mm))
+        elif other._fitted:
+            self.fit()
+        else:
+            self._set_view(view_transform.like_in_shares(theirs, mine))
+
+    def follow_window(self, other: FilmView) -> None:
+        """Change this film's window as the other one's was changed."""
+        if self.picture is not None and other.picture is not None and other.voi is not None:
+            self.inverted = other.inverted
+            self.set_voi(same_change(other.picture, other.voi, self.picture))
+
     # -- how it hangs ------------------------------------------------------------------------------------------------
 
     def rotate(self, quarters: int) -> None:
@@ -151,3 +172,9 @@ class FilmView(QWidget):
         self._fitted = fitted
         self.view_changed.emit()
         self.update()
+
+
+def _calibrated_mm(picture: Picture) -> float | None:
+    """Return the size of a pixel where it is known in the patient, not only at the detector."""
+    spacing = picture.radiograph.spacing
+    return spacing.column_mm if spacing is not None and spacing.kind is SpacingKind.CALIBRATED else None

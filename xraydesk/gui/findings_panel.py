@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from xraydesk.gui import colour_scales, icons, theme, words
 from xraydesk.gui.band_line import BandLine
-from xraydesk.gui.map_layer import MapStyle
+from xraydesk.gui.map_layer import MapMode, MapStyle
 from xraydesk.gui.probability_line import ProbabilityLine
 from xraydesk.triage.activation import METHODS
 from xraydesk.triage.assessment import Assessment, Band, ImageStatus
@@ -64,6 +64,7 @@ class FindingsPanel(QFrame):
         self.opacity_text = self._text("dim")
         self.scale = QComboBox(self)
         self.methods = QComboBox(self)
+        self.modes = QComboBox(self)
         self.method_words = self._text("dim")
         self._seconds: dict[str, float] = {}  # what slow methods took on this device
         self._build()
@@ -103,12 +104,20 @@ class FindingsPanel(QFrame):
 
     def style_of_map(self) -> MapStyle:
         """Return how the map is to be drawn."""
-        return MapStyle(self.map_button.isChecked(), self.opacity.value() / 100, self.scale.currentText())
+        mode = MapMode(self.modes.currentText())
+        return MapStyle(self.map_button.isChecked(), self.opacity.value() / 100, self.scale.currentText(), mode)
 
     def toggle_map(self) -> None:
         """Show or hide the map."""
         if self.map_button.isEnabled():
             self.map_button.click()
+
+    def next_map_mode(self) -> None:
+        """Show the map in the next way: colours, lines, beside the film."""
+        if self.map_button.isChecked():
+            self.modes.setCurrentIndex((self.modes.currentIndex() + 1) % self.modes.count())
+        else:
+            self.toggle_map()
 
     def show_assessment(self, assessment: Assessment | None, *, hidden: bool = False) -> None:
         """Show what is known of a study; None where no study is chosen. Hidden: the reader is to answer first."""
@@ -208,6 +217,9 @@ class FindingsPanel(QFrame):
         self.opacity.setAccessibleName("Opacity of the map")
         self.scale.addItems(list(colour_scales.NAMES))
         self.scale.setAccessibleName("Colour scale of the map")
+        self.modes.addItems([str(mode) for mode in MapMode])
+        self.modes.setAccessibleName("How the map is shown")
+        self.modes.setToolTip("Over the film in colours or as lines, or beside it (Shift+M for the next)")
         for method, name in METHODS.items():
             self.methods.addItem(name, method)
         self.methods.setAccessibleName("Method of the map")
@@ -217,12 +229,13 @@ class FindingsPanel(QFrame):
         grid.setHorizontalSpacing(2 * theme.GRID)
         grid.addWidget(self.map_button, 0, 0)
         grid.addWidget(self.methods, 0, 1)
-        grid.addWidget(self.scale, 1, 0)
+        grid.addWidget(self.modes, 1, 0)
+        grid.addWidget(self.scale, 1, 1)
         row = QHBoxLayout()
         row.addWidget(self.opacity, 1)
         row.addWidget(self.opacity_text)
-        grid.addLayout(row, 1, 1)
-        grid.addWidget(self.method_words, 2, 0, 1, 2)
+        grid.addLayout(row, 2, 0, 1, 2)
+        grid.addWidget(self.method_words, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.methods.currentIndexChanged.connect(self._method_chosen)
@@ -232,6 +245,7 @@ class FindingsPanel(QFrame):
         self.map_button.toggled.connect(self._restyle)
         self.opacity.valueChanged.connect(self._restyle)
         self.scale.currentTextChanged.connect(self._restyle)
+        self.modes.currentTextChanged.connect(self._restyle)
         self._restyle()
         return grid
 
@@ -239,10 +253,12 @@ class FindingsPanel(QFrame):
         style = self.style_of_map()
         self.map_button.setText("Hide map" if style.shown else "Show map")
         self.opacity_text.setText(f"{self.opacity.value()} %")
-        self.opacity.setEnabled(style.shown)
-        self.opacity_text.setEnabled(style.shown)
+        painted = style.shown and style.mode is not MapMode.CONTOURS  # lines are not see-through
+        self.opacity.setEnabled(painted)
+        self.opacity_text.setEnabled(painted)
         self.scale.setEnabled(style.shown)
         self.methods.setEnabled(style.shown)
+        self.modes.setEnabled(style.shown)
         self.map_style_changed.emit(style)
 
     def _method_chosen(self) -> None:

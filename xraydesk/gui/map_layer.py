@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,14 @@ COARSENESS = 2  # screen pixels for one computed pixel: the map itself has a few
 DEFAULT_OPACITY = 0.45
 
 
+class MapMode(StrEnum):
+    """How the map is put on the film; the value is what the reader is told."""
+
+    COLOURS = "Colours"
+    CONTOURS = "Contour lines"
+    SIDE = "Side by side"
+
+
 @dataclass(frozen=True, slots=True)
 class MapStyle:
     """How the reader wants the map drawn."""
@@ -28,6 +37,7 @@ class MapStyle:
     shown: bool = False  # off until asked for
     opacity: float = DEFAULT_OPACITY
     scale: str = colour_scales.DEFAULT
+    mode: MapMode = MapMode.COLOURS
 
 
 def scale_top(activation: ActivationMap) -> float:

@@ -148,3 +148,22 @@ def dragged(picture: Picture, voi: Voi, dx: float, dy: float) -> Window:
     least = 1.0 if window.function is VoiFunction.LINEAR else span * 1e-3  # PS3.3 C.11.2.1.2: LINEAR needs 1 or more
     width = max(least, window.width + dx * span / DRAG_SPAN)
     return Window(window.center + dy * span / DRAG_SPAN, width, window.function)
+
+
+def same_change(picture: Picture, voi: Voi, other: Picture) -> Voi:
+    """Return the window that differs from the other film's first one as ``voi`` does from this film's.
+
+    Values of two films mean the same only on the same machine, so a window is passed on relative to each film's own.
+    """
+    if picture is other:
+        return voi
+    if voi is picture.choices[0].voi:
+        return other.choices[0].voi
+    now, own, theirs = (
+        picture.as_window(voi),
+        picture.as_window(picture.choices[0].voi),
+        other.as_window(other.choices[0].voi),
+    )
+    share = theirs.width / own.width
+    least = 1.0 if now.function is VoiFunction.LINEAR else theirs.width * 1e-3  # PS3.3 C.11.2.1.2, as above
+    return Window(theirs.center + (now.center - own.center) * share, max(least, now.width * share), now.function)

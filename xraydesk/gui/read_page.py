@@ -216,6 +216,7 @@ class ReadPage(QSplitter):
         self.claims.told.connect(self.verdict.tell_held)
         for part in (self.verdicts, self.choices, self.places):
             part.said.connect(self.said)
-        self.films.measures.said.connect(self.said)
+        self.films.said.connect(self.said)
+        self.films.noted.connect(self.log_said)
         self.films.wanted.connect(self._look_ahead.start)
         self._look_ahead.timeout.connect(self._expect_next)

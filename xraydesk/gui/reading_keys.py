@@ -21,6 +21,7 @@ def window_keys(window: MainWindow) -> list[Key]:
         Key("Shift+W", "Watch the folder for new files, or no longer", window.watching.toggle),
         *_moving_keys(read),
         Key("M", "Map on or off", read.findings.toggle_map),
+        Key("Shift+M", "Map in colours, as contour lines, beside the film", read.findings.next_map_mode),
         Key("Space", "Map on or off", read.findings.toggle_map, (read.worklist.table, read.viewer)),
         *(Key(key, words, call) for key, (words, call) in read.viewer.actions_for_keys().items()),
         *_verdict_keys(read),

@@ -66,3 +66,37 @@ def visible(view: ViewTransform, columns: int, rows: int, width: int, height: in
     c1, r1 = view.to_film(right, bottom)
     film = (max(c0, 0.0), max(r0, 0.0), min(c1, float(columns)), min(r1, float(rows)))
     return Visible(film, (left, top, right - left, bottom - top))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A film as one cell shows it: its view, and the widths and heights of film and screen, in pixels."""
+
+    view: ViewTransform
+    film: tuple[int, int]
+    screen: tuple[int, int]
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The place of the film in the middle of the screen."""
+        return self.view.to_film(self.screen[0] / 2, self.screen[1] / 2)
+
+    def around(self, scale: float, middle: tuple[float, float]) -> ViewTransform:
+        """Return the view at ``scale`` with a place of the film in the screen's middle."""
+        scale = min(max(scale, LEAST_SCALE), MOST_SCALE)
+        x, y = (side / 2 - place * scale for side, place in zip(self.screen, middle, strict=True))
+        return ViewTransform(scale, x, y).snapped()
+
+
+def like_in_shares(one: Seen, other: Seen) -> ViewTransform:
+    """Return the view that shows the same share of the other film: as much larger than fitted, the same middle."""
+    zoom = one.view.scale / fit(*one.film, *one.screen).scale
+    middle = (one.middle[0] / one.film[0] * other.film[0], one.middle[1] / one.film[1] * other.film[1])
+    return other.around(fit(*other.film, *other.screen).scale * zoom, middle)
+
+
+def like_in_mm(one: Seen, other: Seen, one_mm: float, other_mm: float) -> ViewTransform:
+    """Return the view in which a millimetre is as long, as far from the film's middle; ``*_mm`` for one pixel."""
+    away = ((place - side / 2) * one_mm for place, side in zip(one.middle, one.film, strict=True))
+    across, down = (side / 2 + mm / other_mm for side, mm in zip(other.film, away, strict=True))
+    return other.around(one.view.scale * other_mm / one_mm, (across, down))

@@ -9,7 +9,7 @@ from xraydesk.imaging.elements import Elements, tag_of
 from xraydesk.imaging.radiograph import Header, PixelSpacing, SpacingKind
 
 _NAMES = (
-    "StudyInstanceUID SeriesInstanceUID SOPInstanceUID SOPClassUID PatientID PatientName PatientAge "
+    "StudyInstanceUID SeriesInstanceUID SOPInstanceUID SOPClassUID IssuerOfPatientID PatientID PatientName PatientAge "
     "PatientBirthDate PatientSex Modality BodyPartExamined ViewPosition Laterality ImageLaterality StudyDate "
     "StudyTime AccessionNumber StudyDescription SeriesDescription Manufacturer InstanceNumber Rows Columns "
     "NumberOfFrames SamplesPerPixel PhotometricInterpretation BitsAllocated BitsStored"
@@ -40,6 +40,7 @@ def read_header(elements: Elements, transfer_syntax: str = "") -> Header:
         instance_uid=_uid(text("SOPInstanceUID")),
         patient_id=text("PatientID"),
         patient_name=text("PatientName"),
+        patient_issuer=text("IssuerOfPatientID"),
         age_years=_age(text("PatientAge"), _day(text("PatientBirthDate")), day),
         sex=text("PatientSex").upper() if text("PatientSex").upper() in {"F", "M", "O"} else "",
         modality=text("Modality").upper(),

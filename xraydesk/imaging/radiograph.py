@@ -81,6 +81,7 @@ class Header:
     manufacturer: str = ""
     transfer_syntax: str = ""
     number: int | None = None  # (0020,0013) InstanceNumber
+    patient_issuer: str = ""  # (0010,0021): who gave the patient_id, which is unique only there
 
 
 @dataclass(frozen=True, slots=True, eq=False)

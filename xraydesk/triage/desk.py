@@ -29,6 +29,7 @@ from xraydesk.triage.loaded import ScorerFactory
 from xraydesk.triage.maps import MapMaker
 from xraydesk.triage.models import cards, in_use, speaker
 from xraydesk.triage.models import scorer_factory as real_scorer
+from xraydesk.triage.priors import Priors
 from xraydesk.triage.progress import Listener, Progress, RunSummary
 from xraydesk.triage.reading import Choices, Finding, Reading
 from xraydesk.triage.run import TriageRun
@@ -114,6 +115,7 @@ class Desk:
         self._verdicts = VerdictWriter(self._database, self._ledger, self._reader)
         self.reading = Reading(data_dir, self._database, self._ledger, self._verdicts, choices)
         self.annotations = Annotations(self._database, self._ledger, self._reader)
+        self.priors = Priors(self._ledger)
         self._runs = Runs()
         self.watching = Watching(self._runs, data_dir)
 

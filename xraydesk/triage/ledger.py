@@ -73,6 +73,12 @@ class Ledger:
             self._write(taken)
 
     @property
+    def studies(self) -> tuple[Study, ...]:
+        """All studies in order of arrival; another tuple once any has changed."""
+        with self._lock:
+            return self._studies
+
+    @property
     def rules(self) -> ReadingRules:
         """Who reads, and how."""
         return self._rules
