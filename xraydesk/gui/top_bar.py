@@ -36,7 +36,7 @@ class TopBar(QFrame):
         self.model = self._button("model", "No model", MODEL_TIP)
         self.folder = ElidedLabel(self)
         self.watch = self._button("watch", "Watch", "Take in new files of this folder as they come (Shift+W)")
-        self.watch_state = ElidedLabel(self)
+        self.watch_state = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         self.bar = QProgressBar(self)
         self.progress = QLabel(self)
         self.hidden = self._button("hidden", HIDDEN, "Names, ids and folders are hidden. Click to show them")
@@ -131,7 +131,7 @@ class TopBar(QFrame):
         self.open.clicked.connect(self.open_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(160)
+        self.bar.setFixedWidth(96)
         self.bar.setAccessibleName("Scoring")
         theme.set_role(self.progress, "dim")
         theme.set_role(self.folder, "dim")
@@ -148,7 +148,7 @@ class TopBar(QFrame):
             row.addWidget(widget)
         row.addWidget(self.folder, 1)
         row.addWidget(self.watch)
-        row.addWidget(self.watch_state, 1)
+        row.addWidget(self.watch_state, 3)
         self.hidden.hide()
         for shown in (self.bar, self.progress, self.cancel, self.hidden, self.model, self.help):
             row.addWidget(shown)
@@ -165,11 +165,12 @@ class TopBar(QFrame):
 
 
 class ElidedLabel(QLabel):
-    """A label that leaves out the middle of a long path and shows the whole as a tip."""
+    """A label that leaves out the middle of a long path, or another part, and shows the whole as a tip."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
         super().__init__(parent)
         self._whole = ""
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumWidth(40)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -186,4 +187,4 @@ class ElidedLabel(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(0, self.width() - 4)))
+        self.setText(self.fontMetrics().elidedText(self._whole, self._mode, max(0, self.width() - 4)))
