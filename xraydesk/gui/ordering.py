@@ -88,7 +88,8 @@ def note(row: WorklistRow) -> str:
     who = "" if row.verdict is None else "You" if row.mine else row.verdict.reader
     answer = "" if row.verdict is None else f"{who}: {row.verdict.answer}, {row.verdict.confidence}/5"
     held = f"Read by {row.held} now" if row.held else ""
-    return ". ".join(text for text in (held, answer, words.sentence(row.reason)) if text)
+    stage = row.status.capitalize() if row.status in ("draft", "needs second read") else ""
+    return ". ".join(text for text in (held, stage, answer, words.sentence(row.reason)) if text)
 
 
 def part(row: WorklistRow) -> str:
