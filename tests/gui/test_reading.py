@@ -12,6 +12,7 @@ from tests.gui.fake_desk import BROKEN, FakeDesk
 from xraydesk.errors import DiskFull
 from xraydesk.gui.ordering import ARRIVAL
 from xraydesk.gui.ordering import TRIAGE as TRIAGE_SORTING
+from xraydesk.gui.picture_loader import ImageKey
 from xraydesk.gui.shortcuts import CheatSheet
 from xraydesk.gui.worklist_model import COLUMNS
 from xraydesk.triage.assessment import Band
@@ -171,10 +172,13 @@ def test_a_late_film_does_not_replace_the_one_the_reader_went_on_to(qtbot, readi
     assert canvas.picture.radiograph.header.patient_id == "A-0001"
 
 
-def test_the_next_study_is_read_beforehand(qtbot, reading):
+def test_the_driving_films_of_the_next_three_studies_are_read_beforehand(qtbot, reading):
     choose(qtbot, reading, 2)
-    loader = reading.read.loader
-    qtbot.waitUntil(lambda: any(k.study_id == "1.2.5" for k in loader._kept))
+    kept = reading.read.loader._kept
+    drivers = {ImageKey("1.2.5", 1), ImageKey("1.2.1", 0), ImageKey("1.2.3", 0)}
+    qtbot.waitUntil(lambda: drivers <= set(kept))
+    qtbot.wait(50)
+    assert set(kept) == drivers | {ImageKey("1.2.2", 0), ImageKey("1.2.5", 0)}  # the next one as a whole, no further
 
 
 def test_a_verdict_by_keyboard_alone(qtbot, reading, desk):

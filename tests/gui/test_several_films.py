@@ -284,6 +284,22 @@ def test_the_map_can_stand_beside_the_film(qtbot, many):
     assert many.read.viewer.canvas.shows_map
 
 
+def test_a_small_film_has_fewer_words_but_says_who(qtbot, many, monkeypatch):
+    said = []
+    monkeypatch.setattr(
+        "xraydesk.gui.corner_text.draw_block", lambda _p, _a, lines, *_w, **_k: said.extend(lines) or 0.0
+    )
+    many.read.viewer.canvas.grab()
+    large = list(said)
+    press(many, "F8")
+    settle(qtbot, many)
+    said.clear()
+    many.read.viewer.canvas.grab()
+    assert "Maker" in large
+    assert "Maker" not in said
+    assert {"Made up 1", "A-0001", "Image 5 / 5"} <= set(said)
+
+
 def test_steps_in_the_prior_stay_in_the_prior(qtbot, with_prior):
     grid = with_prior.read.viewer.grid
     grid.activate(grid.cells[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -27,11 +27,19 @@ class Corners:
     top_left: tuple[str, ...] = ()
     top_right: tuple[str, ...] = ()
     bottom_left: tuple[str, ...] = ()
+    size: str = ""  # of the film, in the bottom left corner, too
     neutral: tuple[str, ...] = (HIDDEN,)  # in place of the top left while identity is hidden
     mark: str = ""  # laterality, large, above the lines of the top right corner
     banner: str = ""  # across the top: which of several studies this is
     neutral_banner: str = ""  # the same without a date
     prior: bool = False  # an earlier study: its banner is dark on light
+
+    @property
+    def short(self) -> Corners:
+        """What of it stands on a small film: who, the image's number, what was taken and the side."""
+        return replace(
+            self, top_left=self.top_left[:2], neutral=self.neutral[:1], top_right=self.top_right[:1], size=""
+        )
 
 
 def identity_lines(header: Header, label: str) -> tuple[str, ...]:
@@ -86,7 +94,8 @@ def film_corners(radiograph: Radiograph, label: str, name: str, place: tuple[int
     return Corners(
         top_left=identity_lines(header, label),
         top_right=exposure_lines(header),
-        bottom_left=tuple(text for text in (number, size_line(radiograph)) if text),
+        bottom_left=(number,) if number else (),
+        size=size_line(radiograph),
         neutral=neutral_lines(header, name),
         mark=header.laterality,
     )
@@ -114,6 +123,8 @@ def bottom_right(area: QRectF, width: float, height: float, beside: float) -> QR
 def draw_banner(painter: QPainter, area: QRectF, words: str, *, inverse: bool) -> float:
     """Draw words across the top of ``area``, dark on light where ``inverse``; return where the rest begins."""
     font = theme.text_font(theme.LARGE_PX, bold=inverse)
+    if QFontMetricsF(font).horizontalAdvance(words) > area.width() - 2 * PAD:
+        font = theme.text_font(bold=inverse)
     metrics = QFontMetricsF(font)
     strip = QRectF(area.left(), area.top(), area.width(), math.ceil(metrics.lineSpacing()) + 2 * PAD)
     painter.fillRect(strip, INK if inverse else PLATE)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 WHEEL_STEP = 1.2  # zoom for one notch
 LEAST_SIZE = (120, 100)  # several stand side by side in a small window
+SMALL = (400, 400)  # a smaller film has fewer words on it
 FRAME = 3  # pixels, around the active one of several films: told from the others by being there, not by its colour
 BLACK = QColor(0, 0, 0)
 
@@ -202,8 +203,11 @@ class FilmCanvas(FilmView):
             words = self._corners.neutral_banner if neutral else self._corners.banner
             area.setTop(corner_text.draw_banner(painter, area, words, inverse=self._corners.prior))
         pixel = "" if neutral else self.pixel_line()
-        lines = (*self._corners.bottom_left, self.hanging.words, self.view_line(), pixel)
-        corners = replace(self._corners, top_left=self._who(), bottom_left=tuple(line for line in lines if line))
+        small = area.width() < SMALL[0] or area.height() < SMALL[1]
+        corners = self._corners.short if small else self._corners
+        lines = (*corners.bottom_left, corners.size, self.hanging.words, self.view_line(), pixel)
+        who = corners.neutral if self._neutral else corners.top_left
+        corners = replace(corners, top_left=who, bottom_left=tuple(line for line in lines if line))
         if neutral:
             corners = replace(corners, top_left=(), top_right=())
         beside = corner_text.draw_corners(painter, area, corners)

@@ -92,14 +92,14 @@ class PictureLoader(QObject):
             else:
                 self._load(key, FOREGROUND)
 
-    def expect(self, likely_next: Iterable[ImageKey], label: str) -> None:
-        """Load what the reader will probably open next, with the map of its first image, behind everything else."""
-        later = list(likely_next)
-        for key in later:
+    def expect(self, images: Iterable[ImageKey], maps: Iterable[MapKey]) -> None:
+        """Load what the reader will probably open next, in this order, behind everything else."""
+        for key in images:
             if key not in self._kept and key not in self._under_way:
                 self._load(key, BACKGROUND)
-        if later and label and MapKey(later[0], label) not in self._maps:
-            self._fetch_map(MapKey(later[0], label), BACKGROUND)
+        for wanted in maps:
+            if wanted not in self._maps:
+                self._fetch_map(wanted, BACKGROUND)
 
     def want_map(self, key: MapKey, who: object) -> None:
         """Hand out a map by ``map_ready``; what the same one asked for before is dropped, and ended if it takes long.

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from xraydesk.gui import read_layout
 from xraydesk.gui.claim_desk import ClaimDesk
 from xraydesk.gui.film_desk import FilmDesk
+from xraydesk.gui.film_plan import in_order
 from xraydesk.gui.findings_panel import FindingsPanel
 from xraydesk.gui.histogram_panel import HistogramPanel
 from xraydesk.gui.identity import Identity
-from xraydesk.gui.picture_loader import ImageKey, PictureLoader
+from xraydesk.gui.picture_loader import MapKey, PictureLoader
 from xraydesk.gui.place_desk import PlaceDesk
 from xraydesk.gui.reading_choices import ReadingChoices
 from xraydesk.gui.tasks import TaskRunner
@@ -26,6 +27,7 @@ from xraydesk.gui.worklist_panel import WorklistPanel
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk
 
+AHEAD = 3  # studies whose first film is read while another is on screen
 LOOK_AHEAD_MS = 120  # the film on screen first: reading ahead at once would take it the processor
 
 
@@ -161,17 +163,18 @@ class ReadPage(QSplitter):
         self.findings.show_assessment(desk.assessment(self._study), hidden=desk.reading.standing(self._study).hidden)
 
     def _expect_next(self) -> None:
-        keys = self._next_keys()
-        if self._desk is not None and keys:
-            self.loader.expect(keys, self.findings.label_for(self._desk.card_of(keys[0].study_id)))
-
-    def _next_keys(self) -> list[ImageKey]:
-        following = self.worklist.following()
-        if self._desk is None or not following or following == self._study:
-            return []
-        driver = self._desk.assessment(following).driver or 0
-        count = len(self._desk.study(following).instances)
-        return [ImageKey(following, n) for n in (driver, *(i for i in range(count) if i != driver))]
+        """Read ahead: the driving images of the next studies with their maps, then the other images of the first."""
+        desk = self._desk
+        if desk is None:
+            return
+        following = [study for study in self.worklist.following(AHEAD) if study != self._study]
+        images = [
+            in_order(study, len(desk.study(study).instances), desk.assessment(study).driver or 0) for study in following
+        ]
+        drivers = [keys[0] for keys in images]
+        labels = [self.findings.label_for(desk.card_of(study)) for study in following]
+        maps = [MapKey(key, label) for key, label in zip(drivers, labels, strict=True) if label]
+        self.loader.expect([*drivers, *(key for keys in images[:1] for key in keys[1:])], maps)
 
     def _verdict_done(self) -> None:
         if self._desk is not None and self._desk.reading.choices.auto_advance:

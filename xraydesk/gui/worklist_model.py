@@ -166,13 +166,16 @@ class WorklistModel(QAbstractTableModel):
 
     def next_unread(self, place: int) -> int:
         """Return the place of the next unread study below ``place``, else from the top; -1 where all are read."""
+        return next(iter(self.unread_after(place)), -1)
+
+    def unread_after(self, place: int) -> list[int]:
+        """Return the places of the unread studies but the one at ``place``: those below it, then from the top."""
         if self._listing is None or not self._order.size:
-            return -1
+            return []
         size = int(self._order.max()) + 1
         unread = np.flatnonzero(chosen(self._listing.passing(Filter(unread=True)), size)[self._order])
         unread = unread[unread != place]
-        below = unread[unread > place]
-        return int(below[0] if below.size else unread[0] if unread.size else -1)
+        return [*unread[unread > place].tolist(), *unread[unread < place].tolist()]
 
     def _row(self, place: int) -> WorklistRow | None:
         page, within = divmod(place, PAGE)

@@ -136,12 +136,11 @@ class WorklistPanel(QFrame):
         self.table.select_place(place)
         return True
 
-    def following(self) -> str:
-        """Return the study a reader will open next: the next unread one, else the next row; "" at the end."""
-        place = self.model.next_unread(self.table.place())
-        if place < 0:
-            place = self.table.place() + 1
-        return self.model.row_at(place).study_id if 0 <= place < self.model.rowCount() else ""
+    def following(self, count: int) -> list[str]:
+        """Return the studies a reader will open next, the first one first: the next unread, else the next rows."""
+        place = self.table.place()
+        places = self.model.unread_after(place)[:count] or range(place + 1, place + 1 + count)
+        return [self.model.row_at(n).study_id for n in places if 0 <= n < self.model.rowCount()]
 
     def _build(self) -> None:
         theme.set_role(self.news, "news")
