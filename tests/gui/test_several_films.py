@@ -199,6 +199,14 @@ def test_a_prior_is_named_with_its_date_and_never_mapped(qtbot, with_prior):
     ]
 
 
+def test_while_identity_is_hidden_each_study_has_its_own_name(with_prior, desk):
+    press(with_prior, "Ctrl+H")
+    for cell in with_prior.read.viewer.grid.cells:
+        number = desk.worklist.number(cell.content.key.study_id)
+        assert f"Study {number}" in cell.canvas.accessibleDescription()
+        assert "A-0002" not in cell.canvas.accessibleDescription()
+
+
 def test_the_prior_shows_the_same_side_as_the_current_image(with_prior):
     current, prior = with_prior.read.viewer.grid.cells
     sides = [cell.canvas.picture.radiograph.header.laterality for cell in (current, prior)]
@@ -276,7 +284,9 @@ def test_the_map_can_stand_beside_the_film(qtbot, many):
     qtbot.waitUntil(lambda: mapped.canvas.shows_map)
     assert not bare.canvas.shows_map
     press(many, "+")
+    press(many, "R")
     assert mapped.canvas.view == bare.canvas.view  # always linked
+    assert mapped.canvas.hanging == bare.canvas.hanging
     bare.measuring.history.add(Measurement(MeasurementKind.LENGTH, ((1.0, 1.0), (9.0, 9.0))))
     assert list(mapped.measuring.marks) == list(bare.measuring.marks)
     press(many, "Shift+M")

@@ -11,6 +11,7 @@ from xraydesk.gui import corner_text, film_plan
 from xraydesk.gui.film_grid import FilmCell
 from xraydesk.gui.film_plan import Content, Layout, Plan
 from xraydesk.gui.findings_panel import FindingsPanel
+from xraydesk.gui.identity import neutral_name
 from xraydesk.gui.layout_bar import LayoutBar
 from xraydesk.gui.map_desk import MapDesk
 from xraydesk.gui.map_layer import MapMode, MapStyle
@@ -47,7 +48,6 @@ class FilmDesk(QObject):
         self._findings = findings
         self._desk: Desk | None = None
         self._study = ""
-        self._name = ""  # of the study while identity is hidden
         self._neutral = False
         self._count = 0
         self._index = 0
@@ -83,11 +83,11 @@ class FilmDesk(QObject):
         self._viewer.set_count(0)
         self._viewer.show_message(self._viewer.grid.active, *NO_STUDY)
 
-    def show_study(self, study_id: str, name: str, first: int) -> None:
-        """Put a study on screen, one image first; ``name`` is what it is called while identity is hidden."""
+    def show_study(self, study_id: str, first: int) -> None:
+        """Put a study on screen, one image first."""
         if self._desk is None:
             return
-        self._study, self._name = study_id, name
+        self._study = study_id
         self._count = len(self._desk.study(study_id).instances)
         self._viewer.set_count(self._count)
         self.priors.show(self._desk, self._desk.study(study_id))
@@ -259,7 +259,8 @@ class FilmDesk(QObject):
             if cell.content is not None and cell.content.key == key and cell.canvas.picture is not picture:
                 study = desk.study(key.study_id)
                 place = (key.index, len(study.instances))
-                corners = corner_text.film_corners(picture.radiograph, study.label, self._name, place)
+                name = neutral_name(desk.worklist.number(key.study_id))
+                corners = corner_text.film_corners(picture.radiograph, study.label, name, place)
                 self._viewer.show_picture(cell, picture, corners)
                 self._title(cell, cell.content)
                 self.link.join(cell)

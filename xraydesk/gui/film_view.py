@@ -96,6 +96,8 @@ class FilmView(QWidget):
         """Show as much of this film as the other view shows of its own: in millimetres where both are calibrated."""
         if self.picture is None or other.picture is None:
             return
+        if self.picture is other.picture:
+            self.hanging = other.hanging
         mine, theirs = (Seen(film.view, film.hung_size(), film.pixels()) for film in (self, other))
         mm, their_mm = _calibrated_mm(self.picture), _calibrated_mm(other.picture)
         if mm is not None and their_mm is not None:

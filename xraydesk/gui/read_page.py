@@ -135,12 +135,12 @@ class ReadPage(QSplitter):
         if desk is None or not study_id:
             return
         self._study = study_id
-        name = self.identity.meet(desk.study(study_id), desk.worklist.number(study_id))
+        self.identity.meet(desk.study(study_id), desk.worklist.number(study_id))
         self._show_findings(desk)
         self.verdicts.show(study_id)
         self.claims.show(study_id)
         desk.prioritise([study_id])
-        self.films.show_study(study_id, name, desk.assessment(study_id).driver or 0)
+        self.films.show_study(study_id, desk.assessment(study_id).driver or 0)
 
     @property
     def loading(self) -> bool:
