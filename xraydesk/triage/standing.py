@@ -47,6 +47,11 @@ class Standing:
 
 
 UNREAD = Standing()
+_BLANK = {  # by begun and hidden: a long list has a hundred thousand of these
+    (begun, hidden): Standing(Status.DRAFT if begun else Status.UNREAD, hidden=hidden)
+    for begun in (False, True)
+    for hidden in (False, True)
+}
 
 
 def standing(
@@ -67,7 +72,7 @@ def standing(
     """
     blind = rules.blind_first and assessment.band is not Band.NOT_ASSESSED
     if not verdicts:
-        return Standing(Status.DRAFT if begun else Status.UNREAD, hidden=blind)
+        return _BLANK[begun, blind]
     words = {verdict.reader: verdict for verdict in verdicts if verdict.withdrawn is None}
     final = {reader: verdict for reader, verdict in words.items() if verdict.model_shown or not blind}
     mine, done = words.get(rules.reader), rules.reader in final
