@@ -3,7 +3,7 @@ BIN := .venv/bin
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types contracts tests format bench seeds demo-studies clean distclean
+.PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies clean distclean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,10 @@ bench: ## measure the figures of the README; prints a table
 
 seeds: setup ## train the recipes of published reports for minutes each and set them beside our models
 	@$(BIN)/xraydesk seeds --limbs "$(DATA)/knee" --chest "$(DATA)/chest-paediatric" --out build/seeds $(SEEDS)
+
+translations: setup ## find the texts of the window anew and compile what was translated (resources/translations)
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none xraydesk/gui/*.py -ts resources/translations/xraydesk_de.ts
+	$(BIN)/pyside6-lrelease -silent resources/translations/xraydesk_de.ts -qm resources/translations/xraydesk_de.qm
 
 demo-studies: setup ## make resources/demo again from the public chest and knee films
 	$(BIN)/python packaging/make_demo.py --films "$(DATA)/chest-paediatric/train" \

@@ -25,7 +25,15 @@ def test_no_file_means_defaults(tmp_path: Path) -> None:
 
 
 def test_saved_is_read_back(tmp_path: Path) -> None:
-    made = Settings("model", "cpu", 'Dr. "Ä" \\ 肺\n', "as left", ("\\ to /",), ("/a b", "C:\\films\\"))
+    made = Settings(
+        default_model="model",
+        device="cpu",
+        reader='Dr. "Ä" \\ 肺\n',
+        identity="as left",
+        language="de",
+        keys=("\\ to /",),
+        recent_folders=("/a b", "C:\\films\\"),
+    )
     made.save(tmp_path / "new")
     assert Settings.read(tmp_path / "new") == made
     assert [path.name for path in (tmp_path / "new").iterdir()] == [FILE_NAME]

@@ -25,7 +25,8 @@ LOG_NAME = "xraydesk.log"
 AUTOMATIC = "automatic"  # in a model's place: each film goes to the installed model that may judge it
 DEVICES = ("auto", "cpu", "cuda", "mps")
 IDENTITY = ("shown", "hidden", "as left")  # whether a window begins with names and ids on screen
-_CHOICES = {"device": DEVICES, "identity": IDENTITY}
+LANGUAGES = {"": "As the system", "en": "English", "de": "Deutsch"}
+_CHOICES = {"device": DEVICES, "identity": IDENTITY, "language": tuple(LANGUAGES)}
 _RECENT = 10
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
 _log = logging.getLogger(__name__)
@@ -49,6 +50,7 @@ class Settings:
     device: str = "auto"
     reader: str = ""  # empty: the login name
     identity: str = "shown"
+    language: str = ""  # of the window; empty: the system's
     keys: tuple[str, ...] = ()  # those the reader changed: "M to Ctrl+M"
     recent_folders: tuple[str, ...] = ()  # newest first
     watched_folders: tuple[str, ...] = ()  # new files of these are taken in while they are open

@@ -15,7 +15,7 @@ from xraydesk.gui.log_sheet import COPIED_REPORT, LogSheet
 from xraydesk.gui.text_sheet import TextSheet
 from xraydesk.gui.window import MainWindow
 from xraydesk.parts import parts
-from xraydesk.settings import LOG_NAME, start_log, stop_log
+from xraydesk.settings import LOG_NAME, Settings, start_log, stop_log
 
 SECRETS = ("made up", "a-000", "doe", "films", "notes.txt")
 
@@ -165,3 +165,15 @@ def test_help_is_there_without_a_model(qtbot, tmp_path):
     assert "studies: 0" in window.help.report()
     assert "Chest pneumonia" in window.help.report()
     window.close()
+
+
+def test_a_language_is_chosen_for_the_next_start(reading, tmp_path):
+    menu = reading.help
+    menu.menu.aboutToShow.emit()
+    assert [action.text() for action in menu.languages.actions()] == ["As the system", "English", "Deutsch"]
+    assert menu.languages.checkedAction().text() == "As the system"
+    menu.languages.actions()[2].trigger()
+    assert Settings.load(tmp_path).language == "de"
+    assert "nächsten Start" in reading.banner.text.text()
+    menu.menu.aboutToShow.emit()
+    assert menu.languages.checkedAction().text() == "Deutsch"

@@ -13,11 +13,12 @@ from PySide6.QtCore import QCoreApplication, QMessageLogContext, QTimer, QtMsgTy
 from PySide6.QtWidgets import QApplication
 
 from xraydesk.errors import XraydeskError
-from xraydesk.gui import theme
+from xraydesk.gui import language, theme
 from xraydesk.gui.desk_link import DeskFactory
 from xraydesk.gui.failures import FailureGuard
 from xraydesk.gui.garbage import GarbageCollector
 from xraydesk.gui.window import MainWindow
+from xraydesk.settings import Settings
 
 PICTURE_PATIENCE = 600.0  # seconds a folder may take before the picture is given up
 
@@ -38,6 +39,7 @@ def run_window(folder: Path | None, data_dir: Path, model_id: str | None, device
     """
     load_torch_first_where_needed()
     app = application("dark")
+    language.install(app, Settings.load(data_dir).language)
     window = MainWindow(desk_factory(data_dir, device), data_dir)
     guard = FailureGuard(window.banner.say, window)
     collector = GarbageCollector(window)
@@ -71,6 +73,7 @@ def save_screenshot(
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = application("dark" if dark else "light")
+    language.install(app, Settings.load(data_dir).language)
     window = MainWindow(desk_factory(data_dir, device), data_dir)
     collector = GarbageCollector(window)
     failures: list[XraydeskError] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, qVersion
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from xraydesk import __version__
@@ -18,7 +18,7 @@ from xraydesk.gui.log_sheet import LogSheet
 from xraydesk.gui.models_page import ModelsPage
 from xraydesk.gui.shortcuts import CheatSheet
 from xraydesk.gui.text_sheet import TextSheet
-from xraydesk.settings import Settings, change_settings
+from xraydesk.settings import LANGUAGES, Settings, change_settings
 from xraydesk.triage import models, support
 from xraydesk.triage.listing import Counts
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from xraydesk.gui.window import MainWindow
     from xraydesk.triage.desk import ModelCard
 
+NEXT_START = "The window speaks this language from the next start on. / Ab dem nächsten Start in dieser Sprache."
 AS_LEFT, SHOWN = "as left", "shown"
 ABOUT = "xraydesk {version}, licence Apache-2.0. Research use. Not a diagnosis."
 
@@ -47,6 +48,7 @@ class HelpDesk(QObject):
         self.remember = self._offer(
             "Remember at the next start whether they are hidden", self._remember, checkable=True
         )
+        self.languages = self._offer_languages()
         self.menu.addSeparator()
         self._offer("What the models are for …", self.show_models)
         self._offer("Log and report for support …", self.show_log)
@@ -119,8 +121,32 @@ class HelpDesk(QObject):
         except SettingsError as error:
             self._window.curtain.say(str(error))
 
+    def _offer_languages(self) -> QActionGroup:
+        """Add the languages, each under its own name: who cannot read this one must find theirs."""
+        menu = self.menu.addMenu("Language / Sprache")
+        group = QActionGroup(menu)
+        for language, name in LANGUAGES.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setData(language)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self._speak(action.data()))
+        return group
+
+    def _speak(self, language: str) -> None:
+        """Write the language of the window; it speaks it from the next start on."""
+        try:
+            change_settings(self._data_dir, language=language)
+        except SettingsError as error:
+            self._window.curtain.say(str(error))
+        else:
+            self._window.curtain.say(NEXT_START)
+
     def _tick(self) -> None:
         """Show what is so now, and the keys as they are now."""
+        chosen = Settings.load(self._data_dir).language
+        for action in self.languages.actions():
+            action.setChecked(action.data() == chosen)
         self.hide.setChecked(self._window.read.identity.hidden)
         self.remember.setChecked(Settings.load(self._data_dir).identity == AS_LEFT)
         keymap = self._window.keymap
