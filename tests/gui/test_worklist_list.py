@@ -1,5 +1,6 @@
 """The worklist beyond triage and arrival order: other orders, columns, windows of a long list."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -75,6 +76,8 @@ def test_what_the_new_columns_say(reading, desk):
         "abnormal, 4/5",
         "chest-pneumonia",
     ]
+    assert [cell_text(read, c) for c in (Column.VIEW, Column.DATE, Column.SEX)] == ["AP", "2026-03-04", "F"]
+    assert cell_text(replace(read, taken=None), Column.DATE) == ""
     assert waiting(read) == ""
     assert waiting(unread, unread.arrived + timedelta(minutes=200)) == "3 h 20 min"
 

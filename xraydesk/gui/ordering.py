@@ -27,9 +27,12 @@ class Column(StrEnum):
     BAND = "Band"
     PATIENT = "Patient"
     AGE = "Age"
+    SEX = "Sex"
     SCORE = "P"
     NOTE = "Note"
     PART = "Part"
+    VIEW = "View"
+    DATE = "Date"
     ARRIVED = "Arrived"
     IMAGES = "Img"
     WAITING = "Waiting"
@@ -44,9 +47,12 @@ _KEYS = {
     Column.BAND: Key.URGENCY,
     Column.PATIENT: Key.PATIENT,
     Column.AGE: Key.AGE,
+    Column.SEX: Key.SEX,
     Column.SCORE: Key.SCORE,
     Column.NOTE: Key.NOTE,
     Column.PART: Key.PART,
+    Column.VIEW: Key.VIEW,
+    Column.DATE: Key.DATE,
     Column.ARRIVED: Key.ARRIVED,
     Column.IMAGES: Key.IMAGES,
     Column.STATUS: Key.STATUS,
@@ -54,7 +60,7 @@ _KEYS = {
     Column.AGREEMENT: Key.AGREEMENT,
     Column.MODEL: Key.MODEL,
 }
-FIRST_DESCENDING = {Column.SCORE, Column.IMAGES, Column.WAITING, Column.VERDICT, Column.AGREEMENT}
+FIRST_DESCENDING = {Column.SCORE, Column.DATE, Column.IMAGES, Column.WAITING, Column.VERDICT, Column.AGREEMENT}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 RIGHT_WIDTH = 312
 LIST_SHARE = 0.34  # of the width, until the reader moves the line: the film is the most important thing
 LEAST_LIST = 440
-READABLE_LIST = 496  # in a small window: the reasons of studies that were not assessed must be readable
+READABLE_LIST = 520  # in a small window: the reasons of studies that were not assessed must be readable
 
 
 def shares(width: int, handle: int) -> list[int]:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from xraydesk.gui import theme
+from xraydesk.gui.column_room import ALWAYS
 from xraydesk.gui.ordering import Column, Sorting
 from xraydesk.gui.worklist_model import COLUMNS
-from xraydesk.gui.worklist_table import ALWAYS
 from xraydesk.triage.assessment import Band
 
 if TYPE_CHECKING:

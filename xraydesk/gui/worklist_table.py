@@ -8,40 +8,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from xraydesk.gui.column_room import ALWAYS, USUAL, share
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
 from xraydesk.gui.worklist_model import COLUMNS, Index, WorklistModel
-
-WIDTHS = {
-    Column.RANK: 34,
-    Column.BAND: 120,
-    Column.SCORE: 96,
-    Column.PATIENT: 88,
-    Column.AGE: 64,
-    Column.NOTE: 160,
-    Column.PART: 76,
-    Column.ARRIVED: 132,
-    Column.IMAGES: 36,
-    Column.WAITING: 88,
-    Column.STATUS: 132,
-    Column.VERDICT: 100,
-    Column.AGREEMENT: 84,
-    Column.MODEL: 132,
-}
-ALWAYS = (Column.RANK, Column.BAND, Column.PATIENT, Column.SCORE, Column.NOTE)  # what the promises stand on
-USUAL = (Column.AGE, Column.PART, Column.ARRIVED, Column.IMAGES)
-_GIVE_WAY = (  # hidden in this order where the list is narrow
-    Column.IMAGES,
-    Column.MODEL,
-    Column.AGREEMENT,
-    Column.STATUS,
-    Column.ARRIVED,
-    Column.VERDICT,
-    Column.WAITING,
-    Column.PART,  # late: in a mixed list it tells the chests from the knees
-    Column.AGE,
-)
-_LEAST_NOTE = 150
 
 
 class WorklistTable(QTableView):
@@ -55,6 +25,7 @@ class WorklistTable(QTableView):
         self._selected = ""
         self._quiet = False
         self._columns: tuple[Column, ...] = USUAL
+        self._widths: dict[Column, int] = {}
         self._delegate = WorklistDelegate(model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -130,11 +101,14 @@ class WorklistTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.viewport().width() - sum(WIDTHS[c] for c in (*ALWAYS, *self._columns) if c is not Column.NOTE)
-        for column in _GIVE_WAY:
-            hide = column not in self._columns or room < _LEAST_NOTE
-            self.setColumnHidden(COLUMNS.index(column), hide)
-            room += WIDTHS[column] if hide and column in self._columns else 0
+        widths = share(self.viewport().width(), self._columns, self._model.rowCount())
+        if widths == self._widths:
+            return  # what the reader has dragged stays
+        self._widths = widths
+        for place, column in enumerate(COLUMNS):
+            if column is not Column.NOTE:
+                self.setColumnHidden(place, column not in widths)
+                self.setColumnWidth(place, widths.get(column, 0))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the row under the pointer."""
@@ -166,8 +140,6 @@ class WorklistTable(QTableView):
         across.setSectionsClickable(True)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setMinimumSectionSize(24)
-        for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, WIDTHS[column])
         across.setSectionResizeMode(COLUMNS.index(Column.NOTE), QHeaderView.ResizeMode.Stretch)
 
     def _remember(self) -> None:

@@ -38,8 +38,11 @@ class Key(StrEnum):
     LABEL = "label"  # the probability of `Order.label`
     PATIENT = "patient"
     AGE = "age"
+    SEX = "sex"
     NOTE = "note"
     PART = "part"
+    VIEW = "view"
+    DATE = "date"
     ARRIVED = "arrived"
     WAITING = "waiting"  # the longest waiting first, those down to `Order.floor` above all others
     IMAGES = "images"
@@ -105,6 +108,8 @@ class Line(NamedTuple):
     text: str
     due: bool = True  # the reader still has to do something here
     agreement: str = ""
+    view: str = ""
+    date: str = ""  # ISO 8601, as the header tells it; "" where it does not
     probabilities: Mapping[str, float] = MappingProxyType({})
 
 

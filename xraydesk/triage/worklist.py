@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from xraydesk.imaging.radiograph import Header
 from xraydesk.imaging.study import Study
@@ -33,6 +33,7 @@ class WorklistRow:
     sex: str
     body_part: str
     view: str
+    taken: date | None  # as the header tells it
     arrived: datetime
     image_count: int
     driver: int | None
@@ -108,6 +109,7 @@ def make_row(entry: Entry, rank: int) -> WorklistRow:
         sex=header.sex,
         body_part=header.body_part,
         view=header.view,
+        taken=None if header.study_time is None else header.study_time.date(),
         arrived=entry.study.arrived,
         image_count=len(entry.study.instances),
         driver=assessment.driver,
@@ -165,6 +167,8 @@ def make_line(entry: Entry, number: int, *, by_arrival: bool = False) -> Line:
         status=entry.standing.status,
         due=entry.standing.due,
         agreement=entry.standing.agreement,
+        view=header.view.casefold(),
+        date="" if header.study_time is None else header.study_time.date().isoformat(),
         verdict=answer,
         model=assessment.model_id,
         text=" ".join(words).casefold(),
