@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from xraydesk.gui import key_words
+from xraydesk.gui.language import translate
 from xraydesk.gui.shortcuts import Key, install
 
 log = logging.getLogger(__name__)
@@ -51,12 +52,16 @@ class Keymap(QObject):
         """Return why the action at ``place`` cannot have a key, as a sentence; "" where it can."""
         said = readable(key)
         if not said:
-            return f'"{key}" is no key.' if key else "Press a key first."
+            no_key = translate("Keymap", '"{key}" is no key.').format(key=key)
+            return no_key if key else translate("Keymap", "Press a key first.")
         if said.rpartition("+")[2] in _MOVES_FOCUS:
-            return "Tab moves from one part of the window to the next and cannot be given away."
+            return translate("Keymap", "Tab moves from one part of the window to the next and cannot be given away.")
         for other, taken in enumerate(self._now):
             if other != place and taken.key == said and _meet(self._now[place], taken):
-                return f'{said} already means "{taken.words}". Choose another key, or change that one first.'
+                text = translate(
+                    "Keymap", '{key} already means "{action}". Choose another key, or change that one first.'
+                )
+                return text.format(key=said, action=taken.said)
         return ""
 
     def change(self, place: int, key: str) -> str:
@@ -88,10 +93,10 @@ class Keymap(QObject):
         for place, key in wanted.items():
             self._set(place, key)
         for place, key in wanted.items():
-            sentence = self.refusal(place, key)
-            if sentence:
-                self._set(place, self._own[place].key)
-                log.warning("A key of the settings is not used, the program's own serves: %s", sentence)
+            if self.refusal(place, key):  # in the window's language; the log is English
+                own = self._own[place].key
+                self._set(place, own)
+                log.warning('A key of the settings cannot be given, the program\'s own serves: "%s%s%s"', own, TO, key)
 
     def _read(self, line: str) -> tuple[int, str] | None:
         """Return the place of the action and its key; None, and a sentence in the log, where the line says neither."""

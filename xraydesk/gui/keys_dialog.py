@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,13 +24,17 @@ from PySide6.QtWidgets import (
 from xraydesk.errors import SettingsError
 from xraydesk.gui import theme
 from xraydesk.gui.keymap import Keymap
+from xraydesk.gui.language import translate
+from xraydesk.gui.shortcuts import Key
 
-HEADINGS = ("Action", "Key", "Default")
-HOW = "Choose an action, press Enter and then the new key. It works at once, and at every start."
-RECORDING = "Press the new key for “{action}”. Tab leaves it as it is."
-DONE = "“{action}” now has the key {key}."
-ALL_OWN = "All actions have their default keys again."
-NOT_KEPT = "The keys work now, but are not kept for the next start. {reason}"
+HEADINGS = cast(
+    tuple[str, ...],
+    (
+        QT_TRANSLATE_NOOP("KeysDialog", "Action"),
+        QT_TRANSLATE_NOOP("KeysDialog", "Key"),
+        QT_TRANSLATE_NOOP("KeysDialog", "Default"),
+    ),
+)
 
 
 class KeysDialog(QDialog):
@@ -49,12 +54,12 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self._keymap = keymap
         self._keep = keep
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(translate("KeysDialog", "Keys"))
         self.table = QTableWidget(len(keymap.own), len(HEADINGS), self)
         self.record = QKeySequenceEdit(self)
-        self.own = QPushButton("Default key", self)
-        self.all_own = QPushButton("All to defaults", self)
-        self.state = QLabel(HOW, self)
+        self.own = QPushButton(translate("KeysDialog", "Default key"), self)
+        self.all_own = QPushButton(translate("KeysDialog", "All to defaults"), self)
+        self.state = QLabel(_how(), self)
         self._build()
         self._fill()
         self.table.selectRow(0)
@@ -65,7 +70,8 @@ class KeysDialog(QDialog):
             self.record.setEnabled(True)
             self.record.clear()
             self.record.setFocus()
-            self._say(RECORDING)
+            text = translate("KeysDialog", "Press the new key for “{action}”. Tab leaves it as it is.")
+            self.state.setText(text.format(action=self._chosen.said))
 
     def _recorded(self, sequence: QKeySequence) -> None:
         key = sequence.toString(QKeySequence.SequenceFormat.PortableText)
@@ -75,8 +81,11 @@ class KeysDialog(QDialog):
     def _change(self, key: str) -> None:
         refused = self._keymap.change(self.table.currentRow(), key)
         self._end()
-        self._say(refused or DONE)
-        if not refused:
+        if refused:
+            self.state.setText(refused)
+        else:
+            done = translate("KeysDialog", "“{action}” now has the key {key}.")
+            self.state.setText(done.format(action=self._chosen.said, key=self._chosen.key))
             self._changed()
 
     def _reset_one(self) -> None:
@@ -84,7 +93,7 @@ class KeysDialog(QDialog):
 
     def _reset_all(self) -> None:
         self._keymap.reset()
-        self._say(ALL_OWN)
+        self.state.setText(translate("KeysDialog", "All actions have their default keys again."))
         self._changed()
 
     def _changed(self) -> None:
@@ -92,7 +101,8 @@ class KeysDialog(QDialog):
         try:
             self._keep(self._keymap.stored())
         except SettingsError as error:
-            self.state.setText(NOT_KEPT.format(reason=error))
+            text = translate("KeysDialog", "The keys work now, but are not kept for the next start. {reason}")
+            self.state.setText(text.format(reason=error))
 
     def _end(self) -> None:
         self.record.blockSignals(True)
@@ -101,9 +111,9 @@ class KeysDialog(QDialog):
         self.record.setEnabled(False)
         self.table.setFocus()
 
-    def _say(self, sentence: str) -> None:
-        key = self._keymap.keys[self.table.currentRow()]
-        self.state.setText(sentence.format(action=key.words, key=key.key) if "{action}" in sentence else sentence)
+    @property
+    def _chosen(self) -> Key:
+        return self._keymap.keys[self.table.currentRow()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin on Enter in the table; stop on Tab while a key is waited for."""
@@ -113,21 +123,21 @@ class KeysDialog(QDialog):
                 return True
             if watched is self.record and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 self._end()
-                self.state.setText(HOW)
+                self.state.setText(_how())
                 return True
         return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
         for row, (own, now) in enumerate(zip(self._keymap.own, self._keymap.keys, strict=True)):
-            for column, text in enumerate((now.words, now.key, own.key)):
+            for column, text in enumerate((now.said, now.key, own.key)):
                 item = QTableWidgetItem(text)
                 font = theme.text_font(bold=column == 1 and now.key != own.key)
                 item.setFont(font)
                 self.table.setItem(row, column, item)
 
     def _build(self) -> None:
-        self.table.setHorizontalHeaderLabels(HEADINGS)
-        self.table.setAccessibleName("Actions and their keys")
+        self.table.setHorizontalHeaderLabels([translate("KeysDialog", heading) for heading in HEADINGS])
+        self.table.setAccessibleName(translate("KeysDialog", "Actions and their keys"))
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
@@ -141,14 +151,14 @@ class KeysDialog(QDialog):
         self.table.installEventFilter(self)
         self.table.cellDoubleClicked.connect(self.begin)
         self.record.setMaximumSequenceLength(1)
-        self.record.setAccessibleName("New key")
+        self.record.setAccessibleName(translate("KeysDialog", "New key"))
         self.record.setEnabled(False)
         self.record.setMinimumWidth(120)
         self.record.installEventFilter(self)
         self.record.keySequenceChanged.connect(self._recorded)
         self.state.setWordWrap(True)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setAccessibleName("What happened")
+        self.state.setAccessibleName(translate("KeysDialog", "What happened"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(3 * theme.GRID)
@@ -158,8 +168,8 @@ class KeysDialog(QDialog):
         self.resize(640, 640)
 
     def _buttons(self) -> QHBoxLayout:
-        change = QPushButton("Change key", self)
-        close = QPushButton("Close", self)
+        change = QPushButton(translate("KeysDialog", "Change key"), self)
+        close = QPushButton(translate("KeysDialog", "Close"), self)
         row = QHBoxLayout()
         row.setSpacing(2 * theme.GRID)
         for button, call in ((change, self.begin), (self.own, self._reset_one), (self.all_own, self._reset_all)):
@@ -173,3 +183,9 @@ class KeysDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         return row
+
+
+def _how() -> str:
+    return translate(
+        "KeysDialog", "Choose an action, press Enter and then the new key. It works at once, and at every start."
+    )

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from xraydesk.gui import icons, theme
+from xraydesk.gui.language import translate
 from xraydesk.gui.measure_tool import MeasureTool
 from xraydesk.imaging.measurements import MeasurementKind
 
-KINDS = {
-    MeasurementKind.LENGTH: ("L", "Measure a length"),
-    MeasurementKind.ANGLE: ("G", "Measure an angle"),
-    MeasurementKind.COBB: ("B", "Measure a Cobb angle"),
-    MeasurementKind.ELLIPSE: ("E", "Measure mean, deviation and area in an ellipse"),
-}
+KINDS = cast(
+    dict[MeasurementKind, tuple[str, str]],
+    {
+        MeasurementKind.LENGTH: ("L", QT_TRANSLATE_NOOP("Keys", "Measure a length")),
+        MeasurementKind.ANGLE: ("G", QT_TRANSLATE_NOOP("Keys", "Measure an angle")),
+        MeasurementKind.COBB: ("B", QT_TRANSLATE_NOOP("Keys", "Measure a Cobb angle")),
+        MeasurementKind.ELLIPSE: ("E", QT_TRANSLATE_NOOP("Keys", "Measure mean, deviation and area in an ellipse")),
+    },
+)
+UNDO = cast(str, QT_TRANSLATE_NOOP("Keys", "Undo the last measuring step"))
+REDO = cast(str, QT_TRANSLATE_NOOP("Keys", "Do it again"))
+DELETE = cast(str, QT_TRANSLATE_NOOP("Keys", "Delete the selected measurement"))
 
 
 class MeasureBar(QWidget):
@@ -31,11 +39,11 @@ class MeasureBar(QWidget):
         self._row.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         self._row.setSpacing(theme.GRID // 2)
         for kind, (key, words) in KINDS.items():
-            button = self._button(f"measure-{kind}", f"{words} ({key})", partial(self._arm, kind))
+            button = self._button(f"measure-{kind}", words, key, partial(self._arm, kind))
             button.setCheckable(True)
             self.kinds[kind] = button
-        self._button("undo", "Undo the last measuring step (Ctrl+Z)", self._undo)
-        self._button("delete", "Delete the selected measurement (Del)", self._remove)
+        self._button("undo", UNDO, "Ctrl+Z", self._undo)
+        self._button("delete", DELETE, "Del", self._remove)
         tool.armed_changed.connect(self._show_armed)
 
     def act_on(self, tool: MeasureTool) -> None:
@@ -46,13 +54,13 @@ class MeasureBar(QWidget):
         self._show_armed(tool.armed)
 
     def keys(self) -> dict[str, tuple[str, Callable[[], object]]]:
-        """Return key -> (words for the cheat sheet, what to call)."""
+        """Return key -> (words for the cheat sheet, a mark of the context "Keys"; what to call)."""
         return {
             **{key: (words, partial(self._arm, kind)) for kind, (key, words) in KINDS.items()},
-            "Ctrl+Z": ("Undo the last measuring step", self._undo),
-            "Ctrl+Shift+Z": ("Do it again", self._redo),
-            "Del": ("Delete the selected measurement", self._remove),
-            "Backspace": ("Delete the selected measurement", self._remove),
+            "Ctrl+Z": (UNDO, self._undo),
+            "Ctrl+Shift+Z": (REDO, self._redo),
+            "Del": (DELETE, self._remove),
+            "Backspace": (DELETE, self._remove),
         }
 
     def _arm(self, kind: MeasurementKind) -> None:
@@ -71,12 +79,13 @@ class MeasureBar(QWidget):
         for kind, button in self.kinds.items():
             button.setChecked(kind is armed)
 
-    def _button(self, icon: str, words: str, call: Callable[[], object]) -> QToolButton:
+    def _button(self, icon: str, words: str, key: str, call: Callable[[], object]) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icons.icon(icon))
         button.setIconSize(QSize(icons.SIZE, icons.SIZE))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
+        tip = f"{translate('Keys', words)} ({key})"
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
         theme.set_role(button, "flat")
         button.clicked.connect(lambda _=False: call())
         self._row.addWidget(button)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
 from xraydesk.errors import XraydeskError
+from xraydesk.gui.language import translate
 from xraydesk.gui.measure_tool import MeasureTool
 from xraydesk.gui.picture_loader import ImageKey
 from xraydesk.gui.tasks import TaskRunner
@@ -17,7 +18,7 @@ from xraydesk.imaging.measurements import Measurement
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk
 
-NOT_SAVED = "A measurement is NOT saved"
+NOT_SAVED = cast(str, QT_TRANSLATE_NOOP("MeasureDesk", "A measurement is NOT saved."))
 
 
 class MeasureDesk(QObject):
@@ -85,7 +86,7 @@ class MeasureDesk(QObject):
         tool.take(stored)
 
     def _not_found(self, error: XraydeskError) -> None:
-        self.said.emit(f"Earlier measurements cannot be shown. {error}")
+        self.said.emit(f"{translate('MeasureDesk', 'Earlier measurements cannot be shown.')} {error}")
 
     def _changed(self, by: MeasureTool, mark: str, measurement: Measurement, removed: bool) -> None:
         key = self._films[by]
@@ -111,4 +112,4 @@ class MeasureDesk(QObject):
                     raise
 
     def _not_written(self, error: XraydeskError) -> None:
-        self.said.emit(f"{NOT_SAVED}. {error}")
+        self.said.emit(f"{translate('MeasureDesk', NOT_SAVED)} {error}")

@@ -2,35 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
 
 from xraydesk.gui.read_page import ReadPage
 from xraydesk.gui.shortcuts import Key
-from xraydesk.gui.verdict_panel import ANSWERS
 
 if TYPE_CHECKING:
     from xraydesk.gui.window import MainWindow
+
+WORDS = cast(
+    dict[str, str],
+    {
+        "Ctrl+O": QT_TRANSLATE_NOOP("Keys", "Open a folder"),
+        "Shift+W": QT_TRANSLATE_NOOP("Keys", "Watch the folder for new files, or no longer"),
+        "J": QT_TRANSLATE_NOOP("Keys", "Next study"),
+        "Down": QT_TRANSLATE_NOOP("Keys", "Next study"),
+        "K": QT_TRANSLATE_NOOP("Keys", "Previous study"),
+        "Up": QT_TRANSLATE_NOOP("Keys", "Previous study"),
+        "N": QT_TRANSLATE_NOOP("Keys", "Next unread study"),
+        "PgDown": QT_TRANSLATE_NOOP("Keys", "Next image of the study"),
+        "PgUp": QT_TRANSLATE_NOOP("Keys", "Previous image of the study"),
+        "M": QT_TRANSLATE_NOOP("Keys", "Map on or off"),
+        "Shift+M": QT_TRANSLATE_NOOP("Keys", "Map in colours, as contour lines, beside the film"),
+        "Space": QT_TRANSLATE_NOOP("Keys", "Map on or off"),
+        "1": QT_TRANSLATE_NOOP("Keys", "Verdict: abnormal"),
+        "2": QT_TRANSLATE_NOOP("Keys", "Verdict: normal"),
+        "3": QT_TRANSLATE_NOOP("Keys", "Verdict: unsure"),
+        **{f"Ctrl+{n}": QT_TRANSLATE_NOOP("Keys", "Confidence 1 to 5") for n in range(1, 6)},
+        "V": QT_TRANSLATE_NOOP("Keys", "Answer single findings, or the grade"),
+        "C": QT_TRANSLATE_NOOP("Keys", "Comment"),
+        "U": QT_TRANSLATE_NOOP("Keys", "Take back my last verdict"),
+        "Return": QT_TRANSLATE_NOOP("Keys", "Save and go to the next unread"),
+        "Enter": QT_TRANSLATE_NOOP("Keys", "Save and go to the next unread"),
+        "Ctrl+H": QT_TRANSLATE_NOOP("Keys", "Hide or show who the patients are"),
+        "/": QT_TRANSLATE_NOOP("Keys", "Search the worklist"),
+        "Esc": QT_TRANSLATE_NOOP("Keys", "Put the measuring tool away, then back to the worklist"),
+        "F1": QT_TRANSLATE_NOOP("Keys", "Help"),
+        "?": QT_TRANSLATE_NOOP("Keys", "Show these keys"),
+    },
+)  # those of the film are with its tools
 
 
 def window_keys(window: MainWindow) -> list[Key]:
     """Return all keys, in the order of the cheat sheet. No two begin with the same key: it stands for the action."""
     read = window.read
     return [
-        Key("Ctrl+O", "Open a folder", window.ask_for_folder),
-        Key("Shift+W", "Watch the folder for new files, or no longer", window.watching.toggle),
+        _key("Ctrl+O", window.ask_for_folder),
+        _key("Shift+W", window.watching.toggle),
         *_moving_keys(read),
-        Key("M", "Map on or off", read.findings.toggle_map),
-        Key("Shift+M", "Map in colours, as contour lines, beside the film", read.findings.next_map_mode),
-        Key("Space", "Map on or off", read.findings.toggle_map, (read.worklist.table, read.viewer)),
+        _key("M", read.findings.toggle_map),
+        _key("Shift+M", read.findings.next_map_mode),
+        _key("Space", read.findings.toggle_map, (read.worklist.table, read.viewer)),
         *(Key(key, words, call) for key, (words, call) in read.viewer.actions_for_keys().items()),
         *_verdict_keys(read),
-        Key("Ctrl+H", "Hide or show who the patients are", read.identity.toggle),
-        Key("/", "Search the worklist", read.worklist.filters.search.setFocus),
-        Key("Esc", "Put the measuring tool away, then back to the worklist", partial(_leave, read)),
-        Key("F1", "Help", window.help.open),
-        Key("?", "Show these keys", window.help.show_keys),
+        _key("Ctrl+H", read.identity.toggle),
+        _key("/", read.worklist.filters.search.setFocus),
+        _key("Esc", partial(_leave, read)),
+        _key("F1", window.help.open),
+        _key("?", window.help.show_keys),
     ]
+
+
+def _key(key: str, call: Callable[[], object], within: tuple[QWidget, ...] = ()) -> Key:
+    return Key(key, WORDS[key], call, within)
 
 
 def _leave(read: ReadPage) -> None:
@@ -42,13 +81,13 @@ def _moving_keys(read: ReadPage) -> list[Key]:
     down, up = partial(read.worklist.step, 1), partial(read.worklist.step, -1)
     loop = (read.worklist.table, read.viewer)
     return [
-        Key("J", "Next study", down),
-        Key("Down", "Next study", down, (read.viewer,)),  # the table moves by itself
-        Key("K", "Previous study", up),
-        Key("Up", "Previous study", up, (read.viewer,)),
-        Key("N", "Next unread study", read.next_unread),
-        Key("PgDown", "Next image of the study", partial(read.step_image, 1), loop),
-        Key("PgUp", "Previous image of the study", partial(read.step_image, -1), loop),
+        _key("J", down),
+        _key("Down", down, (read.viewer,)),  # the table moves by itself
+        _key("K", up),
+        _key("Up", up, (read.viewer,)),
+        _key("N", read.next_unread),
+        _key("PgDown", partial(read.step_image, 1), loop),
+        _key("PgUp", partial(read.step_image, -1), loop),
     ]
 
 
@@ -56,10 +95,10 @@ def _verdict_keys(read: ReadPage) -> list[Key]:
     verdict = read.verdict
     loop = (read.worklist.table, read.viewer)
     return [
-        *(Key(str(n + 1), f"Verdict: {answer}", partial(verdict.choose, n)) for n, answer in enumerate(ANSWERS)),
-        *(Key(f"Ctrl+{n}", "Confidence 1 to 5", partial(verdict.set_confidence, n)) for n in range(1, 6)),
-        Key("V", "Answer single findings, or the grade", verdict.form.begin),
-        Key("C", "Comment", verdict.comment.setFocus),
-        Key("U", "Take back my last verdict", read.verdicts.take_back),
-        *(Key(key, "Save and go to the next unread", verdict.submit, loop) for key in ("Return", "Enter")),
+        *(_key(key, partial(verdict.choose, number)) for number, key in enumerate("123")),  # in the order of ANSWERS
+        *(_key(f"Ctrl+{n}", partial(verdict.set_confidence, n)) for n in range(1, 6)),
+        _key("V", verdict.form.begin),
+        _key("C", verdict.comment.setFocus),
+        _key("U", read.verdicts.take_back),
+        *(_key(key, verdict.submit, loop) for key in ("Return", "Enter")),
     ]

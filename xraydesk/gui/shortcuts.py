@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
 from xraydesk.gui import theme
+from xraydesk.gui.language import translate
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key, what it does in words, and the call.
+    """A key, what it does in words (English: a mark of the context "Keys"), and the call.
 
     ``within`` limits it to some widgets: Space and Enter must go on working on a focused button or in a text field.
     """
@@ -23,6 +24,11 @@ class Key:
     words: str
     call: Callable[[], object]
     within: tuple[QWidget, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """What it does, in the window's language."""
+        return translate("Keys", self.words)
 
 
 def install(keys: list[Key], window: QWidget) -> list[QShortcut]:
@@ -47,14 +53,14 @@ class CheatSheet(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.set_role(self, "sheet")
-        self.setAccessibleName("Keys")
+        self.setAccessibleName(translate("CheatSheet", "Keys"))
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setMargin(4 * theme.GRID)
         words: dict[str, list[str]] = {}
         for key in keys:
-            words.setdefault(key.words, [])
-            if key.key not in words[key.words]:
-                words[key.words].append(key.key)
+            named = words.setdefault(key.said, [])
+            if key.key not in named:
+                named.append(key.key)
         lines = list(words.items())
         half = (len(lines) + 1) // 2  # two columns, so that the sheet fits on a low screen
         columns = (f"<td>{_table(part)}</td>" for part in (lines[:half], lines[half:]))
@@ -98,4 +104,6 @@ def _table(lines: list[tuple[str, list[str]]]) -> str:
 
 def _names(keys: list[str]) -> str:
     """Return the keys of one command; of a long row its ends."""
-    return f"{keys[0]} … {keys[-1]}" if len(keys) > 2 else " or ".join(keys)
+    if len(keys) == 2:
+        return translate("CheatSheet", "{one_key} or {other_key}").format(one_key=keys[0], other_key=keys[1])
+    return f"{keys[0]} … {keys[-1]}" if len(keys) > 2 else keys[0]
