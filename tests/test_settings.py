@@ -32,6 +32,7 @@ def test_saved_is_read_back(tmp_path: Path) -> None:
         identity="as left",
         language="de",
         keys=("\\ to /",),
+        filters=("name=a+b&search=%C3%84",),
         recent_folders=("/a b", "C:\\films\\"),
     )
     made.save(tmp_path / "new")

@@ -52,6 +52,7 @@ class Settings:
     identity: str = "shown"
     language: str = ""  # of the window; empty: the system's
     keys: tuple[str, ...] = ()  # those the reader changed: "M to Ctrl+M"
+    filters: tuple[str, ...] = ()  # of the worklist, as `gui.saved_filters` writes them
     recent_folders: tuple[str, ...] = ()  # newest first
     watched_folders: tuple[str, ...] = ()  # new files of these are taken in while they are open
     blind_first: bool = False  # hide the model's answer until the first verdict, then ask for a second
@@ -120,7 +121,7 @@ class Settings:
 
 
 _NAMES = tuple(field.name for field in fields(Settings))
-_LISTS = {"keys": "keys", "recent_folders": "folders", "watched_folders": "folders"}
+_LISTS = {"keys": "keys", "filters": "filters", "recent_folders": "folders", "watched_folders": "folders"}
 _REMEDY = "Correct it or remove it; the defaults are used meanwhile"
 
 

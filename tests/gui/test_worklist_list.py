@@ -8,10 +8,10 @@ import pytest
 from tests.gui.conftest import TRIAGE, numbers, open_folder
 from tests.gui.fake_desk import LABEL, FakeDesk
 from xraydesk.gui import words
+from xraydesk.gui.filter_words import WAITING
 from xraydesk.gui.ordering import Column, Sorting
 from xraydesk.gui.window import MainWindow
 from xraydesk.gui.worklist_cells import cell_text, waiting
-from xraydesk.gui.worklist_menus import WAITING
 from xraydesk.gui.worklist_model import COLUMNS, PAGE, WorklistModel
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import bands, icons, theme
 from xraydesk.gui.flow_layout import FlowLayout
@@ -33,6 +33,7 @@ class FilterBar(QWidget):
         for key, word in _CHIPS:
             chip = self._chip(key, word)
             flow.addWidget(chip)
+        self.saved = QToolButton(self)  # filled by `FilterDesk`
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("Search patient, study, age, part, note")
         self.search.setAccessibleName("Search the worklist")
@@ -43,7 +44,7 @@ class FilterBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * theme.GRID)
         column.addWidget(line)
-        column.addWidget(self.search)
+        column.addLayout(self._search_line())
         self.set_counts(Counts())
 
     def chip(self, key: Band | str) -> QPushButton:
@@ -91,6 +92,18 @@ class FilterBar(QWidget):
         chip.clicked.connect(self._tell)
         self._chips[key] = chip
         return chip
+
+    def _search_line(self) -> QHBoxLayout:
+        self.saved.setIcon(icons.icon("filter"))
+        self.saved.setAccessibleName("Saved filters (Shift+F)")
+        self.saved.setToolTip("Saved filters: bring one back, or save this one (Shift+F)")
+        self.saved.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        theme.set_role(self.saved, "flat")
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.saved)
+        return row
 
     def _tell(self) -> None:
         if not self.search.text():

@@ -13,6 +13,7 @@ from xraydesk.gui import words
 from xraydesk.gui.banner import Banner
 from xraydesk.gui.curtain import Curtain
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
+from xraydesk.gui.filter_desk import FilterDesk
 from xraydesk.gui.footer import Footer
 from xraydesk.gui.help_desk import HelpDesk
 from xraydesk.gui.keymap import Keymap
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         settings = Settings.load(data_dir)
         self.help = HelpDesk(self, data_dir)
         self.watching = WatchDesk(self)
+        self.filters = FilterDesk(self, data_dir)
         self.keymap = Keymap(window_keys(self), self, settings.keys)
         if not self.session.restore(self, self.read):
             self.resize(*DEFAULT_SIZE)

@@ -9,20 +9,13 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from xraydesk.gui import theme
 from xraydesk.gui.column_room import ALWAYS
+from xraydesk.gui.filter_words import LABEL, WAITING, column_name
 from xraydesk.gui.ordering import Column, Sorting
 from xraydesk.gui.worklist_model import COLUMNS
-from xraydesk.triage.assessment import Band
 
 if TYPE_CHECKING:
     from xraydesk.gui.worklist_model import WorklistModel
     from xraydesk.gui.worklist_table import WorklistTable
-
-WAITING = (
-    ("Longest waiting first", None),
-    ("Longest waiting first, likely above all", Band.LIKELY),
-    ("Longest waiting first, likely and uncertain above all", Band.UNCERTAIN),
-)
-_NAMES = {Column.IMAGES: "Number of images", Column.PART: "Body part and view", Column.AGE: "Age and sex"}
 
 
 class OrderButton(QToolButton):
@@ -49,7 +42,7 @@ class OrderButton(QToolButton):
             self._offer(menu, words, Sorting(Column.WAITING, descending=True, floor=floor))
         menu.addSeparator()
         for label in self._model.labels():
-            self._offer(menu, f"Probability of {label}", Sorting(Column.SCORE, descending=True, label=label))
+            self._offer(menu, LABEL.format(label=label), Sorting(Column.SCORE, descending=True, label=label))
 
     def _offer(self, menu: QMenu, words: str, sorting: Sorting) -> None:
         action = menu.addAction(words.replace("&", "&&"))
@@ -69,7 +62,7 @@ class ColumnMenu(QMenu):
         header.customContextMenuRequested.connect(self._open)
         for column in COLUMNS:
             if column not in ALWAYS:
-                action = self.addAction(_NAMES.get(column, str(column)))
+                action = self.addAction(column_name(column))
                 action.setCheckable(True)
                 action.setData(column.name)
                 action.toggled.connect(self._choose)
