@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from xraydesk.gui import theme
 from xraydesk.gui.identity import HIDDEN
+from xraydesk.gui.language import translate
 from xraydesk.gui.words import age_sex, date_time, person_name
 from xraydesk.imaging.radiograph import Header, Radiograph, SpacingKind, Window
 
@@ -63,16 +64,23 @@ def exposure_lines(header: Header) -> tuple[str, ...]:
 def window_line(window: Window, *, inverted: bool) -> str:
     """Return the window in modality units: centre and width."""
     digits = 0 if window.width >= 20 else 3
-    return f"C {window.center:.{digits}f}  W {window.width:.{digits}f}" + ("  inverted" if inverted else "")
+    center, width = f"{window.center:.{digits}f}", f"{window.width:.{digits}f}"
+    if inverted:
+        return translate("CornerText", "C {center}  W {width}  inverted").format(center=center, width=width)
+    return translate("CornerText", "C {center}  W {width}").format(center=center, width=width)
 
 
 def size_line(radiograph: Radiograph) -> str:
     """Return size, depth and what the millimetres refer to; pixels alone where the file gives none."""
-    text = f"{radiograph.columns} × {radiograph.rows}, {radiograph.bits} bit"
-    if radiograph.spacing is None:
-        return text
-    kind = "calibrated" if radiograph.spacing.kind is SpacingKind.CALIBRATED else "at detector"
-    return f"{text}, {radiograph.spacing.column_mm:.3f} mm {kind}"
+    spacing = radiograph.spacing
+    if spacing is None:
+        text = translate("CornerText", "{columns} × {rows}, {bits} bit")
+    elif spacing.kind is SpacingKind.CALIBRATED:
+        text = translate("CornerText", "{columns} × {rows}, {bits} bit, {size} mm calibrated")
+    else:
+        text = translate("CornerText", "{columns} × {rows}, {bits} bit, {size} mm at detector")
+    size = "" if spacing is None else f"{spacing.column_mm:.3f}"
+    return text.format(columns=radiograph.columns, rows=radiograph.rows, bits=radiograph.bits, size=size)
 
 
 def film_corners(radiograph: Radiograph, label: str, name: str, place: tuple[int, int]) -> Corners:
@@ -90,11 +98,11 @@ def film_corners(radiograph: Radiograph, label: str, name: str, place: tuple[int
         Which image of how many, counted from 0.
     """
     header, (index, count) = radiograph.header, place
-    number = f"Image {index + 1} / {count}" if count > 1 else ""
+    number = translate("CornerText", "Image {number} / {count}").format(number=index + 1, count=count)
     return Corners(
         top_left=identity_lines(header, label),
         top_right=exposure_lines(header),
-        bottom_left=(number,) if number else (),
+        bottom_left=(number,) if count > 1 else (),
         size=size_line(radiograph),
         neutral=neutral_lines(header, name),
         mark=header.laterality,

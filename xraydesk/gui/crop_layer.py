@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from xraydesk.gui import corner_text, theme
+from xraydesk.gui.language import translate
+from xraydesk.gui.messages import said
 from xraydesk.gui.orientation import UPRIGHT, Orientation
 from xraydesk.gui.view_transform import ViewTransform
 
@@ -18,7 +20,14 @@ if TYPE_CHECKING:
 
 _EDGE = QColor(255, 255, 255, 200)  # told from the film by its dark rim, not by a colour
 _RIM = QColor(0, 0, 0, 150)
-_SIDES = {"R": "right", "L": "left"}
+_WORDS = cast(
+    dict[str, str],  # by the header's laterality
+    {
+        "R": QT_TRANSLATE_NOOP("CropLayer", "judged: right {part} {probability}"),
+        "L": QT_TRANSLATE_NOOP("CropLayer", "judged: left {part} {probability}"),
+        "": QT_TRANSLATE_NOOP("CropLayer", "judged: {part} {probability}"),
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +59,10 @@ def judged_crops(desk: Desk, study_id: str, index: int) -> tuple[JudgedCrop, ...
     """
     regions = desk.assessment(study_id).images[index].regions
     laterality = desk.study(study_id).instances[index].header.laterality
-    side = _SIDES.get(laterality, "") if len(regions) == 1 else ""
+    text = translate("CropLayer", _WORDS[laterality if laterality in _WORDS and len(regions) == 1 else ""])
     crops = []
     for number, region in enumerate(regions):
-        name = f"{side} {region.name}".strip()
-        words = f"judged: {name} {region.probabilities[0]:.2f}"
+        words = text.format(part=said(region.name), probability=f"{region.probabilities[0]:.2f}")
         crops.append(JudgedCrop(region.row, region.column, region.height, region.width, words, drives=number == 0))
     return tuple(crops)
 

@@ -16,6 +16,7 @@ from xraydesk.gui.corner_text import Corners
 from xraydesk.gui.crop_layer import JudgedCrop
 from xraydesk.gui.film_layer import FilmLayer
 from xraydesk.gui.film_view import FilmView
+from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapStyle
 from xraydesk.gui.map_painter import MapPainter
 from xraydesk.gui.message_text import draw_message
@@ -45,7 +46,7 @@ class FilmCanvas(FilmView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(*LEAST_SIZE)
-        self.setAccessibleName("Radiograph")
+        self.setAccessibleName(translate("FilmCanvas", "Radiograph"))
         self.map_style = MapStyle()
         self.layers: list[Callable[[QPainter], None]] = []
         self._layer = FilmLayer()
@@ -222,7 +223,8 @@ class FilmCanvas(FilmView):
         if self.picture is None or self.voi is None:
             return ""
         window = corner_text.window_line(self.picture.as_window(self.voi), inverted=self.inverted)
-        return f"{window}  zoom {self.view.scale * 100:.0f} %"
+        percent = f"{self.view.scale * 100:.0f}"
+        return translate("FilmCanvas", "{window}  zoom {percent} %").format(window=window, percent=percent)
 
     def pixel_line(self) -> str:
         """Return the value under the pointer, in modality units; empty where the pointer is not over the film."""

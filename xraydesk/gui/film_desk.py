@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from xraydesk.errors import XraydeskError
-from xraydesk.gui import corner_text, film_plan
+from xraydesk.gui import corner_text, film_plan, messages
 from xraydesk.gui.film_grid import FilmCell
 from xraydesk.gui.film_plan import Content, Layout, Plan
 from xraydesk.gui.findings_panel import FindingsPanel
 from xraydesk.gui.identity import neutral_name
+from xraydesk.gui.language import translate
 from xraydesk.gui.layout_bar import LayoutBar
 from xraydesk.gui.map_desk import MapDesk
 from xraydesk.gui.map_layer import MapMode, MapStyle
@@ -26,9 +27,6 @@ from xraydesk.gui.viewer import Viewer
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk, ModelCard
 
-NO_STUDY = ("No study is chosen.", "Choose one in the list, or press N for the next unread.")
-LOADING = "Loading …"
-WITHOUT_MAP, WITH_MAP = "Film without map", "Film with map"
 PATIENCE_MS = 250  # before "Loading" is said: most films are there sooner, and words that flash disturb
 
 
@@ -81,7 +79,9 @@ class FilmDesk(QObject):
         self.priors.show(None, None)
         self._arrange(Plan())
         self._viewer.set_count(0)
-        self._viewer.show_message(self._viewer.grid.active, *NO_STUDY)
+        what = translate("FilmDesk", "No study is chosen.")
+        remedy = translate("FilmDesk", "Choose one in the list, or press N for the next unread.")
+        self._viewer.show_message(self._viewer.grid.active, what, remedy)
 
     def show_study(self, study_id: str, first: int) -> None:
         """Put a study on screen, one image first."""
@@ -271,7 +271,7 @@ class FilmDesk(QObject):
         if words is not None:
             cell.canvas.set_banner(*words, prior=content.prior)
         elif self._pair:
-            side = WITHOUT_MAP if content.bare else WITH_MAP
+            side = translate("FilmDesk", "Film without map") if content.bare else translate("FilmDesk", "Film with map")
             cell.canvas.set_banner(side, side)
         else:
             cell.canvas.set_banner("")
@@ -279,16 +279,21 @@ class FilmDesk(QObject):
     def _failed(self, key: ImageKey, error: XraydeskError) -> None:
         thumbnail = self._viewer.strip.thumbnail(key.index) if key.study_id == self._study else None
         if thumbnail is not None:
-            thumbnail.set_broken(error.what)
+            thumbnail.set_broken(messages.said(error.what))
         for cell in self._viewer.grid.cells:
             if cell.content is not None and cell.content.key == key:
-                self._viewer.show_message(cell, f"{error.what}.", error.remedy and f"{error.remedy}.")
+                remedy = error.remedy and f"{messages.said(error.remedy)}."
+                self._viewer.show_message(cell, f"{messages.said(error.what)}.", remedy)
 
     def _say_loading(self) -> None:
         for cell in self._viewer.grid.cells:
             if self._study and _empty(cell):
-                self._viewer.show_message(cell, LOADING)
+                self._viewer.show_message(cell, _loading())
 
 
 def _empty(cell: FilmCell) -> bool:
-    return cell.canvas.picture is None and cell.canvas.message in ("", LOADING)
+    return cell.canvas.picture is None and cell.canvas.message in ("", _loading())
+
+
+def _loading() -> str:
+    return translate("FilmDesk", "Loading …")

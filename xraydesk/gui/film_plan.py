@@ -1,4 +1,4 @@
-"""Which image stands in which cell, and how the cells lie. Plain Python, no Qt."""
+"""Which image stands in which cell, and how the cells lie. No widgets."""
 
 from __future__ import annotations
 
@@ -6,19 +6,28 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import cast
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from xraydesk.gui.language import translate
 from xraydesk.gui.picture_loader import ImageKey
 
 MOST_CELLS = 16  # at a time: smaller films are not worth looking at, and the strip has the others
 
 
 class Layout(StrEnum):
-    """How many images of a study stand side by side; the value is what the reader is told."""
+    """How many images of a study stand side by side; the value is what the reader is told, in English."""
 
-    ONE = "One image"
-    TWO = "Two images side by side"
-    FOUR = "Four images"
-    ALL = "All images of the study"
+    ONE = cast(str, QT_TRANSLATE_NOOP("Layout", "One image"))
+    TWO = cast(str, QT_TRANSLATE_NOOP("Layout", "Two images side by side"))
+    FOUR = cast(str, QT_TRANSLATE_NOOP("Layout", "Four images"))
+    ALL = cast(str, QT_TRANSLATE_NOOP("Layout", "All images of the study"))
+
+    @property
+    def words(self) -> str:
+        """What the reader is told."""
+        return translate("Layout", self.value)
 
 
 _CELLS = {Layout.ONE: 1, Layout.TWO: 2, Layout.FOUR: 4, Layout.ALL: MOST_CELLS}

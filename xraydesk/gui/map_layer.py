@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QImage
 
 from xraydesk.gui import colour_scales
+from xraydesk.gui.language import translate
 from xraydesk.gui.orientation import UPRIGHT, Orientation
 from xraydesk.gui.view_transform import Visible
 
@@ -23,11 +25,16 @@ DEFAULT_OPACITY = 0.45
 
 
 class MapMode(StrEnum):
-    """How the map is put on the film; the value is what the reader is told."""
+    """How the map is put on the film; the value is what the reader is told, in English."""
 
-    COLOURS = "Colours"
-    CONTOURS = "Contour lines"
-    SIDE = "Side by side"
+    COLOURS = cast(str, QT_TRANSLATE_NOOP("MapMode", "Colours"))
+    CONTOURS = cast(str, QT_TRANSLATE_NOOP("MapMode", "Contour lines"))
+    SIDE = cast(str, QT_TRANSLATE_NOOP("MapMode", "Side by side"))
+
+    @property
+    def words(self) -> str:
+        """What the reader is told."""
+        return translate("MapMode", self.value)
 
 
 @dataclass(frozen=True, slots=True)

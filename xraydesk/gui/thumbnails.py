@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QScrollArea, QWidget
 
 from xraydesk.gui import theme
+from xraydesk.gui.language import translate
 from xraydesk.gui.picture import Picture
 
 SIDE = 72
@@ -23,8 +24,9 @@ class Thumbnail(QAbstractButton):
         self._number = number
         self.setCheckable(True)
         self.setFixedSize(SIDE + 2 * PAD, SIDE + 2 * PAD)
-        self.setAccessibleName(f"Image {number} of {total}")
-        self.setToolTip(f"Image {number} of {total}")
+        words = translate("Thumbnail", "Image {number} of {total}").format(number=number, total=total)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
 
     @property
     def settled(self) -> bool:

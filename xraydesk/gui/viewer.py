@@ -14,6 +14,7 @@ from xraydesk.gui.corner_text import Corners
 from xraydesk.gui.film_canvas import FilmCanvas
 from xraydesk.gui.film_grid import FilmCell, FilmGrid
 from xraydesk.gui.flow_layout import FlowLayout
+from xraydesk.gui.language import translate
 from xraydesk.gui.layout_bar import LayoutBar
 from xraydesk.gui.magnifier import Magnifier
 from xraydesk.gui.measure_bar import MeasureBar
@@ -75,7 +76,9 @@ class Viewer(QFrame):
 
     def set_place(self, index: int, count: int) -> None:
         """Say which of the study's images the reader is at."""
-        self._where.setText(f"Image {index + 1} / {count}" if count > 1 else "")
+        self._where.setText(
+            translate("Viewer", "Image {number} / {count}").format(number=index + 1, count=count) if count > 1 else ""
+        )
         self.strip.mark(index)
 
     def set_count(self, count: int) -> None:
@@ -86,31 +89,35 @@ class Viewer(QFrame):
         """Return key -> (words for the cheat sheet, what to call)."""
         act = self._act
         return {
-            "F": ("Fit the film to the window", act(FilmCanvas.fit)),
-            "A": ("One film pixel on one screen pixel", act(FilmCanvas.one_to_one)),
-            "I": ("Invert", act(FilmCanvas.invert)),
-            "W": ("Next window preset", self.next_preset),
+            "F": (translate("Viewer", "Fit the film to the window"), act(FilmCanvas.fit)),
+            "A": (translate("Viewer", "One film pixel on one screen pixel"), act(FilmCanvas.one_to_one)),
+            "I": (translate("Viewer", "Invert"), act(FilmCanvas.invert)),
+            "W": (translate("Viewer", "Next window preset"), self.next_preset),
             **{
-                f"Alt+{n}": ("Window preset 1 to 9", partial(self.use_preset, n - 1)) for n in range(1, PRESET_KEYS + 1)
+                f"Alt+{n}": (translate("Viewer", "Window preset 1 to 9"), partial(self.use_preset, n - 1))
+                for n in range(1, PRESET_KEYS + 1)
             },
-            "P": ("Automatic window of what is in sight, by percentiles", act(FilmCanvas.auto_window)),
-            "R": ("Rotate to the right", act(lambda film: film.rotate(1))),
-            "Shift+R": ("Rotate to the left", act(lambda film: film.rotate(-1))),
-            "X": ("Mirror left and right", act(FilmCanvas.mirror)),
-            "Shift+X": ("Flip top and bottom", act(FilmCanvas.flip)),
-            "Z": ("Magnifier on or off", self.magnifier.toggle),
+            "P": (
+                translate("Viewer", "Automatic window of what is in sight, by percentiles"),
+                act(FilmCanvas.auto_window),
+            ),
+            "R": (translate("Viewer", "Rotate to the right"), act(lambda film: film.rotate(1))),
+            "Shift+R": (translate("Viewer", "Rotate to the left"), act(lambda film: film.rotate(-1))),
+            "X": (translate("Viewer", "Mirror left and right"), act(FilmCanvas.mirror)),
+            "Shift+X": (translate("Viewer", "Flip top and bottom"), act(FilmCanvas.flip)),
+            "Z": (translate("Viewer", "Magnifier on or off"), self.magnifier.toggle),
             **self.layouts.keys(),
             **self.measures.keys(),
-            "O": ("Outline of what was judged, on or off", act(FilmCanvas.toggle_judged)),
-            "H": ("Histogram on or off", self.histogram.toggle),
-            "Q": ("Next film of those side by side", partial(self.grid.step, 1)),
-            "Shift+Q": ("Film before it", partial(self.grid.step, -1)),
-            "+": ("Zoom in", act(lambda film: film.zoom(ZOOM_STEP))),
-            "-": ("Zoom out", act(lambda film: film.zoom(1 / ZOOM_STEP))),
-            "Shift+Left": ("Pan left", act(lambda film: film.pan(PAN_STEP, 0))),
-            "Shift+Right": ("Pan right", act(lambda film: film.pan(-PAN_STEP, 0))),
-            "Shift+Up": ("Pan up", act(lambda film: film.pan(0, PAN_STEP))),
-            "Shift+Down": ("Pan down", act(lambda film: film.pan(0, -PAN_STEP))),
+            "O": (translate("Viewer", "Outline of what was judged, on or off"), act(FilmCanvas.toggle_judged)),
+            "H": (translate("Viewer", "Histogram on or off"), self.histogram.toggle),
+            "Q": (translate("Viewer", "Next film of those side by side"), partial(self.grid.step, 1)),
+            "Shift+Q": (translate("Viewer", "Film before it"), partial(self.grid.step, -1)),
+            "+": (translate("Viewer", "Zoom in"), act(lambda film: film.zoom(ZOOM_STEP))),
+            "-": (translate("Viewer", "Zoom out"), act(lambda film: film.zoom(1 / ZOOM_STEP))),
+            "Shift+Left": (translate("Viewer", "Pan left"), act(lambda film: film.pan(PAN_STEP, 0))),
+            "Shift+Right": (translate("Viewer", "Pan right"), act(lambda film: film.pan(-PAN_STEP, 0))),
+            "Shift+Up": (translate("Viewer", "Pan up"), act(lambda film: film.pan(0, PAN_STEP))),
+            "Shift+Down": (translate("Viewer", "Pan down"), act(lambda film: film.pan(0, -PAN_STEP))),
         }
 
     def next_preset(self) -> None:
@@ -134,31 +141,45 @@ class Viewer(QFrame):
         frame.setContentsMargins(8, 4, 8, 4)
         row = FlowLayout(gap=theme.GRID // 2)  # in a narrow window the tools take two lines
         frame.addLayout(row)
-        self.presets.setText("Window")
+        self.presets.setText(translate("Viewer", "Window"))
         self.presets.setIcon(icons.icon("window"))
         self.presets.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.presets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.presets.setMenu(self._menu)
-        self.presets.setToolTip("Windows of the file, automatic and full range (W for the next, Alt+1 to Alt+9)")
+        self.presets.setToolTip(
+            translate("Viewer", "Windows of the file, automatic and full range (W for the next, Alt+1 to Alt+9)")
+        )
         self._tools.append(self.presets)
         row.addWidget(self.presets)
         for name, words, call in (
-            ("auto-window", "Automatic window of what is in sight (P)", self._act(FilmCanvas.auto_window)),
-            ("invert", "Invert (I)", self._act(FilmCanvas.invert)),
-            ("rotate", "Rotate to the right (R), to the left (Shift+R)", self._act(lambda film: film.rotate(1))),
-            ("mirror", "Mirror left and right (X), top and bottom (Shift+X)", self._act(FilmCanvas.mirror)),
-            ("fit", "Fit to the window (F)", self._act(FilmCanvas.fit)),
-            ("one-to-one", "One to one (A)", self._act(FilmCanvas.one_to_one)),
+            (
+                "auto-window",
+                translate("Viewer", "Automatic window of what is in sight (P)"),
+                self._act(FilmCanvas.auto_window),
+            ),
+            ("invert", translate("Viewer", "Invert (I)"), self._act(FilmCanvas.invert)),
+            (
+                "rotate",
+                translate("Viewer", "Rotate to the right (R), to the left (Shift+R)"),
+                self._act(lambda film: film.rotate(1)),
+            ),
+            (
+                "mirror",
+                translate("Viewer", "Mirror left and right (X), top and bottom (Shift+X)"),
+                self._act(FilmCanvas.mirror),
+            ),
+            ("fit", translate("Viewer", "Fit to the window (F)"), self._act(FilmCanvas.fit)),
+            ("one-to-one", translate("Viewer", "One to one (A)"), self._act(FilmCanvas.one_to_one)),
         ):
             row.addWidget(self._tool(name, words, call))
-        self.magnifier.button = self._tool("magnifier", "Magnifier (Z)", self.magnifier.toggle)
+        self.magnifier.button = self._tool("magnifier", translate("Viewer", "Magnifier (Z)"), self.magnifier.toggle)
         row.addWidget(self.magnifier.button)
         row.addWidget(self.measures)
         row.addWidget(self.layouts)
         self.histogram.setCheckable(True)
         self.histogram.setIcon(icons.icon("histogram"))
-        self.histogram.setToolTip("Histogram with the window to drag (H)")
-        self.histogram.setAccessibleName("Histogram")
+        self.histogram.setToolTip(translate("Viewer", "Histogram with the window to drag (H)"))
+        self.histogram.setAccessibleName(translate("Viewer", "Histogram"))
         row.addWidget(self.histogram)
         theme.set_role(self._where, "dim")
         row.addWidget(self._where)
