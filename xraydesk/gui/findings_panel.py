@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xraydesk.gui import colour_scales, icons, theme, words
+from xraydesk.gui import colour_scales, icons, messages, theme, words
 from xraydesk.gui.band_line import BandLine
 from xraydesk.gui.map_layer import MapMode, MapStyle
 from xraydesk.gui.probability_line import ProbabilityLine
@@ -182,7 +182,7 @@ class FindingsPanel(QFrame):
             return _HIDDEN
         if self._assessment.band is None:
             return _WAITING
-        return words.sentence(self._assessment.reason)
+        return words.sentence(messages.said(self._assessment.reason))
 
     def _show_driver(self) -> None:
         study = self._assessment

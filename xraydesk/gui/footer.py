@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from xraydesk.gui import theme
+from xraydesk.gui import messages, theme
 from xraydesk.triage.population import population_words
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ class Footer(QFrame):
     def set_models(self, cards: Sequence[ModelCard], speaking: ModelCard | None) -> None:
         """Say which model speaks about the chosen study and for whom it was made; where none does, all in use."""
         named = cards if speaking is None else (speaking,)
-        whom = [f"{card.title} {card.version} is for {population_words(card.population)}" for card in named]
+        whom = [
+            f"{card.title} {card.version} is for {messages.said(population_words(card.population))}" for card in named
+        ]
         text = f"{USE} {'; '.join(whom) or 'No model is loaded'}."
         more = [line for card in named for line in (card.intended_use, card.not_for) if line]
         self.use.setText(text)

@@ -15,6 +15,7 @@ from xraydesk.errors import SettingsError
 from xraydesk.gui import theme
 from xraydesk.gui.keys_dialog import KeysDialog
 from xraydesk.gui.log_sheet import LogSheet
+from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.models_page import ModelsPage
 from xraydesk.gui.shortcuts import CheatSheet
 from xraydesk.gui.text_sheet import TextSheet
@@ -94,7 +95,7 @@ class HelpDesk(QObject):
 
     def show_about(self) -> None:
         """Open the versions and licences of all parts."""
-        text = support.about(self._cards())
+        text = "\n".join(map(said, support.about(self._cards()).split("\n")))
         self._open(TextSheet("About xraydesk", ABOUT.format(version=__version__), text, self._window))
 
     def report(self) -> str:
@@ -119,7 +120,7 @@ class HelpDesk(QObject):
         try:
             change_settings(self._data_dir, identity=AS_LEFT if self.remember.isChecked() else SHOWN)
         except SettingsError as error:
-            self._window.curtain.say(str(error))
+            self._window.curtain.say(error_sentence(error))
 
     def _offer_languages(self) -> QActionGroup:
         """Add the languages, each under its own name: who cannot read this one must find theirs."""
@@ -138,7 +139,7 @@ class HelpDesk(QObject):
         try:
             change_settings(self._data_dir, language=language)
         except SettingsError as error:
-            self._window.curtain.say(str(error))
+            self._window.curtain.say(error_sentence(error))
         else:
             self._window.curtain.say(NEXT_START)
 

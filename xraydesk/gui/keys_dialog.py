@@ -25,6 +25,7 @@ from xraydesk.errors import SettingsError
 from xraydesk.gui import theme
 from xraydesk.gui.keymap import Keymap
 from xraydesk.gui.language import translate
+from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.shortcuts import Key
 
 HEADINGS = cast(
@@ -102,7 +103,7 @@ class KeysDialog(QDialog):
             self._keep(self._keymap.stored())
         except SettingsError as error:
             text = translate("KeysDialog", "The keys work now, but are not kept for the next start. {reason}")
-            self.state.setText(text.format(reason=error))
+            self.state.setText(text.format(reason=error_sentence(error)))
 
     def _end(self) -> None:
         self.record.blockSignals(True)

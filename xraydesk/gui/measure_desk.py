@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 from xraydesk.errors import XraydeskError
 from xraydesk.gui.language import translate
 from xraydesk.gui.measure_tool import MeasureTool
+from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.picture_loader import ImageKey
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.imaging.measurements import Measurement
@@ -86,7 +87,7 @@ class MeasureDesk(QObject):
         tool.take(stored)
 
     def _not_found(self, error: XraydeskError) -> None:
-        self.said.emit(f"{translate('MeasureDesk', 'Earlier measurements cannot be shown.')} {error}")
+        self.said.emit(f"{translate('MeasureDesk', 'Earlier measurements cannot be shown.')} {error_sentence(error)}")
 
     def _changed(self, by: MeasureTool, mark: str, measurement: Measurement, removed: bool) -> None:
         key = self._films[by]
@@ -112,4 +113,4 @@ class MeasureDesk(QObject):
                     raise
 
     def _not_written(self, error: XraydeskError) -> None:
-        self.said.emit(f"{translate('MeasureDesk', NOT_SAVED)} {error}")
+        self.said.emit(f"{translate('MeasureDesk', NOT_SAVED)} {error_sentence(error)}")

@@ -23,6 +23,16 @@ _MODELS = (
     QT_TRANSLATE_NOOP("Messages", "Install xraydesk again"),
     QT_TRANSLATE_NOOP("Messages", 'The program\'s own folder "{name}" is missing'),
 )
+_ABOUT = (
+    QT_TRANSLATE_NOOP("Messages", "Models"),
+    QT_TRANSLATE_NOOP("Messages", "Parts"),
+    QT_TRANSLATE_NOOP("Messages", "{title} ({name}): licence {words}, weights sha256 {hash}"),
+    QT_TRANSLATE_NOOP("Messages", "not stated"),
+    QT_TRANSLATE_NOOP("Messages", "Qt and PySide6 are used under the GNU Lesser General Public License, version 3."),
+    QT_TRANSLATE_NOOP("Messages", "Verdicts, results and the audit log"),
+    QT_TRANSLATE_NOOP("Messages", "The program's log (an error in it may name a file)"),
+    QT_TRANSLATE_NOOP("Messages", "Settings"),
+)
 _WEIGHTS = (
     QT_TRANSLATE_NOOP("Messages", "The weights are larger than any model's here"),
     QT_TRANSLATE_NOOP("Messages", "The model's weights are missing"),
@@ -138,4 +148,4 @@ _RESULTS = (
     QT_TRANSLATE_NOOP("Messages", "Choose another place"),
 )
 
-KEPT: tuple[object, ...] = (*_MODELS, *_WEIGHTS, *_CARDS, *_DATABASE, *_SETTINGS, *_RESULTS)
+KEPT: tuple[object, ...] = (*_MODELS, *_ABOUT, *_WEIGHTS, *_CARDS, *_DATABASE, *_SETTINGS, *_RESULTS)

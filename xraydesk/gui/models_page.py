@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from xraydesk.gui import theme, words
+from xraydesk.gui import messages, theme, words
 from xraydesk.triage.population import population_words
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class ModelsPage(QWidget):
         column.addSpacing(4 * theme.GRID)
         column.addWidget(_text("Where things lie, on this computer only", page, "heading"))
         for what, path in places.items():
-            column.addWidget(_text(f"{what}: {path}", page, "dim"))
+            column.addWidget(_text(f"{messages.said(what)}: {path}", page, "dim"))
         column.addStretch(1)
         self.area.setWidget(page)
         self.area.verticalScrollBar().setValue(0)
@@ -69,7 +69,7 @@ class ModelsPage(QWidget):
     def _add_card(card: ModelCard, column: QVBoxLayout, page: QWidget) -> None:
         column.addWidget(_text(f"{card.title} {card.version}", page, "heading"))
         for sentence in (
-            f"For: {population_words(card.population)}.",
+            f"For: {messages.said(population_words(card.population))}.",
             f"Intended use: {words.sentence(card.intended_use or _NOT_SAID)}",
             f"Not for: {words.sentence(card.not_for or _NOT_SAID)}",
         ):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from xraydesk.gui import words
+from xraydesk.gui import messages, words
 from xraydesk.triage.listing import Key, Numbers, Order, longest_waiting
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def note(row: WorklistRow) -> str:
     answer = "" if row.verdict is None else f"{who}: {row.verdict.answer}, {row.verdict.confidence}/5"
     held = f"Read by {row.held} now" if row.held else ""
     stage = row.status.capitalize() if row.status in ("draft", "needs second read") else ""
-    return ". ".join(text for text in (held, stage, answer, words.sentence(row.reason)) if text)
+    return ". ".join(text for text in (held, stage, answer, words.sentence(messages.said(row.reason))) if text)
 
 
 def part(row: WorklistRow) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from xraydesk.errors import XraydeskError
+from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.ordering import Column, Sorting
 from xraydesk.gui.tasks import Task, TaskRunner
 from xraydesk.triage.assessment import Band
@@ -122,7 +123,8 @@ class PlaceDesk(QObject):
     def _not_kept(self, error: XraydeskError) -> None:
         if not self._told:  # once: it would be said with every letter
             self._told = True
-            self.said.emit(f"Where you are, and answers not given yet, would be lost in a crash. {error}")
+            lost = "Where you are, and answers not given yet, would be lost in a crash."
+            self.said.emit(f"{lost} {error_sentence(error)}")
 
 
 def _band(name: str) -> Band | None:

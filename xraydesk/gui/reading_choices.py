@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from xraydesk.errors import XraydeskError
+from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -79,4 +80,4 @@ class ReadingChoices(QObject):
 
     def _not_kept(self, error: XraydeskError) -> None:
         self._chosen()
-        self.said.emit(f"The choice holds until the program ends. {error}")
+        self.said.emit(f"The choice holds until the program ends. {error_sentence(error)}")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, 
 
 from xraydesk.gui import icons, theme, words
 from xraydesk.gui.identity import HIDDEN
+from xraydesk.gui.messages import said
 from xraydesk.settings import AUTOMATIC
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class TopBar(QFrame):
             self._offer(f"{card.title} {card.version}", f"{card.id}@{card.version}", not automatic and card in used)
         names = [f"{card.title} {card.version}" for card in used]
         text = names[0] if len(names) == 1 else f"Automatic: {len(names)} models" if names else "No model"
-        where = f" ({device})" if device else ""
+        where = f" ({said(device)})" if device else ""
         self.model.setText(f"{text}{where}".replace("&", "&&"))
         self.model.setToolTip("\n".join([MODEL_TIP, *names]))
         self.model.setEnabled(bool(installed))

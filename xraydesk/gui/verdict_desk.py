@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from xraydesk.errors import XraydeskError
+from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.gui.verdict_panel import Answered, VerdictPanel
 from xraydesk.triage.questions import questions
@@ -111,7 +112,7 @@ class VerdictDesk(QObject):
     def _not_written(self, error: XraydeskError) -> None:
         self._panel.say("Not saved. Your answer is still here: try again")
         self.log_said.emit("Log: the last verdict is NOT saved")
-        self.said.emit(str(error))
+        self.said.emit(error_sentence(error))
 
     def _taken_back(self, verdict: Verdict | None) -> None:
         desk = self._desk
@@ -129,7 +130,7 @@ class VerdictDesk(QObject):
 
     def _not_taken_back(self, error: XraydeskError) -> None:
         self.log_said.emit("Log: the verdict is NOT taken back")
-        self.said.emit(str(error))
+        self.said.emit(error_sentence(error))
 
     @staticmethod
     def _who(desk: Desk, study_id: str) -> str:

@@ -16,6 +16,7 @@ from xraydesk.gui import theme
 from xraydesk.gui.corner_text import INK, PAD
 from xraydesk.gui.film_canvas import BLACK
 from xraydesk.gui.film_grid import FilmGrid
+from xraydesk.gui.messages import error_sentence
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard
@@ -70,7 +71,7 @@ class ViewExport(QObject):
         try:
             write(picture, path)
         except XraydeskError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_sentence(error))
             return
         self._folder = path.parent
         self.done.emit(SAVED)

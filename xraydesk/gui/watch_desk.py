@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from xraydesk.gui.messages import said
 from xraydesk.imaging.study import ScanResult, SkippedFile
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class WatchDesk(QObject):
 def state_line(state: WatchState) -> str:
     """Return how the watch goes, in a sentence."""
     if state.problem:
-        return GONE.format(problem=state.problem)
+        return GONE.format(problem=said(state.problem))
     clock = "" if state.last is None else state.last.strftime("%H:%M:%S")
     if not state.waiting:
         return LAST.format(clock=clock) if clock else NOTHING_YET

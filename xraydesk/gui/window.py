@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from xraydesk.errors import XraydeskError
-from xraydesk.gui import words
+from xraydesk.gui import messages, words
 from xraydesk.gui.banner import Banner
 from xraydesk.gui.curtain import Curtain
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
@@ -172,9 +172,9 @@ class MainWindow(QMainWindow):
 
     def _failed(self, error: XraydeskError) -> None:
         if self.pages.currentWidget() is self.start:
-            self.curtain.say_failure(str(error))
+            self.curtain.say_failure(messages.error_sentence(error))
         else:
-            self.curtain.say(str(error))
+            self.curtain.say(messages.error_sentence(error))
 
     def _finished(self, summary: RunSummary | None) -> None:
         self.top.show_progress(None)
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         if self.link.desk is not None:
             self.top.set_recent(self.link.desk.recent_folders(), self._demo)
         if summary is not None and summary.notices:
-            self.banner.say(" ".join(summary.notices))
+            self.banner.say(" ".join(map(messages.said, summary.notices)))
         if summary is not None and summary.cancelled and not self._scanned:
             self.start.show_start()
 

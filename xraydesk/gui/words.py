@@ -1,9 +1,11 @@
-"""Small phrases used in several places of the window. Plain Python, no Qt."""
+"""Small phrases used in several places of the window."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+
+from xraydesk.gui import messages
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Progress
@@ -76,7 +78,7 @@ def waiting(time: timedelta) -> str:
 def progress_line(progress: Progress) -> str:
     """Return "412 / 1,000 images, 38/s, 15 s left", or the stage while nothing is counted yet."""
     if not progress.total:
-        return progress.stage.capitalize()
+        return sentence(messages.said(progress.stage))
     parts = [f"{progress.done:,} / {progress.total:,} images"]
     if progress.images_per_second:
         rate = progress.images_per_second
@@ -84,7 +86,7 @@ def progress_line(progress: Progress) -> str:
     if progress.seconds_left is not None:
         parts.append(f"{duration(progress.seconds_left)} left")
     elif progress.stage:
-        parts.append(progress.stage)
+        parts.append(messages.said(progress.stage))
     return ", ".join(parts)
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xraydesk.gui import theme, words
+from xraydesk.gui import messages, theme, words
 from xraydesk.gui.filter_bar import FilterBar
 from xraydesk.gui.ordering import ARRIVAL, FIRST_DESCENDING, TRIAGE, Sorting
 from xraydesk.gui.worklist_menus import ColumnMenu, OrderButton
@@ -87,7 +87,7 @@ class WorklistPanel(QFrame):
         menu.clear()
         for number, file in enumerate(skipped[:MOST_SKIPPED_LISTED], start=1):
             name = f"File {number}" if self._neutral else file.path.name
-            menu.addAction(f"{name}: {file.reason}".replace("&", "&&")).setEnabled(False)
+            menu.addAction(f"{name}: {messages.said(file.reason)}".replace("&", "&&")).setEnabled(False)
         if len(skipped) > MOST_SKIPPED_LISTED:
             menu.addAction(f"and {len(skipped) - MOST_SKIPPED_LISTED:,} more").setEnabled(False)
 
