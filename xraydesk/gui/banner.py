@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from xraydesk.gui import icons, theme
+from xraydesk.gui.language import translate
 
 
 class Banner(QFrame):
@@ -18,12 +19,12 @@ class Banner(QFrame):
         mark.setPixmap(icons.pixmap("warning", theme.current().colour("warning_text"), 16, self.devicePixelRatioF()))
         self.text = QLabel(self)
         self.text.setWordWrap(True)
-        self.text.setAccessibleName("Notice")
+        self.text.setAccessibleName(translate("Banner", "Notice"))
         close = QToolButton(self)
         close.setIcon(icons.icon("cancel"))
         close.setIconSize(QSize(12, 12))
-        close.setToolTip("Close this notice")
-        close.setAccessibleName("Close this notice")
+        close.setToolTip(translate("Banner", "Close this notice"))
+        close.setAccessibleName(translate("Banner", "Close this notice"))
         theme.set_role(close, "flat")
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from xraydesk.errors import XraydeskError
+from xraydesk.gui.language import translate
 from xraydesk.gui.tasks import Task, TaskRunner
 from xraydesk.triage.reading import HEARTBEAT
 
@@ -76,4 +77,5 @@ def held_words(reader: str, since: float) -> str:
     began = datetime.fromtimestamp(since)
     today = began.date() == datetime.now().date()
     when = began.strftime("%H:%M" if today else "%Y-%m-%d %H:%M")
-    return f"{reader} has had this open since {when}; you may read it too."
+    text = translate("ClaimDesk", "{reader} has had this open since {time}; you may read it too.")
+    return text.format(reader=reader, time=when)

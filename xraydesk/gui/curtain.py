@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel
 
 from xraydesk.gui.identity import HIDDEN
+from xraydesk.gui.language import translate
 
 if TYPE_CHECKING:
     from xraydesk.gui.window import MainWindow
@@ -64,5 +65,6 @@ class Curtain(QObject):
     def _set_title(self) -> None:
         if self._folder is None:
             return
-        name = HIDDEN if self._identity.hidden else self._folder.name or str(self._folder)
+        hidden = translate("Identity", HIDDEN)
+        name = hidden if self._identity.hidden else self._folder.name or str(self._folder)
         self._window.setWindowTitle(f"{name} - {PROGRAM}")

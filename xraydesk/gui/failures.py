@@ -10,6 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from xraydesk.gui.language import translate
 from xraydesk.settings import LOG_NAME
 
 log = logging.getLogger(__name__)
@@ -43,6 +44,7 @@ class FailureGuard(QObject):
 
     def _record(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.error("unforeseen error", exc_info=(kind, error, trace))
-        self.happened.emit(
-            f"Something unforeseen went wrong ({kind.__name__}). Your verdicts are safe; {LOG_NAME} says more."
+        text = translate(
+            "FailureGuard", "Something unforeseen went wrong ({kind}). Your verdicts are safe; {log_file} says more."
         )
+        self.happened.emit(text.format(kind=kind.__name__, log_file=LOG_NAME))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme
 from xraydesk.gui.film_canvas import FilmCanvas
+from xraydesk.gui.language import translate
 from xraydesk.imaging.radiograph import Voi
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class HistogramPanel(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 12)
         self._column.setSpacing(theme.GRID)
-        heading = QLabel("Histogram", self)
+        heading = QLabel(translate("HistogramPanel", "Histogram"), self)
         theme.set_role(heading, "heading")
         self._column.addWidget(heading)
         canvas.window_changed.connect(self.follow)

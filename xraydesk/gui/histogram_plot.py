@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from xraydesk.gui import theme
+from xraydesk.gui.language import translate
 from xraydesk.gui.picture import Picture
 from xraydesk.imaging.radiograph import VoiFunction, Window
 
@@ -44,7 +45,7 @@ class HistogramPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._picture: Picture | None = None
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Histogram of the film; the region is the window")
+        self.setAccessibleName(translate("HistogramPlot", "Histogram of the film; the region is the window"))
         item = self.getPlotItem()
         item.setMenuEnabled(False)
         item.hideButtons()

@@ -4,19 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
+from xraydesk.gui.language import translate
 from xraydesk.gui.text_sheet import TextSheet
 from xraydesk.log_file import Entry, at_least, last_entries, without_patients
 from xraydesk.settings import LOG_NAME
 
-SHOWN = (("All", "DEBUG"), ("Information and above", "INFO"), ("Warnings and errors", "WARNING"), ("Errors", "ERROR"))
-WORDS = (
-    "The newest lines stand at the end. Support needs the report rather than the log: the report holds no patient data."
+SHOWN = cast(
+    dict[str, str],
+    {
+        "DEBUG": QT_TRANSLATE_NOOP("LogSheet", "All"),
+        "INFO": QT_TRANSLATE_NOOP("LogSheet", "Information and above"),
+        "WARNING": QT_TRANSLATE_NOOP("LogSheet", "Warnings and errors"),
+        "ERROR": QT_TRANSLATE_NOOP("LogSheet", "Errors"),
+    },
 )
-NOTHING = "Nothing of this kind is in the log."
-COPIED_REPORT = "Copied. The text above is what was copied: no names, ids or folders of patients are in it."
+WORDS = cast(
+    str,
+    QT_TRANSLATE_NOOP(
+        "LogSheet",
+        "The newest lines stand at the end. Support needs the report rather than the log: "
+        "the report holds no patient data.",
+    ),
+)
+COPIED_REPORT = cast(
+    str,
+    QT_TRANSLATE_NOOP(
+        "LogSheet", "Copied. The text above is what was copied: no names, ids or folders of patients are in it."
+    ),
+)
 
 
 class LogSheet(TextSheet):
@@ -33,14 +53,15 @@ class LogSheet(TextSheet):
     """
 
     def __init__(self, data_dir: Path, report: Callable[[], str], hidden: bool, parent: QWidget | None = None) -> None:
-        super().__init__(f"Log: {LOG_NAME}", WORDS, "", parent)
+        title = translate("LogSheet", "Log: {file}").format(file=LOG_NAME)
+        super().__init__(title, translate("LogSheet", WORDS), "", parent)
         self._data_dir = data_dir
         self._report = report
         self._line: Callable[[Entry], str] = without_patients if hidden else Entry.text
         self.level = QComboBox(self)
-        self.refresh = QPushButton("Read again", self)
-        self.support = QPushButton("Copy report for support", self)
-        self.copy.setText("Copy these lines")
+        self.refresh = QPushButton(translate("LogSheet", "Read again"), self)
+        self.support = QPushButton(translate("LogSheet", "Copy report for support"), self)
+        self.copy.setText(translate("LogSheet", "Copy these lines"))
         self.use_fixed_width()
         self._put_in()
         self.show_log()
@@ -48,7 +69,8 @@ class LogSheet(TextSheet):
     def show_log(self) -> None:
         """Read the log and show the end of what the level lets through."""
         found = at_least(last_entries(self._data_dir), self.level.currentData())
-        self.text.setPlainText("\n".join(map(self._line, found)) or NOTHING)
+        nothing = translate("LogSheet", "Nothing of this kind is in the log.")
+        self.text.setPlainText("\n".join(map(self._line, found)) or nothing)
         self.text.verticalScrollBar().setValue(self.text.verticalScrollBar().maximum())
         self.state.clear()
 
@@ -56,13 +78,13 @@ class LogSheet(TextSheet):
         """Make the report, copy it and show it."""
         self.text.setPlainText(self._report())
         self.copy_text()
-        self.state.setText(COPIED_REPORT)
+        self.state.setText(translate("LogSheet", COPIED_REPORT))
 
     def _put_in(self) -> None:
-        for words, level in SHOWN:
-            self.level.addItem(words, level)
-        self.level.setAccessibleName("Which lines are shown")
-        label = QLabel("&Show", self)
+        for level, words in SHOWN.items():
+            self.level.addItem(translate("LogSheet", words), level)
+        self.level.setAccessibleName(translate("LogSheet", "Which lines are shown"))
+        label = QLabel(translate("LogSheet", "&Show"), self)
         label.setBuddy(self.level)
         for widget in (label, self.level, self.refresh):
             self.top.addWidget(widget)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from xraydesk.gui.language import translate
 from xraydesk.imaging import measurements
 from xraydesk.imaging.measurements import Amount, Basis, Measurement, MeasurementKind, Statistics
 from xraydesk.imaging.radiograph import Radiograph
 
 LIVE_PIXELS = 1_000_000  # statistics of a larger ellipse wait until it is let go
-_VALUES = "pixel values"
 
 
 def lines(measurement: Measurement, radiograph: Radiograph, *, live: bool = False) -> tuple[str, ...]:
@@ -28,12 +28,13 @@ def lines(measurement: Measurement, radiograph: Radiograph, *, live: bool = Fals
     if measurement.kind is MeasurementKind.ANGLE:
         return (amount_words(measurements.angle(points[0], points[1], points[2], spacing)),)
     if measurement.kind is MeasurementKind.COBB:
-        return (f"Cobb {amount_words(measurements.cobb_angle(points, spacing))}",)
+        angle = amount_words(measurements.cobb_angle(points, spacing))
+        return (translate("MeasureWords", "Cobb {angle}").format(angle=angle),)
     corner, opposite = points
     area = measurements.ellipse_area(corner, opposite, spacing)
     wait = live and measurements.ellipse_area(corner, opposite, None).value > LIVE_PIXELS
     found = None if wait else measurements.ellipse_statistics(radiograph, corner, opposite)
-    return (*statistics_lines(found), f"area {amount_words(area)}")
+    return (*statistics_lines(found), translate("MeasureWords", "area {area}").format(area=amount_words(area)))
 
 
 def amount_words(amount: Amount) -> str:
@@ -41,16 +42,24 @@ def amount_words(amount: Amount) -> str:
     digits = 0 if amount.unit in {"mm²", "px²"} and amount.value >= 100 else 1
     gap = "" if amount.unit == "°" else " "
     number = f"{amount.value:,.{digits}f}{gap}{amount.unit}"
-    if amount.basis is not Basis.PIXELS:
-        return f"{number} {amount.basis}"
-    return f"{number} in pixels taken as square" if amount.unit == "°" else f"{number}, no mm in the file"
+    if amount.basis is Basis.CALIBRATED:
+        text = translate("MeasureWords", "{number} calibrated")
+    elif amount.basis is Basis.AT_DETECTOR:
+        text = translate("MeasureWords", "{number} at detector")
+    elif amount.unit == "°":
+        text = translate("MeasureWords", "{number} in pixels taken as square")
+    else:
+        text = translate("MeasureWords", "{number}, no mm in the file")
+    return text.format(number=number)
 
 
 def statistics_lines(found: Statistics | None) -> tuple[str, ...]:
     """Return mean, standard deviation, range and number of pixels; nothing where there are none."""
     if found is None:
         return ()
+    middle = translate("MeasureWords", "mean {mean}  SD {deviation}")
+    values = translate("MeasureWords", "{least} to {most} pixel values, n {count}")
     return (
-        f"mean {found.mean:,.1f}  SD {found.deviation:,.1f}",
-        f"{found.least:,g} to {found.most:,g} {_VALUES}, n {found.count:,}",
+        middle.format(mean=f"{found.mean:,.1f}", deviation=f"{found.deviation:,.1f}"),
+        values.format(least=f"{found.least:,g}", most=f"{found.most:,g}", count=f"{found.count:,}"),
     )

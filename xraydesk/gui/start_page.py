@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import icons, theme
+from xraydesk.gui.language import translate
 
 WIDEST = 640
 
@@ -22,9 +23,9 @@ class StartPage(QWidget):
         self._mark = QLabel(self)
         self.heading = self._text("large")
         self.words = self._text("dim")
-        self.open = QPushButton("Open folder", self)
-        self.demo = QPushButton("Open the demo studies", self)
-        self.resume = QPushButton("Go on where you were", self)
+        self.open = QPushButton(translate("StartPage", "Open folder"), self)
+        self.demo = QPushButton(translate("StartPage", "Open the demo studies"), self)
+        self.resume = QPushButton(translate("StartPage", "Go on where you were"), self)
         self._demo_there = False
         self._resumable = ""
         self._neutral = False
@@ -49,28 +50,31 @@ class StartPage(QWidget):
 
     def show_start(self) -> None:
         """Say what to do at the first start."""
-        self._show(
-            "drop",
-            "Open a folder of radiographs",
-            "Press Ctrl+O, or drop a folder anywhere on this window. Every image in it (DICOM, PNG, JPEG, TIFF) is "
+        words = translate(
+            "StartPage",
+            "Press {key}, or drop a folder anywhere on this window. Every image in it (DICOM, PNG, JPEG, TIFF) is "
             "read and scored in the background, and the list puts the studies most likely to be abnormal first.",
         )
+        self._show("drop", translate("StartPage", "Open a folder of radiographs"), words.format(key="Ctrl+O"))
 
     def show_scanning(self) -> None:
         """Say that a folder is being read."""
-        self._show(
-            "recent", "Reading the folder …", "Headers first; the list appears as soon as they are known.", False
-        )
+        words = translate("StartPage", "Headers first; the list appears as soon as they are known.")
+        self._show("recent", translate("StartPage", "Reading the folder …"), words, False)
 
     def show_empty(self, left_out: int) -> None:
         """Say that the folder was read and holds no image."""
-        files = "" if not left_out else f" {left_out:,} files were left out, as they are no images."
-        words = f"No DICOM, PNG, JPEG or TIFF image was found.{files} Open another folder, or one level higher."
-        self._show("open", "There are no radiographs in this folder", words)
+        sentences = (
+            translate("StartPage", "No DICOM, PNG, JPEG or TIFF image was found."),
+            _left_out_words(left_out),
+            translate("StartPage", "Open another folder, or one level higher."),
+        )
+        heading = translate("StartPage", "There are no radiographs in this folder")
+        self._show("open", heading, " ".join(filter(None, sentences)))
 
     def show_failure(self, sentence: str) -> None:
         """Say that the folder could not be read at all, or that no model is there."""
-        self._show("warning", "This did not work", sentence)
+        self._show("warning", translate("StartPage", "This did not work"), sentence)
 
     def _show(self, icon: str, heading: str, words: str, offer: bool = True) -> None:
         colour = theme.current().colour("text_dim")
@@ -116,3 +120,11 @@ class StartPage(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(label, role)
         return label
+
+
+def _left_out_words(files: int) -> str:
+    if not files:
+        return ""
+    if files == 1:
+        return translate("StartPage", "1 file was left out, as it is no image.")
+    return translate("StartPage", "{count} files were left out, as they are no images.").format(count=f"{files:,}")

@@ -7,8 +7,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme
-
-COPIED = "Copied."
+from xraydesk.gui.language import translate
 
 
 class TextSheet(QDialog):
@@ -19,7 +18,7 @@ class TextSheet(QDialog):
         self.setWindowTitle(title)
         self.words = QLabel(words, self)
         self.text = QPlainTextEdit(text, self)
-        self.copy = QPushButton("Copy as text", self)
+        self.copy = QPushButton(translate("TextSheet", "Copy as text"), self)
         self.state = QLabel(self)
         self.top = QHBoxLayout()
         self._build(title)
@@ -28,14 +27,14 @@ class TextSheet(QDialog):
     def copy_text(self) -> None:
         """Put the whole text on the clipboard, and say so."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.state.setText(COPIED)
+        self.state.setText(translate("TextSheet", "Copied."))
 
     def _build(self, title: str) -> None:
         for label in (self.words, self.state):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(self.state, "dim")
-        self.state.setAccessibleName("What happened")
+        self.state.setAccessibleName(translate("TextSheet", "What happened"))
         self.text.setReadOnly(True)
         self.text.setAccessibleName(title)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
@@ -43,7 +42,7 @@ class TextSheet(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text.setTabChangesFocus(True)
-        close = QPushButton("Close", self)
+        close = QPushButton(translate("TextSheet", "Close"), self)
         close.clicked.connect(self.accept)
         theme.set_role(close, "primary")
         row = QHBoxLayout()
