@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from xraydesk.gui import messages, theme
+from xraydesk.gui import theme
+from xraydesk.gui.language import translate
+from xraydesk.gui.messages import said
 from xraydesk.triage.population import population_words
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard
-
-USE = "Research use. Not a diagnosis."
 
 
 class Footer(QFrame):
@@ -34,15 +34,14 @@ class Footer(QFrame):
         row.addWidget(self.use, 1)
         row.addWidget(self.log)
         self.set_models((), None)
-        self.set_log("Log: nothing to save")
+        self.set_log(translate("Footer", "Log: nothing to save"))
 
     def set_models(self, cards: Sequence[ModelCard], speaking: ModelCard | None) -> None:
         """Say which model speaks about the chosen study and for whom it was made; where none does, all in use."""
         named = cards if speaking is None else (speaking,)
-        whom = [
-            f"{card.title} {card.version} is for {messages.said(population_words(card.population))}" for card in named
-        ]
-        text = f"{USE} {'; '.join(whom) or 'No model is loaded'}."
+        use = translate("Footer", "Research use. Not a diagnosis.")
+        whom = f"{'; '.join(map(_whom, named))}." if named else translate("Footer", "No model is loaded.")
+        text = f"{use} {whom}"
         more = [line for card in named for line in (card.intended_use, card.not_for) if line]
         self.use.setText(text)
         self.use.setToolTip("\n".join([text, *more]))
@@ -50,3 +49,8 @@ class Footer(QFrame):
     def set_log(self, text: str) -> None:
         """Say how the last write to the log went."""
         self.log.setText(text)
+
+
+def _whom(card: ModelCard) -> str:
+    text = translate("Footer", "{model} is for {population}")
+    return text.format(model=f"{card.title} {card.version}", population=said(population_words(card.population)))

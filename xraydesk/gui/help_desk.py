@@ -14,6 +14,7 @@ from xraydesk import __version__
 from xraydesk.errors import SettingsError
 from xraydesk.gui import theme
 from xraydesk.gui.keys_dialog import KeysDialog
+from xraydesk.gui.language import translate
 from xraydesk.gui.log_sheet import LogSheet
 from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.models_page import ModelsPage
@@ -27,9 +28,7 @@ if TYPE_CHECKING:
     from xraydesk.gui.window import MainWindow
     from xraydesk.triage.desk import ModelCard
 
-NEXT_START = "The window speaks this language from the next start on. / Ab dem nächsten Start in dieser Sprache."
 AS_LEFT, SHOWN = "as left", "shown"
-ABOUT = "xraydesk {version}, licence Apache-2.0. Research use. Not a diagnosis."
 
 
 class HelpDesk(QObject):
@@ -40,20 +39,20 @@ class HelpDesk(QObject):
         self._window = window
         self._data_dir = data_dir
         self.menu = QMenu(window.top.help)
-        self.menu.setAccessibleName("Help")
+        self.menu.setAccessibleName(translate("HelpDesk", "Help"))
         window.top.help.setMenu(self.menu)
-        self._offer("Show the keys", self.show_keys, "?")
-        self._offer("Change keys …", self.change_keys)
+        self._offer(translate("HelpDesk", "Show the keys"), self.show_keys, "?")
+        self._offer(translate("HelpDesk", "Change keys …"), self.change_keys)
         self.menu.addSeparator()
-        self.hide = self._offer("Hide who the patients are", window.read.identity.toggle, "Ctrl+H", checkable=True)
-        self.remember = self._offer(
-            "Remember at the next start whether they are hidden", self._remember, checkable=True
-        )
+        hide = translate("HelpDesk", "Hide who the patients are")
+        self.hide = self._offer(hide, window.read.identity.toggle, "Ctrl+H", checkable=True)
+        remember = translate("HelpDesk", "Remember at the next start whether they are hidden")
+        self.remember = self._offer(remember, self._remember, checkable=True)
         self.languages = self._offer_languages()
         self.menu.addSeparator()
-        self._offer("What the models are for …", self.show_models)
-        self._offer("Log and report for support …", self.show_log)
-        self._offer("About xraydesk …", self.show_about)
+        self._offer(translate("HelpDesk", "What the models are for …"), self.show_models)
+        self._offer(translate("HelpDesk", "Log and report for support …"), self.show_log)
+        self._offer(translate("HelpDesk", "About xraydesk …"), self.show_about)
         self.page = ModelsPage(window)
         self.page.done.connect(self._has_read)
         window.pages.addWidget(self.page)
@@ -95,8 +94,10 @@ class HelpDesk(QObject):
 
     def show_about(self) -> None:
         """Open the versions and licences of all parts."""
+        title = translate("HelpDesk", "About xraydesk")
+        words = translate("HelpDesk", "xraydesk {version}, licence Apache-2.0. Research use. Not a diagnosis.")
         text = "\n".join(map(said, support.about(self._cards()).split("\n")))
-        self._open(TextSheet("About xraydesk", ABOUT.format(version=__version__), text, self._window))
+        self._open(TextSheet(title, words.format(version=__version__), text, self._window))
 
     def report(self) -> str:
         """Return the report for support."""
@@ -124,10 +125,10 @@ class HelpDesk(QObject):
 
     def _offer_languages(self) -> QActionGroup:
         """Add the languages, each under its own name: who cannot read this one must find theirs."""
-        menu = self.menu.addMenu("Language / Sprache")
+        menu = self.menu.addMenu(translate("HelpDesk", "Language / Sprache"))
         group = QActionGroup(menu)
         for language, name in LANGUAGES.items():
-            action = menu.addAction(name)
+            action = menu.addAction(name if language else translate("HelpDesk", "As the system"))
             action.setCheckable(True)
             action.setData(language)
             group.addAction(action)
@@ -141,7 +142,11 @@ class HelpDesk(QObject):
         except SettingsError as error:
             self._window.curtain.say(error_sentence(error))
         else:
-            self._window.curtain.say(NEXT_START)
+            next_start = translate(
+                "HelpDesk",
+                "The window speaks this language from the next start on. / Ab dem nächsten Start in dieser Sprache.",
+            )
+            self._window.curtain.say(next_start)
 
     def _tick(self) -> None:
         """Show what is so now, and the keys as they are now."""

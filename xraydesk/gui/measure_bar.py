@@ -54,7 +54,7 @@ class MeasureBar(QWidget):
         self._show_armed(tool.armed)
 
     def keys(self) -> dict[str, tuple[str, Callable[[], object]]]:
-        """Return key -> (words for the cheat sheet, a mark of the context "Keys"; what to call)."""
+        """Return key -> (words for the cheat sheet, as `Key` has them; what to call)."""
         return {
             **{key: (words, partial(self._arm, kind)) for kind, (key, words) in KINDS.items()},
             "Ctrl+Z": (UNDO, self._undo),

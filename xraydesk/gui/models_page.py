@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from xraydesk.gui import messages, theme, words
+from xraydesk.gui import theme, words
+from xraydesk.gui.language import translate
+from xraydesk.gui.messages import said
 from xraydesk.triage.population import population_words
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard
 
 WIDEST = 760
-USE = (
-    "xraydesk is for research. It makes no diagnosis: it puts studies in an order and shows why. A reader looks at "
-    "every study, and what a model could not judge stands in the list with the reason."
+USE = cast(
+    str,
+    QT_TRANSLATE_NOOP(
+        "ModelsPage",
+        "xraydesk is for research. It makes no diagnosis: it puts studies in an order and shows why. A reader looks at "
+        "every study, and what a model could not judge stands in the list with the reason.",
+    ),
 )
-NO_MODEL = "No model is installed. Put a model's folder into the models folder and start again."
-_NOT_SAID = "The model's card does not say."
+NO_MODEL = cast(
+    str,
+    QT_TRANSLATE_NOOP(
+        "ModelsPage", "No model is installed. Put a model's folder into the models folder and start again."
+    ),
+)
 
 
 class ModelsPage(QWidget):
@@ -33,7 +43,7 @@ class ModelsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.area = QScrollArea(self)
-        self.read = QPushButton("I have read this", self)
+        self.read = QPushButton(translate("ModelsPage", "I have read this"), self)
         self._column = QVBoxLayout()
         self._build()
 
@@ -43,17 +53,18 @@ class ModelsPage(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(2 * theme.GRID)
-        column.addWidget(_text("What the models are for", page, "large"))
-        column.addWidget(_text(USE, page))
+        column.addWidget(_text(translate("ModelsPage", "What the models are for"), page, "large"))
+        column.addWidget(_text(translate("ModelsPage", USE), page))
         for card in cards:
             column.addSpacing(4 * theme.GRID)
             self._add_card(card, column, page)
         if not cards:
-            column.addWidget(_text(NO_MODEL, page))
+            column.addWidget(_text(translate("ModelsPage", NO_MODEL), page))
         column.addSpacing(4 * theme.GRID)
-        column.addWidget(_text("Where things lie, on this computer only", page, "heading"))
+        where = translate("ModelsPage", "Where things lie, on this computer only")
+        column.addWidget(_text(where, page, "heading"))
         for what, path in places.items():
-            column.addWidget(_text(f"{messages.said(what)}: {path}", page, "dim"))
+            column.addWidget(_text(f"{said(what)}: {path}", page, "dim"))
         column.addStretch(1)
         self.area.setWidget(page)
         self.area.verticalScrollBar().setValue(0)
@@ -68,19 +79,23 @@ class ModelsPage(QWidget):
     @staticmethod
     def _add_card(card: ModelCard, column: QVBoxLayout, page: QWidget) -> None:
         column.addWidget(_text(f"{card.title} {card.version}", page, "heading"))
-        for sentence in (
-            f"For: {messages.said(population_words(card.population))}.",
-            f"Intended use: {words.sentence(card.intended_use or _NOT_SAID)}",
-            f"Not for: {words.sentence(card.not_for or _NOT_SAID)}",
+        not_said = translate("ModelsPage", "The model's card does not say.")
+        for sentence, text in (
+            (translate("ModelsPage", "For: {text}."), said(population_words(card.population))),
+            (translate("ModelsPage", "Intended use: {text}"), words.sentence(card.intended_use or not_said)),
+            (translate("ModelsPage", "Not for: {text}"), words.sentence(card.not_for or not_said)),
         ):
-            column.addWidget(_text(sentence, page))
-        column.addWidget(_text(f"Licence: {card.licence or 'not stated'}. {card.attribution}".strip(), page, "dim"))
+            column.addWidget(_text(sentence.format(text=text), page))
+        licence = translate("ModelsPage", "Licence: {licence}.").format(
+            licence=card.licence or translate("ModelsPage", "not stated")
+        )
+        column.addWidget(_text(f"{licence} {card.attribution}".strip(), page, "dim"))
 
     def _build(self) -> None:
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setAccessibleName("What the models are for and not for")
+        self.area.setAccessibleName(translate("ModelsPage", "What the models are for and not for"))
         self.area.setMaximumWidth(WIDEST)
         theme.set_role(self.read, "primary")
         self.read.setToolTip("Enter")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from xraydesk.errors import XraydeskError
+from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.ordering import Column, Sorting
 from xraydesk.gui.tasks import Task, TaskRunner
@@ -123,7 +124,7 @@ class PlaceDesk(QObject):
     def _not_kept(self, error: XraydeskError) -> None:
         if not self._told:  # once: it would be said with every letter
             self._told = True
-            lost = "Where you are, and answers not given yet, would be lost in a crash."
+            lost = translate("PlaceDesk", "Where you are, and answers not given yet, would be lost in a crash.")
             self.said.emit(f"{lost} {error_sentence(error)}")
 
 

@@ -15,7 +15,7 @@ from xraydesk.gui.language import translate
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key, what it does in words (English: a mark of the context "Keys"), and the call.
+    """A key, what it does in words (a mark of the context "Keys", or said already), and the call.
 
     ``within`` limits it to some widgets: Space and Enter must go on working on a focused button or in a text field.
     """

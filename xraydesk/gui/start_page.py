@@ -64,9 +64,10 @@ class StartPage(QWidget):
 
     def show_empty(self, left_out: int) -> None:
         """Say that the folder was read and holds no image."""
+        files = translate("StartPage", "{count} files were left out, as they are no images.")
         sentences = (
             translate("StartPage", "No DICOM, PNG, JPEG or TIFF image was found."),
-            _left_out_words(left_out),
+            files.format(count=f"{left_out:,}") if left_out else "",
             translate("StartPage", "Open another folder, or one level higher."),
         )
         heading = translate("StartPage", "There are no radiographs in this folder")
@@ -120,11 +121,3 @@ class StartPage(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(label, role)
         return label
-
-
-def _left_out_words(files: int) -> str:
-    if not files:
-        return ""
-    if files == 1:
-        return translate("StartPage", "1 file was left out, as it is no image.")
-    return translate("StartPage", "{count} files were left out, as they are no images.").format(count=f"{files:,}")

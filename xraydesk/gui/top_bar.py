@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from xraydesk.gui import icons, theme, words
 from xraydesk.gui.identity import HIDDEN
+from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.settings import AUTOMATIC
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard, Progress
 
 MOST_RECENT = 8
-MODEL_TIP = "What scores the studies"
+MODEL_TIP = cast(str, QT_TRANSLATE_NOOP("TopBar", "What scores the studies"))
 
 
 class TopBar(QFrame):
@@ -32,18 +33,21 @@ class TopBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.open = self._button("open", "Open folder", "Open a folder of radiographs (Ctrl+O)")
-        self.recent = self._button("recent", "Recent", "Folders opened lately")
-        self.model = self._button("model", "No model", MODEL_TIP)
+        self.open = self._button("open", *_open_words())
+        self.recent = self._button(
+            "recent", translate("TopBar", "Recent"), translate("TopBar", "Folders opened lately")
+        )
+        self.model = self._button("model", translate("TopBar", "No model"), translate("TopBar", MODEL_TIP))
         self.folder = ElidedLabel(self)
-        self.watch = self._button("watch", "Watch", "Take in new files of this folder as they come (Shift+W)")
+        self.watch = self._button("watch", *_watch_words())
         self.watch_state = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         self.bar = QProgressBar(self)
         self.progress = QLabel(self)
-        self.hidden = self._button("hidden", HIDDEN, "Names, ids and folders are hidden. Click to show them")
-        self.cancel = self._button("cancel", "", "Stop scoring. What is done is kept")
-        self.cancel.setAccessibleName("Stop scoring")
-        self.help = self._button("help", "Help", "Keys, identity, models, log, about (F1)")
+        show = translate("TopBar", "Names, ids and folders are hidden. Click to show them")
+        self.hidden = self._button("hidden", translate("Identity", HIDDEN), show)
+        self.cancel = self._button("cancel", "", translate("TopBar", "Stop scoring. What is done is kept"))
+        self.cancel.setAccessibleName(translate("TopBar", "Stop scoring"))
+        self.help = self._button("help", *_help_words())
         self.help.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._recent_menu = QMenu(self.recent)
         self._model_menu = QMenu(self.model)
@@ -74,13 +78,14 @@ class TopBar(QFrame):
             return
         menu.clear()
         for number, folder in enumerate(folders[:MOST_RECENT], start=1):
-            name = f"Recent folder {number}" if self._neutral else str(folder)
+            neutral = translate("TopBar", "Recent folder {number}").format(number=number)
+            name = neutral if self._neutral else str(folder)
             action = menu.addAction(name.replace("&", "&&"))
             action.triggered.connect(lambda _=False, f=folder: self.folder_wanted.emit(f))
         if demo is not None:
             if folders:
                 menu.addSeparator()
-            action = menu.addAction("Demo studies (no real patients)")
+            action = menu.addAction(translate("TopBar", "Demo studies (no real patients)"))
             action.triggered.connect(lambda _=False: self.folder_wanted.emit(demo))
         self.recent.setEnabled(not menu.isEmpty())
 
@@ -93,15 +98,16 @@ class TopBar(QFrame):
             return
         menu.clear()
         if installed:
-            self._offer("Automatic: each film to the model for it", AUTOMATIC, automatic)
+            self._offer(translate("TopBar", "Automatic: each film to the model for it"), AUTOMATIC, automatic)
             menu.addSeparator()
         for card in installed:
             self._offer(f"{card.title} {card.version}", f"{card.id}@{card.version}", not automatic and card in used)
         names = [f"{card.title} {card.version}" for card in used]
-        text = names[0] if len(names) == 1 else f"Automatic: {len(names)} models" if names else "No model"
+        several = translate("TopBar", "Automatic: {count} models").format(count=len(names))
+        text = names[0] if len(names) == 1 else several if names else translate("TopBar", "No model")
         where = f" ({said(device)})" if device else ""
         self.model.setText(f"{text}{where}".replace("&", "&&"))
-        self.model.setToolTip("\n".join([MODEL_TIP, *names]))
+        self.model.setToolTip("\n".join([translate("TopBar", MODEL_TIP), *names]))
         self.model.setEnabled(bool(installed))
 
     def _offer(self, text: str, model_id: str, chosen: bool) -> None:
@@ -133,14 +139,14 @@ class TopBar(QFrame):
         self.cancel.clicked.connect(self.cancel_wanted)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(96)
-        self.bar.setAccessibleName("Scoring")
+        self.bar.setAccessibleName(translate("TopBar", "Scoring"))
         theme.set_role(self.progress, "dim")
         theme.set_role(self.folder, "dim")
         self.watch.setCheckable(True)
-        self.watch.setAccessibleName("Watch this folder")
+        self.watch.setAccessibleName(translate("TopBar", "Watch this folder"))
         self.watch.setEnabled(False)
         theme.set_role(self.watch_state, "dim")
-        self.watch_state.setAccessibleName("How the watch goes")
+        self.watch_state.setAccessibleName(translate("TopBar", "How the watch goes"))
         self.watch_state.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
@@ -163,6 +169,22 @@ class TopBar(QFrame):
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
         button.setToolButtonStyle(style)
         return button
+
+
+def _open_words() -> tuple[str, str]:
+    tip = translate("TopBar", "Open a folder of radiographs ({key})")
+    return translate("TopBar", "Open folder"), tip.format(key="Ctrl+O")
+
+
+def _watch_words() -> tuple[str, str]:
+    tip = translate("TopBar", "Take in new files of this folder as they come ({key})")
+    return translate("TopBar", "Watch"), tip.format(key="Shift+W")
+
+
+def _help_words() -> tuple[str, str]:
+    return translate("TopBar", "Help"), translate("TopBar", "Keys, identity, models, log, about ({key})").format(
+        key="F1"
+    )
 
 
 class ElidedLabel(QLabel):

@@ -6,20 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.imaging.study import ScanResult, SkippedFile
 
 if TYPE_CHECKING:
     from xraydesk.gui.window import MainWindow
     from xraydesk.triage.watching import WatchState
-
-NOTHING_YET = "Watching, no new file yet"
-LAST = "Watching, last file {clock}"
-ONE_WAITS = "Watching, 1 file is not complete yet"
-SOME_WAIT = "Watching, {count} files are not complete yet"
-LAST_ONE_WAITS = "Watching, last file {clock}, 1 file is not complete yet"
-LAST_SOME_WAIT = "Watching, last file {clock}, {count} files are not complete yet"
-GONE = "{problem} Watching goes on when it is back."
 
 
 class WatchDesk(QObject):
@@ -103,11 +96,25 @@ class WatchDesk(QObject):
 def state_line(state: WatchState) -> str:
     """Return how the watch goes, in a sentence."""
     if state.problem:
-        return GONE.format(problem=said(state.problem))
+        text = translate("WatchDesk", "{problem} Watching goes on when it is back.")
+        return text.format(problem=said(state.problem))
+    text = _first_words(state.waiting) if state.last is None else _words(state.waiting)
     clock = "" if state.last is None else state.last.strftime("%H:%M:%S")
-    if not state.waiting:
-        return LAST.format(clock=clock) if clock else NOTHING_YET
-    if state.waiting == 1:
-        return LAST_ONE_WAITS.format(clock=clock) if clock else ONE_WAITS
-    text = LAST_SOME_WAIT if clock else SOME_WAIT
     return text.format(clock=clock, count=f"{state.waiting:,}")
+
+
+def _first_words(waiting: int) -> str:
+    """Return what is said while no file has come yet."""
+    if not waiting:
+        return translate("WatchDesk", "Watching, no new file yet")
+    if waiting == 1:
+        return translate("WatchDesk", "Watching, 1 file is not complete yet")
+    return translate("WatchDesk", "Watching, {count} files are not complete yet")
+
+
+def _words(waiting: int) -> str:
+    if not waiting:
+        return translate("WatchDesk", "Watching, last file {clock}")
+    if waiting == 1:
+        return translate("WatchDesk", "Watching, last file {clock}, 1 file is not complete yet")
+    return translate("WatchDesk", "Watching, last file {clock}, {count} files are not complete yet")

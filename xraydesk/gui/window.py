@@ -17,6 +17,7 @@ from xraydesk.gui.filter_desk import FilterDesk
 from xraydesk.gui.footer import Footer
 from xraydesk.gui.help_desk import HelpDesk
 from xraydesk.gui.keymap import Keymap
+from xraydesk.gui.language import translate
 from xraydesk.gui.read_page import ReadPage
 from xraydesk.gui.reading_keys import window_keys
 from xraydesk.gui.session import Session
@@ -101,7 +102,8 @@ class MainWindow(QMainWindow):
     def ask_for_folder(self) -> None:
         """Let the reader choose a folder."""
         before = str(self.link.folder.parent) if self.link.folder is not None else ""
-        chosen = QFileDialog.getExistingDirectory(self, "Open a folder of radiographs", before)
+        title = translate("MainWindow", "Open a folder of radiographs")
+        chosen = QFileDialog.getExistingDirectory(self, title, before)
         if chosen:
             self.open_folder(Path(chosen))
 
@@ -256,10 +258,11 @@ class MainWindow(QMainWindow):
 
 def outcome(summary: RunSummary) -> str:
     """Return how a run ended, in a few words."""
-    text = f"{words.count(summary.studies, 'study', 'studies')}, {words.count(summary.images, 'image', 'images')}"
-    if summary.cancelled:
-        return f"Stopped: {text}, {summary.pending:,} not scored"
-    return f"{text}, done"
+    done = translate("MainWindow", "{studies}, {images}, done")
+    stopped = translate("MainWindow", "Stopped: {studies}, {images}, {pending} not scored")
+    return (stopped if summary.cancelled else done).format(
+        studies=words.studies(summary.studies), images=words.images(summary.images), pending=f"{summary.pending:,}"
+    )
 
 
 def dropped_folder(event: QDragEnterEvent | QDropEvent) -> Path | None:

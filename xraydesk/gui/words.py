@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from xraydesk.gui import messages
+from xraydesk.gui.language import translate
+from xraydesk.gui.messages import said
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Progress
@@ -16,8 +17,10 @@ def age(years: float | None) -> str:
     if years is None:
         return ""
     if years < 1 / 12:
-        return f"{round(years * 365.25)} d"
-    return f"{round(years * 12)} m" if years < 1 else f"{int(years)} y"
+        return translate("Words", "{days} d").format(days=round(years * 365.25))
+    if years < 1:
+        return translate("Words", "{months} m").format(months=round(years * 12))
+    return translate("Words", "{years} y").format(years=int(years))
 
 
 def age_sex(years: float | None, sex: str) -> str:
@@ -72,22 +75,37 @@ def waiting(time: timedelta) -> str:
         return ""
     if minutes < 60:
         return f"{minutes} min"
-    return f"{minutes // 60} h {minutes % 60} min" if minutes < 48 * 60 else f"{minutes // (24 * 60):,} d"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h {minutes % 60} min"
+    return translate("Words", "{days} d").format(days=f"{minutes // (24 * 60):,}")
 
 
 def progress_line(progress: Progress) -> str:
     """Return "412 / 1,000 images, 38/s, 15 s left", or the stage while nothing is counted yet."""
     if not progress.total:
-        return sentence(messages.said(progress.stage))
-    parts = [f"{progress.done:,} / {progress.total:,} images"]
+        return sentence(said(progress.stage))
+    images = translate("Words", "{done} / {total} images")
+    parts = [images.format(done=f"{progress.done:,}", total=f"{progress.total:,}")]
     if progress.images_per_second:
         rate = progress.images_per_second
         parts.append(f"{rate:.0f}/s" if rate >= 10 else f"{rate:.1f}/s")
     if progress.seconds_left is not None:
-        parts.append(f"{duration(progress.seconds_left)} left")
+        parts.append(translate("Words", "{time} left").format(time=duration(progress.seconds_left)))
     elif progress.stage:
-        parts.append(messages.said(progress.stage))
+        parts.append(said(progress.stage))
     return ", ".join(parts)
+
+
+def studies(number: int) -> str:
+    """Return "1 study" or "1,204 studies"."""
+    text = translate("Words", "{count} study") if number == 1 else translate("Words", "{count} studies")
+    return text.format(count=f"{number:,}")
+
+
+def images(number: int) -> str:
+    """Return "1 image" or "1,204 images"."""
+    text = translate("Words", "{count} image") if number == 1 else translate("Words", "{count} images")
+    return text.format(count=f"{number:,}")
 
 
 def count(number: int, one: str, many: str) -> str:
