@@ -4,28 +4,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
+from xraydesk.gui.language import translate
 from xraydesk.triage.assessment import Band
 
 
 @dataclass(frozen=True, slots=True)
 class BandLook:
-    """Word for the panels, word for the chip and the list."""
+    """Its words in English, marked for translation; `word` and `chip` say them in the window's language."""
 
-    word: str
-    chip: str
+    english: str
+    english_chip: str
+
+    @property
+    def word(self) -> str:
+        """Word for the panels."""
+        return translate("Bands", self.english)
+
+    @property
+    def chip(self) -> str:
+        """Word for the chip and the list."""
+        return translate("Bands", self.english_chip)
+
+
+def _look(english: object, english_chip: object) -> BandLook:
+    return BandLook(str(english), str(english_chip))
 
 
 LOOKS: dict[Band, BandLook] = {
-    Band.LIKELY: BandLook("Likely abnormal", "Likely"),
-    Band.UNCERTAIN: BandLook("Uncertain", "Uncertain"),
-    Band.NOT_ASSESSED: BandLook("Not assessed", "Not assessed"),
-    Band.LOW: BandLook("Low probability", "Low"),
+    Band.LIKELY: _look(QT_TRANSLATE_NOOP("Bands", "Likely abnormal"), QT_TRANSLATE_NOOP("Bands", "Likely")),
+    Band.UNCERTAIN: _look(QT_TRANSLATE_NOOP("Bands", "Uncertain"), QT_TRANSLATE_NOOP("Bands", "Uncertain")),
+    Band.NOT_ASSESSED: _look(QT_TRANSLATE_NOOP("Bands", "Not assessed"), QT_TRANSLATE_NOOP("Bands", "Not assessed")),
+    Band.LOW: _look(QT_TRANSLATE_NOOP("Bands", "Low probability"), QT_TRANSLATE_NOOP("Bands", "Low")),
 }
-PENDING = BandLook("Waiting", "Waiting")
-HIDDEN = BandLook("Hidden until your first verdict", "Hidden")
+PENDING = _look(QT_TRANSLATE_NOOP("Bands", "Waiting"), QT_TRANSLATE_NOOP("Bands", "Waiting"))
+HIDDEN = _look(QT_TRANSLATE_NOOP("Bands", "Hidden until your first verdict"), QT_TRANSLATE_NOOP("Bands", "Hidden"))
 
 
 def look(band: Band | None) -> BandLook:

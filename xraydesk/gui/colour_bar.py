@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygo
 
 from xraydesk.gui import colour_scales, map_contours, theme
 from xraydesk.gui.corner_text import INK, PAD, PLATE, bottom_right
+from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapMode, MapStyle, scale_top
 from xraydesk.triage.activation import METHODS
 
@@ -26,14 +27,16 @@ LEAST_WIDTH = 200.0
 def title(activation: ActivationMap | None) -> str:
     """Return what the map shows, in words."""
     if activation is None:
-        return "No map: the model gave no answer to this image"
+        return translate("ColourBar", "No map: the model gave no answer to this image")
     if activation.peak <= 0:
-        return f"Nowhere on this film speaks for {activation.label}"
+        return translate("ColourBar", "Nowhere on this film speaks for {finding}").format(finding=activation.label)
     if activation.in_logits:
-        return f"Evidence for {activation.label}, logits"
+        return translate("ColourBar", "Evidence for {finding}, logits").format(finding=activation.label)
     method = METHODS.get(activation.method, activation.method)
-    what = "whatever the finding" if activation.method == LABEL_FREE else activation.label
-    return f"{method}, {what}: relative to its peak"
+    if activation.method == LABEL_FREE:
+        return translate("ColourBar", "{method}, whatever the finding: relative to its peak").format(method=method)
+    text = translate("ColourBar", "{method}, {finding}: relative to its peak")
+    return text.format(method=method, finding=activation.label)
 
 
 def draw(
@@ -87,6 +90,8 @@ def _draw_marks(painter: QPainter, box: QRectF, activation: ActivationMap) -> No
     below = QRectF(box.left(), box.bottom() + PAD, box.width(), 40)
     top_edge = Qt.AlignmentFlag.AlignTop
     painter.drawText(below, Qt.AlignmentFlag.AlignLeft | top_edge, "0")
-    middle, end = (f"raw peak {activation.peak:.1f}", f"{top:.1f}") if activation.in_logits else ("relative", "peak")
+    middle, end = translate("ColourBar", "relative"), translate("ColourBar", "peak")
+    if activation.in_logits:
+        middle, end = translate("ColourBar", "raw peak {peak}").format(peak=f"{activation.peak:.1f}"), f"{top:.1f}"
     painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | top_edge, middle)
     painter.drawText(below, Qt.AlignmentFlag.AlignRight | top_edge, end)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from xraydesk.gui import colour_scales, theme
 from xraydesk.gui.corner_text import INK, PAD, PLATE, bottom_right
+from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapStyle, scale_top
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ def draw_legend(  # noqa: PLR0917 - as `colour_bar.draw` is called, and its titl
     metrics = QFontMetricsF(font)
     line = math.ceil(metrics.lineSpacing())
     rows = [(share, level_words(activation, share)) for share in reversed(SHARES)]
-    peak = f"Raw peak {activation.peak:.1f}" if activation.in_logits else ""
+    raw = translate("MapContours", "Raw peak {peak}").format(peak=f"{activation.peak:.1f}")
+    peak = raw if activation.in_logits else ""
     texts = [text for text in (title, peak) if text]
     widest = max(
         *map(metrics.horizontalAdvance, texts), *(_SAMPLE + PAD + metrics.horizontalAdvance(w) for _, w in rows)
@@ -104,8 +106,9 @@ def draw_legend(  # noqa: PLR0917 - as `colour_bar.draw` is called, and its titl
 def level_words(activation: ActivationMap, share: float) -> str:
     """Return what a line stands for: "75 % of the scale, 6.0"; without a unit "75 % of the peak"."""
     if activation.in_logits:
-        return f"{share * 100:.0f} % of the scale, {share * scale_top(activation):.1f}"
-    return f"{share * 100:.0f} % of the peak"
+        text = translate("MapContours", "{percent} % of the scale, {evidence}")
+        return text.format(percent=f"{share * 100:.0f}", evidence=f"{share * scale_top(activation):.1f}")
+    return translate("MapContours", "{percent} % of the peak").format(percent=f"{share * 100:.0f}")
 
 
 def _write(painter: QPainter, area: QRectF, texts: Sequence[str], line: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from xraydesk.gui.film_canvas import FilmCanvas
 from xraydesk.gui.findings_panel import FindingsPanel
+from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapStyle
 from xraydesk.gui.picture_loader import ImageKey, MapKey, PictureLoader
 from xraydesk.triage.activation import CAM, METHODS
@@ -86,9 +87,10 @@ class MapDesk(QObject):
             self._patience.stop()
             self._canvas.set_map(found)
 
-    def _say_computing(self, more: str = "") -> None:
+    def _say_computing(self) -> None:
         if self._key is not None:
-            self._canvas.set_map_note(f"Computing {METHODS[self._key.method]} map …{more}")
+            text = translate("MapDesk", "Computing {method} map …")
+            self._canvas.set_map_note(text.format(method=METHODS[self._key.method]))
 
     def _going(self, key: MapKey, share: float) -> None:
         if key != self._key:
@@ -98,6 +100,8 @@ class MapDesk(QObject):
             return
         self._patience.stop()
         seconds = (time.monotonic() - self._began) / share
-        self._say_computing(f" {share * 100:.0f} %, about {seconds * (1 - share):.0f} s left")
+        text = translate("MapDesk", "Computing {method} map … {percent} %, about {seconds} s left")
+        percent, left = f"{share * 100:.0f}", f"{seconds * (1 - share):.0f}"
+        self._canvas.set_map_note(text.format(method=METHODS[key.method], percent=percent, seconds=left))
         if seconds >= SLOW_SECONDS:
             self._findings.set_method_seconds(key.method, seconds)

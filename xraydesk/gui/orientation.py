@@ -1,4 +1,4 @@
-"""How the film hangs: turned in steps of 90 degrees and mirrored. Exact for every pixel. Plain numbers, no Qt."""
+"""How the film hangs: turned in steps of 90 degrees and mirrored. Exact for every pixel. No widgets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from xraydesk.gui.language import translate
 from xraydesk.gui.view_transform import Box
 
 
@@ -26,8 +27,14 @@ class Orientation:
     @property
     def words(self) -> str:
         """How it hangs, for the corner of the image: a mirrored film must never be taken for one that is not."""
-        turned = f"rotated {90 * self.quarters}°" if self.quarters else ""
-        return ", ".join(text for text in ("MIRRORED" if self.mirrored else "", turned) if text)
+        if self.upright:
+            return ""
+        if not self.quarters:
+            return translate("Orientation", "MIRRORED")
+        text = translate("Orientation", "rotated {degrees}°")
+        if self.mirrored:
+            text = translate("Orientation", "MIRRORED, rotated {degrees}°")
+        return text.format(degrees=90 * self.quarters)
 
     def turned(self, quarters: int) -> Orientation:
         """Return it turned further on the screen, clockwise."""

@@ -1,9 +1,13 @@
-"""What is said of an earlier study. Plain Python, no Qt."""
+"""What is said of an earlier study."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from xraydesk.gui.language import translate
 
 if TYPE_CHECKING:
     from xraydesk.imaging.study import Study
@@ -12,18 +16,28 @@ _DAYS_A_MONTH = 30.44
 _DAYS_A_YEAR = 365.25
 
 
+_UNITS = ((_DAYS_A_YEAR, 2 * _DAYS_A_YEAR), (_DAYS_A_MONTH, 60), (7, 14), (1, 0))  # days, and from how many it is used
+_WORDS = cast(
+    tuple[tuple[str, str], ...],  # for each unit: one, several
+    (
+        (QT_TRANSLATE_NOOP("PriorWords", "1 year earlier"), QT_TRANSLATE_NOOP("PriorWords", "{number} years earlier")),
+        (
+            QT_TRANSLATE_NOOP("PriorWords", "1 month earlier"),
+            QT_TRANSLATE_NOOP("PriorWords", "{number} months earlier"),
+        ),
+        (QT_TRANSLATE_NOOP("PriorWords", "1 week earlier"), QT_TRANSLATE_NOOP("PriorWords", "{number} weeks earlier")),
+        (QT_TRANSLATE_NOOP("PriorWords", "1 day earlier"), QT_TRANSLATE_NOOP("PriorWords", "{number} days earlier")),
+    ),
+)
+
+
 def earlier(then: date, now: date) -> str:
     """Return "8 months earlier", coarser the longer ago."""
     days = (now - then).days
-    for size, least, one, many in (
-        (_DAYS_A_YEAR, 2 * _DAYS_A_YEAR, "1 year earlier", "{} years earlier"),
-        (_DAYS_A_MONTH, 60, "1 month earlier", "{} months earlier"),
-        (7, 14, "1 week earlier", "{} weeks earlier"),
-        (1, 0, "1 day earlier", "{} days earlier"),
-    ):
+    for (size, least), (one, many) in zip(_UNITS, _WORDS, strict=True):
         if days >= least:
             number = round(days / size)
-            return one if number == 1 else many.format(number)
+            return translate("PriorWords", one if number == 1 else many).format(number=number)
     return ""
 
 
@@ -31,8 +45,9 @@ def prior_line(prior: Study, current: Study) -> str:
     """Return "Prior 2024-03-02 (8 months earlier)"."""
     then, now = prior.header.study_time, current.header.study_time
     if then is None or now is None:
-        return "Prior without a date"
-    return f"Prior {then:%Y-%m-%d} ({earlier(then.date(), now.date())})"
+        return translate("PriorWords", "Prior without a date")
+    since = earlier(then.date(), now.date())
+    return translate("PriorWords", "Prior {date} ({since})").format(date=f"{then:%Y-%m-%d}", since=since)
 
 
 def entry(prior: Study, current: Study) -> str:
@@ -46,12 +61,16 @@ def banner(prior: Study, current: Study, *, neutral: bool) -> str:
     """Return what stands over a prior's film; neutral: without its date, for pictures that leave the room."""
     then, now = prior.header.study_time, current.header.study_time
     if then is None or now is None:
-        return "PRIOR"
+        return translate("PriorWords", "PRIOR")
     since = earlier(then.date(), now.date())
-    return f"PRIOR ({since})" if neutral else f"PRIOR {then:%Y-%m-%d} ({since})"
+    if neutral:
+        return translate("PriorWords", "PRIOR ({since})").format(since=since)
+    return translate("PriorWords", "PRIOR {date} ({since})").format(date=f"{then:%Y-%m-%d}", since=since)
 
 
 def current_banner(current: Study, *, neutral: bool) -> str:
     """Return what stands over the current film while a prior is beside it."""
     taken = current.header.study_time
-    return "CURRENT" if taken is None or neutral else f"CURRENT {taken:%Y-%m-%d}"
+    if taken is None or neutral:
+        return translate("PriorWords", "CURRENT")
+    return translate("PriorWords", "CURRENT {date}").format(date=f"{taken:%Y-%m-%d}")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from xraydesk.gui import theme, words
+from xraydesk.gui.language import translate
 from xraydesk.triage.assessment import Band
 
 TRACK = 4
@@ -23,7 +24,7 @@ class ProbabilityLine(QWidget):
         self._band: Band | None = None
         self._marks: tuple[float, float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Probability")
+        self.setAccessibleName(translate("ProbabilityLine", "Probability"))
 
     def set_value(
         self, score: float | None, band: Band | None, marks: tuple[float, float] | None, rates: str = ""
@@ -33,9 +34,7 @@ class ProbabilityLine(QWidget):
         ``rates`` says in words what the thresholds gave on validation; it stands in the tip.
         """
         self._score, self._band, self._marks = score, band, marks
-        text = f"Probability {words.probability(score)}"
-        if marks is not None:
-            text += f", rule-out below {marks[0]:.2f}, rule-in from {marks[1]:.2f}"
+        text = _sentence(words.probability(score), marks)
         self.setAccessibleDescription(text)
         self.setToolTip(f"{text}\n{rates}".strip())
         self.update()
@@ -74,7 +73,11 @@ class ProbabilityLine(QWidget):
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         colour = theme.current().colour("text_dim")
-        texts = [f"rule-out {marks[0]:.2f}", f"rule-in {marks[1]:.2f}"]
+        low, high = f"{marks[0]:.2f}", f"{marks[1]:.2f}"
+        texts = [
+            translate("ProbabilityLine", "rule-out {threshold}").format(threshold=low),
+            translate("ProbabilityLine", "rule-in {threshold}").format(threshold=high),
+        ]
         widths = [metrics.horizontalAdvance(text) for text in texts]
         places = [track.left() + mark * track.width() for mark in marks]
         room = float(self.width())
@@ -85,3 +88,10 @@ class ProbabilityLine(QWidget):
             painter.drawLine(QPointF(place, track.center().y() - MARK), QPointF(place, track.center().y() + MARK))
         for x, text in zip((first, second), texts, strict=True):
             painter.drawText(QPointF(max(0.0, x), track.center().y() + MARK + metrics.ascent() + 4), text)
+
+
+def _sentence(probability: str, marks: tuple[float, float] | None) -> str:
+    if marks is None:
+        return translate("ProbabilityLine", "Probability {probability}").format(probability=probability)
+    text = translate("ProbabilityLine", "Probability {probability}, rule-out below {low}, rule-in from {high}")
+    return text.format(probability=probability, low=f"{marks[0]:.2f}", high=f"{marks[1]:.2f}")

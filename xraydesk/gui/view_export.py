@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QIODevice, QObject, QRectF, QSaveFile, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QIODevice, QObject, QRectF, QSaveFile, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QFileDialog
 
@@ -16,15 +16,13 @@ from xraydesk.gui import theme
 from xraydesk.gui.corner_text import INK, PAD
 from xraydesk.gui.film_canvas import BLACK
 from xraydesk.gui.film_grid import FilmGrid
+from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard
 
-USE = "xraydesk, research use, not for diagnosis"
-NOTHING = "There is no film on screen to copy or save"
-COPIED = "The view was copied without the patient's identity; what is written in the film itself stays in it"
-SAVED = "The view was saved without the patient's identity; what is written in the film itself stays in it"
+NOTHING = cast(str, QT_TRANSLATE_NOOP("ViewExport", "There is no film on screen to copy or save."))
 
 
 class ViewExport(QObject):
@@ -43,20 +41,26 @@ class ViewExport(QObject):
         """Put the view on the clipboard."""
         picture = self.picture()
         if picture is None:
-            self.failed.emit(f"{NOTHING}.")
-        else:
-            QGuiApplication.clipboard().setImage(picture)
-            self.done.emit(COPIED)
+            self.failed.emit(translate("ViewExport", NOTHING))
+            return
+        QGuiApplication.clipboard().setImage(picture)
+        self.done.emit(
+            translate(
+                "ViewExport",
+                "The view was copied without the patient's identity; what is written in the film itself stays in it",
+            )
+        )
 
     def save(self) -> None:
         """Ask where, and save the view as PNG."""
         now = datetime.now()
         picture = self.picture(now)  # what the reader sees now, not what stands there when the question is answered
         if picture is None:
-            self.failed.emit(f"{NOTHING}.")
+            self.failed.emit(translate("ViewExport", NOTHING))
             return
+        title = translate("ViewExport", "Save the view")
         suggested = str(self._folder / file_name(now))
-        chosen, _ = QFileDialog.getSaveFileName(self._grid, "Save the view", suggested, "PNG (*.png)")
+        chosen, _ = QFileDialog.getSaveFileName(self._grid, title, suggested, "PNG (*.png)")
         if chosen:
             self._save(picture, Path(chosen))
 
@@ -74,7 +78,12 @@ class ViewExport(QObject):
             self.failed.emit(error_sentence(error))
             return
         self._folder = path.parent
-        self.done.emit(SAVED)
+        self.done.emit(
+            translate(
+                "ViewExport",
+                "The view was saved without the patient's identity; what is written in the film itself stays in it",
+            )
+        )
 
 
 def file_name(when: datetime) -> str:
@@ -84,8 +93,10 @@ def file_name(when: datetime) -> str:
 
 def burnt_in(when: datetime, card: ModelCard | None) -> str:
     """Return the line that is part of every picture; with the model where its map is on it."""
-    model = "" if card is None else f"Map by {card.id} {card.version}"
-    return ". ".join(text for text in (USE, f"{when:%Y-%m-%d}", model) if text)
+    use = translate("ViewExport", "xraydesk, research use, not for diagnosis")
+    model = translate("ViewExport", "Map by {model} {version}")
+    by = "" if card is None else model.format(model=card.id, version=card.version)
+    return ". ".join(text for text in (use, f"{when:%Y-%m-%d}", by) if text)
 
 
 def drawn(grid: FilmGrid, line: str) -> QImage:
