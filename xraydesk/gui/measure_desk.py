@@ -87,7 +87,8 @@ class MeasureDesk(QObject):
         tool.take(stored)
 
     def _not_found(self, error: XraydeskError) -> None:
-        self.said.emit(f"{translate('MeasureDesk', 'Earlier measurements cannot be shown.')} {error_sentence(error)}")
+        text = translate("MeasureDesk", "Earlier measurements cannot be shown.")
+        self.said.emit(f"{text} {error_sentence(error)}")
 
     def _changed(self, by: MeasureTool, mark: str, measurement: Measurement, removed: bool) -> None:
         key = self._films[by]

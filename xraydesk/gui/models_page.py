@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme, words
@@ -98,7 +98,7 @@ class ModelsPage(QWidget):
         self.area.setAccessibleName(translate("ModelsPage", "What the models are for and not for"))
         self.area.setMaximumWidth(WIDEST)
         theme.set_role(self.read, "primary")
-        self.read.setToolTip("Enter")
+        self.read.setToolTip(QKeySequence(Qt.Key.Key_Enter).toString(QKeySequence.SequenceFormat.PortableText))
         self.read.clicked.connect(self.done)
         self._column.setSpacing(3 * theme.GRID)
         self._column.addWidget(self.area, 1)

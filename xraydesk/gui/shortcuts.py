@@ -63,8 +63,9 @@ class CheatSheet(QLabel):
                 named.append(key.key)
         lines = list(words.items())
         half = (len(lines) + 1) // 2  # two columns, so that the sheet fits on a low screen
-        columns = (f"<td>{_table(part)}</td>" for part in (lines[:half], lines[half:]))
-        self.setText(f"<table cellpadding='{2 * theme.GRID}'><tr>{''.join(columns)}</tr></table>")
+        columns = "".join(f"<td>{_table(part)}</td>" for part in (lines[:half], lines[half:]))
+        sheet = f"<table cellpadding='{2 * theme.GRID}'><tr>{columns}</tr></table>"
+        self.setText(sheet)
 
     def show_centred(self) -> None:
         """Show in the middle of the window."""

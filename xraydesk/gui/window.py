@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLay
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import messages, words
 from xraydesk.gui.banner import Banner
-from xraydesk.gui.curtain import Curtain
+from xraydesk.gui.curtain import PROGRAM, Curtain
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
 from xraydesk.gui.filter_desk import FilterDesk
 from xraydesk.gui.footer import Footer
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, factory: DeskFactory, data_dir: Path) -> None:
         super().__init__()
-        self.setWindowTitle("xraydesk")
+        self.setWindowTitle(PROGRAM)
         self.setAcceptDrops(True)
         self.session = Session(data_dir)
         self._demo = demo_folder()
