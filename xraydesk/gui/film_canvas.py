@@ -163,7 +163,7 @@ class FilmCanvas(FilmView):
         painter = QPainter(self)
         self.paint(painter)
         if self._framed or self.hasFocus():
-            width = FRAME if self._framed else 1
+            width = FRAME * (1 + self.hasFocus()) if self._framed else 1
             painter.setPen(QPen(self.palette().accent().color(), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))

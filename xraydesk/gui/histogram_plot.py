@@ -45,6 +45,7 @@ class HistogramPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._picture: Picture | None = None
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(translate("HistogramPlot", "Histogram of the film; the region is the window"))
         item = self.getPlotItem()
         item.setMenuEnabled(False)

@@ -57,4 +57,5 @@ def _side(page: ReadPage) -> QScrollArea:
     side.setFrameShape(QFrame.Shape.NoFrame)
     side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     side.setMinimumWidth(RIGHT_WIDTH)
+    side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the control that has the focus
     return side

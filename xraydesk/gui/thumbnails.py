@@ -68,8 +68,9 @@ class Thumbnail(QAbstractButton):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
         painter.fillRect(QRectF(PAD, PAD, 18, 18), QColor(0, 0, 0, 170))
         painter.drawText(QRectF(PAD, PAD, 18, 18), Qt.AlignmentFlag.AlignCenter, str(self._number))
-        colour = "accent" if self.isChecked() else "text_dim" if self.hasFocus() else "line"
-        painter.setPen(QPen(colours.colour(colour), 2 if self.isChecked() or self.hasFocus() else 1))
+        marked, focused = self.isChecked(), self.hasFocus()
+        colour = "text" if marked and focused else "accent" if marked else "text_dim" if focused else "line"
+        painter.setPen(QPen(colours.colour(colour), 2 if marked or focused else 1))
         painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
