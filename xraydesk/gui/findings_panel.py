@@ -18,22 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xraydesk.gui import colour_scales, icons, messages, theme, words
+from xraydesk.gui import colour_scales, findings_words, icons, theme
 from xraydesk.gui.band_line import BandLine
+from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapMode, MapStyle
 from xraydesk.gui.probability_line import ProbabilityLine
 from xraydesk.triage.activation import METHODS
-from xraydesk.triage.assessment import Assessment, Band, ImageStatus
+from xraydesk.triage.assessment import Assessment, Band
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard
-
-_HIDDEN = "Hidden until your first verdict."
-_WAITING = "Waiting for the model. This study is scored next."
-METHOD_WORDS = {
-    "scorecam": "Runs the model once for each of its channels: slow without a GPU.",
-    "eigencam": "Shows what stands out in the film's features, whatever the finding.",
-}
 
 
 class FindingsPanel(QFrame):
@@ -59,7 +53,7 @@ class FindingsPanel(QFrame):
         self.line = ProbabilityLine(self)
         self.reason = self._text("dim")
         self.driver = QToolButton(self)
-        self.map_button = QPushButton("Show map", self)
+        self.map_button = QPushButton(self)
         self.opacity = QSlider(Qt.Orientation.Horizontal, self)
         self.opacity_text = self._text("dim")
         self.scale = QComboBox(self)
@@ -104,7 +98,7 @@ class FindingsPanel(QFrame):
 
     def style_of_map(self) -> MapStyle:
         """Return how the map is to be drawn."""
-        mode = MapMode(self.modes.currentText())
+        mode = MapMode(self.modes.currentData())
         return MapStyle(self.map_button.isChecked(), self.opacity.value() / 100, self.scale.currentText(), mode)
 
     def toggle_map(self) -> None:
@@ -129,12 +123,17 @@ class FindingsPanel(QFrame):
         self.line.setVisible(score is not None)
         band = assessment.band if assessment is not None else None
         self.band.set_value(band, score, self.label())
-        self.line.set_value(score, band, self._marks(), self._rates())
-        self.grade.setText(self._grade())
+        self.line.set_value(
+            score, band, findings_words.marks(self._card, self.label()), findings_words.rates(self._card, self.label())
+        )
+        self.grade.setText(findings_words.grade(assessment))
         self.grade.setVisible(bool(self.grade.text()))
-        self.reason.setText(self._reason())
+        self.reason.setText(findings_words.reason(assessment, hidden=hidden))
         self.reason.setVisible(bool(self.reason.text()))
-        self._show_driver()
+        text, tip = findings_words.driver(assessment)
+        self.driver.setText(text)
+        self.driver.setToolTip(tip)
+        self.driver.setVisible(bool(text))
         # No answer, no evidence to show.
         self.map_button.setEnabled(known and not hidden and band is not Band.NOT_ASSESSED)
 
@@ -143,63 +142,11 @@ class FindingsPanel(QFrame):
             return None
         return self._assessment.probabilities.get(self.label(), self._assessment.score)
 
-    def _grade(self) -> str:
-        """Return the grade in words and the probabilities it is the sum of, for a model for ordered grades."""
-        study = self._assessment
-        if study is None or not study.grade_words:
-            return ""
-        steps = ", ".join(f"{name} {words.probability(p)}" for name, p in sorted(study.probabilities.items()))
-        return f"{study.grade_words}\n{steps}"
-
-    def _marks(self) -> tuple[float, float] | None:
-        if self._card is None:
-            return None
-        for label in self._card.labels:
-            if label.name == self.label():
-                points = {point.name: point.threshold for point in label.operating_points}
-                if "rule-out" in points and "rule-in" in points:
-                    return points["rule-out"], points["rule-in"]
-        return None
-
-    def _rates(self) -> str:
-        """Return what the card says of its two thresholds."""
-        label = next((one for one in (self._card.labels if self._card else ()) if one.name == self.label()), None)
-        lines = []
-        for point in label.operating_points if label is not None else ():
-            if point.name in ("rule-out", "rule-in"):
-                sens, spec = point.sensitivity, point.specificity
-                lines.append(
-                    f"{point.name.capitalize()} at {point.threshold:.2f}, on validation: "
-                    f"sensitivity {sens.value:.2f} ({sens.low:.2f}-{sens.high:.2f}), "
-                    f"specificity {spec.value:.2f} ({spec.low:.2f}-{spec.high:.2f})"
-                )
-        return "\n".join(lines)
-
-    def _reason(self) -> str:
-        if self._assessment is None:
-            return "Choose a study to see what the model says of it."
-        if self._hidden:
-            return _HIDDEN
-        if self._assessment.band is None:
-            return _WAITING
-        return words.sentence(messages.said(self._assessment.reason))
-
-    def _show_driver(self) -> None:
-        study = self._assessment
-        show = study is not None and study.driver is not None and len(study.images) > 1
-        self.driver.setVisible(show)
-        if show and study is not None and study.driver is not None:
-            judged = sum(image.status is ImageStatus.SCORED for image in study.images)
-            self.driver.setText(f"Driven by image {study.driver + 1} / {len(study.images)}")
-            self.driver.setToolTip(
-                f"{words.count(judged, 'image', 'images')} assessed. Click to show the one that gave the score"
-            )
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(2 * theme.GRID)
-        self.labels.setAccessibleName("Finding")
+        self.labels.setAccessibleName(translate("FindingsPanel", "Finding"))
         theme.set_role(self.driver, "link")
         for widget in (self.heading, self.band, self.grade, self.labels, self.line, self.driver, self.reason):
             column.addWidget(widget)
@@ -211,19 +158,28 @@ class FindingsPanel(QFrame):
         self.map_button.setCheckable(True)
         self.map_button.setIcon(icons.icon("map"))
         self.map_button.setIconSize(QSize(16, 16))
-        self.map_button.setToolTip("Show where on the film the model found evidence (Space or M)")
+        self.map_button.setToolTip(
+            translate("FindingsPanel", "Show where on the film the model found evidence (Space or M)")
+        )
         self.opacity.setRange(10, 100)
         self.opacity.setValue(round(MapStyle().opacity * 100))
-        self.opacity.setAccessibleName("Opacity of the map")
+        self.opacity.setAccessibleName(translate("FindingsPanel", "Opacity of the map"))
         self.scale.addItems(list(colour_scales.NAMES))
-        self.scale.setAccessibleName("Colour scale of the map")
-        self.modes.addItems([str(mode) for mode in MapMode])
-        self.modes.setAccessibleName("How the map is shown")
-        self.modes.setToolTip("Over the film in colours or as lines, or beside it (Shift+M for the next)")
+        self.scale.setAccessibleName(translate("FindingsPanel", "Colour scale of the map"))
+        for mode in MapMode:
+            self.modes.addItem(mode.words, mode.value)
+        self.modes.setAccessibleName(translate("FindingsPanel", "How the map is shown"))
+        self.modes.setToolTip(
+            translate("FindingsPanel", "Over the film in colours or as lines, or beside it (Shift+M for the next)")
+        )
         for method, name in METHODS.items():
             self.methods.addItem(name, method)
-        self.methods.setAccessibleName("Method of the map")
-        self.methods.setToolTip("How the map is made. CAM comes with the score; the others are computed when asked for")
+        self.methods.setAccessibleName(translate("FindingsPanel", "Method of the map"))
+        self.methods.setToolTip(
+            translate(
+                "FindingsPanel", "How the map is made. CAM comes with the score; the others are computed when asked for"
+            )
+        )
         grid = QGridLayout()
         grid.setVerticalSpacing(2 * theme.GRID)
         grid.setHorizontalSpacing(2 * theme.GRID)
@@ -251,7 +207,9 @@ class FindingsPanel(QFrame):
 
     def _restyle(self) -> None:
         style = self.style_of_map()
-        self.map_button.setText("Hide map" if style.shown else "Show map")
+        self.map_button.setText(
+            translate("FindingsPanel", "Hide map") if style.shown else translate("FindingsPanel", "Show map")
+        )
         self.opacity_text.setText(f"{self.opacity.value()} %")
         painted = style.shown and style.mode is not MapMode.CONTOURS  # lines are not see-through
         self.opacity.setEnabled(painted)
@@ -266,10 +224,7 @@ class FindingsPanel(QFrame):
         self.method_changed.emit(self.method())
 
     def _say_method(self) -> None:
-        method, seconds = self.method(), self._seconds.get(self.method())
-        text = METHOD_WORDS.get(method, "")
-        if seconds is not None:
-            text = f"{METHODS[method]} takes about {seconds:.0f} s on this device."
+        text = findings_words.method(self.method(), self._seconds.get(self.method()))
         self.method_words.setText(text)
         self.method_words.setVisible(bool(text))
 
