@@ -130,6 +130,8 @@ _STUDIES = (  # why a study or an image is not assessed
     QT_TRANSLATE_NOOP("Messages", "adult ({count} y)"),
     QT_TRANSLATE_NOOP("Messages", "child ({count} y)"),
     QT_TRANSLATE_NOOP("Messages", "infant ({count} months)"),
+    QT_TRANSLATE_NOOP("Messages", "{scale} grade {number}"),
+    QT_TRANSLATE_NOOP("Messages", "grade {number}"),
 )
 _POPULATIONS = (  # whom a model is for: the words of the cards that ship, and those made of a card's fields
     QT_TRANSLATE_NOOP("Messages", "children of 1-5 years, frontal chest"),
@@ -174,7 +176,7 @@ _RUN = (  # stages, devices and what happens to them
     QT_TRANSLATE_NOOP("Messages", "CPU, 1 thread"),
     QT_TRANSLATE_NOOP("Messages", "CPU, {count} threads"),
     QT_TRANSLATE_NOOP("Messages", "Apple GPU (MPS)"),
-    QT_TRANSLATE_NOOP("Messages", "{name} (CUDA)"),
+    QT_TRANSLATE_NOOP("Messages", "{gpu} (CUDA)"),
     QT_TRANSLATE_NOOP("Messages", "The installed torch was built without CUDA, so it cannot use an NVIDIA GPU"),
     QT_TRANSLATE_NOOP("Messages", "This machine has no NVIDIA GPU that torch can use (CUDA)"),
     QT_TRANSLATE_NOOP("Messages", "This machine has no Apple GPU that torch can use (MPS)"),

@@ -11,7 +11,7 @@ _MODELS = (
     QT_TRANSLATE_NOOP("Messages", "Installed: none"),
     QT_TRANSLATE_NOOP("Messages", "Installed: {names}"),
     QT_TRANSLATE_NOOP("Messages", "The model cannot be used: {reason}"),
-    QT_TRANSLATE_NOOP("Messages", "{name} is already installed ({folder})"),
+    QT_TRANSLATE_NOOP("Messages", "{name} {version} is already installed ({folder})"),
     QT_TRANSLATE_NOOP("Messages", "The model could not be loaded: {reason}"),
     QT_TRANSLATE_NOOP("Messages", "The model cannot be written: {system}"),
     QT_TRANSLATE_NOOP(

@@ -17,6 +17,12 @@ from xraydesk.gui.message_patterns import PATTERNS
 _NESTED = frozenset(["what", "reason", "words", "device", "other_device", "region", "other_region", "population"])
 _NAMED = frozenset({"population", "films", "region"})  # hold names one by one: "CR or DX, chest"
 _NUMBERS = frozenset(["number", "count", "low", "high", "columns", "rows", "bits", "size", "known"])
+_KINDS = {
+    "view": r"[^:;. ]+",
+    "modality": "[^:;]{1,16}",
+    "region": '[^:;"]+',
+    "gpu": "[^,:;()]+",
+}  # where less would do
 _JOINTS = ("; ", " and ")  # of several sentences, of several devices
 _WHOLE = re.compile(r"(?P<what>.+?)(?: \((?P<subject>.+?)\))?(?:\. (?P<remedy>.+?))?(?P<stop>\.?)", re.DOTALL)
 
@@ -88,4 +94,4 @@ def _matcher(pattern: str) -> re.Pattern[str]:
 
 
 def _kind(name: str) -> str:
-    return r"[\d.,]+" if name in _NUMBERS else r"[^:;. ]+" if name == "view" else ".+?"
+    return r"[\d.,]+" if name in _NUMBERS else _KINDS.get(name, ".+?")
