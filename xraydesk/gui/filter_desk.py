@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 from xraydesk.errors import SettingsError
 from xraydesk.gui.filter_dialogs import FiltersDialog, SaveDialog
 from xraydesk.gui.filter_words import description, shown_name
+from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.saved_filters import SavedFilter, read_all, with_saved, written
 from xraydesk.settings import Settings, change_settings
 
@@ -75,7 +76,7 @@ class FilterDesk(QObject):
         try:
             change_settings(self._data_dir, filters=tuple(map(written, known)))
         except SettingsError as error:
-            self._window.curtain.say(NOT_KEPT.format(reason=error))
+            self._window.curtain.say(NOT_KEPT.format(reason=error_sentence(error)))
 
     def _fill(self) -> None:
         self.menu.clear()
