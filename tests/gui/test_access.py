@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -11,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QLabel,
     QLineEdit,
     QScrollBar,
     QWidget,
@@ -21,6 +26,7 @@ from xraydesk.gui import bands
 from xraydesk.gui.film_canvas import FilmCanvas
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.shortcuts import CheatSheet
+from xraydesk.gui.top_bar import ElidedLabel
 from xraydesk.gui.worklist_cells import cell_text
 from xraydesk.triage.assessment import Band
 
@@ -187,3 +193,43 @@ def test_the_active_film_has_a_frame_and_the_others_none(qtbot, read):
     assert edge(active.canvas) != edge(other.canvas)
     read.read.viewer.grid.step(1)
     assert edge(other.canvas) != edge(active.canvas)
+
+
+def cut(part: QWidget) -> list[str]:
+    """Return the labels and buttons that have less room than their words take; those that say so by dots left out."""
+    found = []
+    for widget in part.findChildren(QWidget):
+        words = widget.text() if isinstance(widget, QLabel | QAbstractButton) and widget.isVisible() else ""
+        if not words or isinstance(widget, ElidedLabel):
+            continue
+        need = widget.sizeHint()
+        if isinstance(widget, QAbstractButton):
+            need.setWidth(min(need.width(), widget.fontMetrics().horizontalAdvance(words) + 8))
+        elif widget.wordWrap():
+            need = QSize(0, widget.heightForWidth(widget.width()))
+        if widget.width() < need.width() or widget.height() < need.height():
+            found.append(f"{type(widget).__name__}: {words}, {widget.size()} for {need}")
+    return found
+
+
+def test_no_words_are_cut_in_a_small_window(read):
+    read.resize(1366, 768)
+    QApplication.processEvents()
+    assert not cut(read)
+
+
+@pytest.mark.skipif("QT_SCALE_FACTOR" in os.environ, reason="runs in the run that it starts")
+def test_no_words_are_cut_at_twice_the_scale():
+    here = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        f"{__file__}",
+        "-k",
+        "cut or focus",
+    ]
+    run = subprocess.run(here, env=os.environ | {"QT_SCALE_FACTOR": "2"}, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout[-2000:]

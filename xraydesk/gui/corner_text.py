@@ -158,7 +158,8 @@ def draw_block(
     font = theme.text_font(pixels, bold=bold)
     metrics = QFontMetricsF(font)
     widest = area.width() / 2 - 2 * MARGIN
-    cut = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, widest) for line in lines]
+    broken = [part for line in lines for part in _broken(line, metrics, widest)]
+    cut = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, widest) for line in broken]
     width = max(metrics.horizontalAdvance(line) for line in cut) + 2 * PAD
     height = math.ceil(metrics.lineSpacing()) * len(cut) + 2 * PAD
     x = area.right() - MARGIN - width if where & Qt.AlignmentFlag.AlignRight else area.left() + MARGIN
@@ -171,3 +172,9 @@ def draw_block(
     flags = int(align | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextDontClip)
     painter.drawText(inner, flags, "\n".join(cut))
     return height
+
+
+def _broken(line: str, metrics: QFontMetricsF, widest: float) -> tuple[str, ...]:
+    """Break a line that is too long at its last comma: what the millimetres refer to must not be cut off."""
+    head, comma, tail = line.rpartition(", ")
+    return (f"{head},", tail) if comma and metrics.horizontalAdvance(line) > widest else (line,)
