@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
 from xraydesk.gui import words
+from xraydesk.gui.language import translate
 
 if TYPE_CHECKING:
     from xraydesk.imaging.study import Study
     from xraydesk.triage.desk import WorklistRow
 
-HIDDEN = "Identity hidden"
-FOLDER = "the open folder"
+HIDDEN = cast(str, QT_TRANSLATE_NOOP("Identity", "Identity hidden"))
 _LEAST = 3  # letters of a part of a name that is looked for by itself: shorter ones are parts of common words
 
 
@@ -66,18 +66,20 @@ class Identity(QObject):
         if not self._hidden or not text:
             return text
         if self._folder is not None:
-            text = re.sub(rf"{re.escape(str(self._folder))}[^()\n]*", FOLDER, text)
+            instead = translate("Identity", "the open folder")
+            text = re.sub(rf"{re.escape(str(self._folder))}[^()\n]*", lambda _: instead, text)
         if self._pattern is None:
             longest_first = sorted(self._known, key=len, reverse=True)
             self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+        hidden = translate("Identity", HIDDEN)
         return (
-            self._pattern.sub(lambda found: self._known.get(found[0].casefold(), HIDDEN), text) if self._known else text
+            self._pattern.sub(lambda found: self._known.get(found[0].casefold(), hidden), text) if self._known else text
         )
 
 
 def neutral_name(number: int) -> str:
     """Return what a study is called while identity is hidden; ``number`` is its place in order of arrival, from 1."""
-    return f"Study {number:,}"
+    return translate("Identity", "Study {number}").format(number=f"{number:,}")
 
 
 def telling_words(study: Study) -> set[str]:
