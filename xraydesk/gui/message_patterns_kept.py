@@ -134,8 +134,11 @@ _SETTINGS = (
     QT_TRANSLATE_NOOP("Messages", "The settings cannot be saved"),
     QT_TRANSLATE_NOOP("Messages", '"{name}" must be true or false'),
     QT_TRANSLATE_NOOP("Messages", '"{name}" must be text in quotes'),
-    QT_TRANSLATE_NOOP("Messages", '"{name}" must be a list of {kind}'),
+    QT_TRANSLATE_NOOP("Messages", '"{name}" must be a list of {words}'),
     QT_TRANSLATE_NOOP("Messages", '"{name}" must be one of {names}'),
+    QT_TRANSLATE_NOOP("Messages", "keys"),
+    QT_TRANSLATE_NOOP("Messages", "filters"),
+    QT_TRANSLATE_NOOP("Messages", "folders"),
     QT_TRANSLATE_NOOP("Messages", "Correct it or remove it; the defaults are used meanwhile"),
 )
 _RESULTS = (
