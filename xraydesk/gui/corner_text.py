@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -29,7 +29,7 @@ class Corners:
     top_right: tuple[str, ...] = ()
     bottom_left: tuple[str, ...] = ()
     size: str = ""  # of the film, in the bottom left corner, too
-    neutral: tuple[str, ...] = (HIDDEN,)  # in place of the top left while identity is hidden
+    neutral: tuple[str, ...] = field(default_factory=lambda: (_hidden(),))  # for the top left while identity is hidden
     mark: str = ""  # laterality, large, above the lines of the top right corner
     banner: str = ""  # across the top: which of several studies this is
     neutral_banner: str = ""  # the same without a date
@@ -52,7 +52,11 @@ def identity_lines(header: Header, label: str) -> tuple[str, ...]:
 
 def neutral_lines(header: Header, name: str) -> tuple[str, ...]:
     """Return what may be said of the patient while identity is hidden: the study's neutral name, age and sex."""
-    return tuple(line for line in (name or HIDDEN, age_sex(header.age_years, header.sex)) if line)
+    return tuple(line for line in (name or _hidden(), age_sex(header.age_years, header.sex)) if line)
+
+
+def _hidden() -> str:
+    return translate("Identity", HIDDEN)
 
 
 def exposure_lines(header: Header) -> tuple[str, ...]:
