@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from xraydesk.gui import theme
+from xraydesk.gui.language import translate
 from xraydesk.triage.questions import Question
 from xraydesk.triage.reading import Finding
 
-WORDS = {"present": "Yes", "absent": "No", "unsure": "?"}  # on the buttons; a grade stands there as its number
+_WORDS = cast(
+    dict[str, tuple[str, str]],  # on the button and in its tip; a grade stands there as its number
+    {
+        "present": (QT_TRANSLATE_NOOP("FindingsForm", "Yes"), QT_TRANSLATE_NOOP("FindingsForm", "{finding}: present")),
+        "absent": (QT_TRANSLATE_NOOP("FindingsForm", "No"), QT_TRANSLATE_NOOP("FindingsForm", "{finding}: absent")),
+        "unsure": (QT_TRANSLATE_NOOP("FindingsForm", "?"), QT_TRANSLATE_NOOP("FindingsForm", "{finding}: unsure")),
+    },
+)
 BUTTON_WIDTH = 36
 
 
@@ -28,7 +37,7 @@ class FindingsForm(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(theme.GRID)
         self._grid.setColumnStretch(0, 1)
-        self.setAccessibleName("Findings")
+        self.setAccessibleName(translate("FindingsForm", "Findings"))
         self.hide()
 
     def ask(self, questions: Sequence[Question]) -> None:
@@ -84,11 +93,12 @@ class FindingsForm(QWidget):
         row.setSpacing(theme.GRID)
         group: list[QPushButton] = []
         for answer in question.answers:
-            button = QPushButton(WORDS.get(answer, answer), line)
+            short, whole = _answer_words(question.name, answer)
+            button = QPushButton(short, line)
             button.setCheckable(True)
             button.setFixedWidth(BUTTON_WIDTH)
-            button.setToolTip(f"{question.name}: {answer}")
-            button.setAccessibleName(f"{question.name}: {answer}")
+            button.setToolTip(whole)
+            button.setAccessibleName(whole)
             theme.set_role(button, "small")
             button.clicked.connect(lambda _=False, b=button: self._clicked(group, b))
             group.append(button)
@@ -101,3 +111,11 @@ class FindingsForm(QWidget):
             if button is not clicked:
                 button.setChecked(False)
         self.edited.emit()
+
+
+def _answer_words(name: str, answer: str) -> tuple[str, str]:
+    """Return what stands on an answer's button, and its whole words."""
+    if answer not in _WORDS:
+        return answer, f"{name}: {answer}"
+    short, whole = _WORDS[answer]
+    return translate("FindingsForm", short), translate("FindingsForm", whole).format(finding=name)

@@ -15,6 +15,7 @@ from xraydesk.gui.film_plan import in_order
 from xraydesk.gui.findings_panel import FindingsPanel
 from xraydesk.gui.histogram_panel import HistogramPanel
 from xraydesk.gui.identity import Identity
+from xraydesk.gui.language import translate
 from xraydesk.gui.picture_loader import MapKey, PictureLoader
 from xraydesk.gui.place_desk import PlaceDesk
 from xraydesk.gui.reading_choices import ReadingChoices
@@ -154,7 +155,7 @@ class ReadPage(QSplitter):
     def next_unread(self) -> None:
         """Go on to the next study without a verdict."""
         if not self.worklist.next_unread():
-            self.log_said.emit("All studies in this list are read")
+            self.log_said.emit(translate("ReadPage", "All studies in this list are read"))
 
     # -- between the parts -------------------------------------------------------------------------------------------
 

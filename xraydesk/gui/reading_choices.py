@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from xraydesk.errors import XraydeskError
+from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk
 
-CHOICES = (  # the field of `Choices`, what the menu says, what it means
+CHOICES = cast(
+    tuple[tuple[str, str, str], ...],  # the field of `Choices`, what the menu says, what it means
     (
-        "blind_first",
-        "Hide the model's answer until my first verdict",
-        "The list stands in order of arrival meanwhile. Once the answer is shown, a second verdict is asked for",
+        (
+            "blind_first",
+            QT_TRANSLATE_NOOP("ReadingChoices", "Hide the model's answer until my first verdict"),
+            QT_TRANSLATE_NOOP(
+                "ReadingChoices",
+                "The list stands in order of arrival meanwhile. "
+                "Once the answer is shown, a second verdict is asked for",
+            ),
+        ),
+        (
+            "two_readers",
+            QT_TRANSLATE_NOOP("ReadingChoices", "Two readers for every study"),
+            QT_TRANSLATE_NOOP("ReadingChoices", "A study is read when two have read it and agree"),
+        ),
+        (
+            "auto_advance",
+            QT_TRANSLATE_NOOP("ReadingChoices", "Go on to the next study after a verdict"),
+            QT_TRANSLATE_NOOP("ReadingChoices", "Otherwise N goes on"),
+        ),
     ),
-    ("two_readers", "Two readers for every study", "A study is read when two have read it and agree"),
-    ("auto_advance", "Go on to the next study after a verdict", "Otherwise N goes on"),
 )
 
 
@@ -62,9 +78,11 @@ class ReadingChoices(QObject):
         self._tasks.close()
 
     def _action(self, name: str, words: str, tip: str) -> QAction:
-        action = QAction(words, self)  # owned here: a menu that is emptied would take its own away
+        action = QAction(
+            translate("ReadingChoices", words), self
+        )  # owned here: a menu that is emptied would take its own away
         action.setCheckable(True)
-        action.setToolTip(tip)
+        action.setToolTip(translate("ReadingChoices", tip))
         action.triggered.connect(lambda chosen: self._choose(name, chosen))
         return action
 
@@ -80,4 +98,5 @@ class ReadingChoices(QObject):
 
     def _not_kept(self, error: XraydeskError) -> None:
         self._chosen()
-        self.said.emit(f"The choice holds until the program ends. {error_sentence(error)}")
+        text = translate("ReadingChoices", "The choice holds until the program ends. {reason}")
+        self.said.emit(text.format(reason=error_sentence(error)))

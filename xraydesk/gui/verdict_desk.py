@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
 from xraydesk.errors import XraydeskError
+from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.gui.verdict_panel import Answered, VerdictPanel
@@ -16,7 +17,9 @@ from xraydesk.triage.questions import questions
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk, Verdict
 
-NOTHING_TO_TAKE_BACK = "None of this sitting's verdicts on this folder is left to take back"
+NOTHING_TO_TAKE_BACK = cast(
+    str, QT_TRANSLATE_NOOP("VerdictDesk", "None of this sitting's verdicts on this folder is left to take back")
+)
 
 
 class VerdictDesk(QObject):
@@ -79,7 +82,7 @@ class VerdictDesk(QObject):
         if desk is None:
             return
         shown = desk.assessment(answered.study_id).band is not None
-        self.log_said.emit("Log: saving …")
+        self.log_said.emit(translate("VerdictDesk", "Log: saving …"))
         self._writer.run(
             lambda: desk.record_verdict(
                 answered.study_id,
@@ -103,15 +106,16 @@ class VerdictDesk(QObject):
         self.given.emit(study)
         if study == self._study:
             self._panel.show_verdicts(desk.verdicts(study))
-            self._panel.saved(f"Saved {clock}")
+            self._panel.saved(translate("VerdictDesk", "Saved {time}").format(time=clock))
         self.changed.emit(study)  # here the second verdict is asked for
-        self.log_said.emit(f"Log: {self._who(desk, study)} saved {clock}")
+        text = translate("VerdictDesk", "Log: {study} saved {time}")
+        self.log_said.emit(text.format(study=self._who(desk, study), time=clock))
         if study == self._study and not self._panel.asks_second:
             self.done.emit(study)
 
     def _not_written(self, error: XraydeskError) -> None:
-        self._panel.say("Not saved. Your answer is still here: try again")
-        self.log_said.emit("Log: the last verdict is NOT saved")
+        self._panel.say(translate("VerdictDesk", "Not saved. Your answer is still here: try again"))
+        self.log_said.emit(translate("VerdictDesk", "Log: the last verdict is NOT saved"))
         self.said.emit(error_sentence(error))
 
     def _taken_back(self, verdict: Verdict | None) -> None:
@@ -119,17 +123,18 @@ class VerdictDesk(QObject):
         if desk is None:
             return
         if verdict is None:
-            self._panel.say(NOTHING_TO_TAKE_BACK)
+            self._panel.say(translate("VerdictDesk", NOTHING_TO_TAKE_BACK))
             return
         study = verdict.study_id
         self.changed.emit(study)
-        self.log_said.emit(f"Log: {self._who(desk, study)} taken back {_clock()}")
+        text = translate("VerdictDesk", "Log: {study} taken back {time}")
+        self.log_said.emit(text.format(study=self._who(desk, study), time=_clock()))
         self.taken_back.emit(study)
         if study == self._study:
             self.show(study)
 
     def _not_taken_back(self, error: XraydeskError) -> None:
-        self.log_said.emit("Log: the verdict is NOT taken back")
+        self.log_said.emit(translate("VerdictDesk", "Log: the verdict is NOT taken back"))
         self.said.emit(error_sentence(error))
 
     @staticmethod

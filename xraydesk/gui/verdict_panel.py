@@ -6,13 +6,15 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from xraydesk.gui import theme
+from xraydesk.gui import theme, words
 from xraydesk.gui.findings_form import FindingsForm
+from xraydesk.gui.language import translate
+from xraydesk.gui.verdict_words import answer_word, confidence_word, finding_words
 from xraydesk.triage.reading import Draft, Finding
 
 if TYPE_CHECKING:
@@ -21,13 +23,12 @@ if TYPE_CHECKING:
 
 Answer = Literal["abnormal", "normal", "unsure"]
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
-CONFIDENCE_WORDS = ("a guess", "rather unsure", "fairly sure", "sure", "certain")
 DEFAULT_CONFIDENCE = 3
 MOST_LISTED = 6
-HEADING = "Your verdict"
-SECOND = "Your second verdict, with the model's answer"
-SAVE = "Save and next unread"
-KEEP = "Enter keeps your first verdict; 1, 2 or 3 changes it"
+HEADING = cast(str, QT_TRANSLATE_NOOP("VerdictPanel", "Your verdict"))
+SECOND = cast(str, QT_TRANSLATE_NOOP("VerdictPanel", "Your second verdict, with the model's answer"))
+SAVE = cast(str, QT_TRANSLATE_NOOP("VerdictPanel", "Save and next unread"))
+KEEP = cast(str, QT_TRANSLATE_NOOP("VerdictPanel", "Enter keeps your first verdict; 1, 2 or 3 changes it"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class VerdictPanel(QFrame):
         super().__init__(parent)
         theme.set_role(self, "panel")
         self._study = ""
+        self._asked = HEADING
         self._since = 0.0
         self._filling = False
         self.veil: Callable[[str], str] = str  # takes out of earlier comments what must not be seen now
@@ -60,8 +62,8 @@ class VerdictPanel(QFrame):
         self.confidence_text = QLabel(self)
         self.comment = QLineEdit(self)
         self.form = FindingsForm(self)
-        self.save = QPushButton(SAVE, self)
-        self.heading = QLabel(HEADING, self)
+        self.save = QPushButton(translate("VerdictPanel", SAVE), self)
+        self.heading = QLabel(self)
         self.state = QLabel(self)
         self.held = QLabel(self)  # who else has the study on screen
         self.earlier = QLabel(self)
@@ -72,7 +74,7 @@ class VerdictPanel(QFrame):
         """Begin with another study: nothing entered, the clock at zero. ``asked``: the single findings."""
         self._study = study_id
         self._since = time.monotonic()
-        self.heading.setText(HEADING)
+        self._head(HEADING)
         self.answers.setExclusive(False)
         for button in self.answers.buttons():
             button.setChecked(False)
@@ -88,15 +90,15 @@ class VerdictPanel(QFrame):
     @property
     def asks_second(self) -> bool:
         """Whether the second verdict is asked for."""
-        return self.heading.text() == SECOND
+        return self._asked == SECOND
 
     def ask_second(self, first: Verdict) -> None:
         """Ask again now that the model's answer is in sight: the first verdict stands there to be kept or changed."""
         self._since = time.monotonic()
-        self.heading.setText(SECOND)
+        self._head(SECOND)
         self.fill(Draft(first.answer, first.confidence, first.comment, first.findings))
         self.save.setEnabled(True)
-        self.state.setText(KEEP)
+        self.state.setText(translate("VerdictPanel", KEEP))
 
     def tell_held(self, text: str) -> None:
         """Say that another reader has the study on screen; "" says nothing."""
@@ -107,7 +109,8 @@ class VerdictPanel(QFrame):
         """List what was answered before, newest first."""
         lines = [self.veil(verdict_line(verdict)) for verdict in reversed(verdicts)]
         if len(lines) > MOST_LISTED:
-            lines = [*lines[:MOST_LISTED], f"and {len(lines) - MOST_LISTED} earlier"]
+            more = translate("VerdictPanel", "and {number} earlier").format(number=len(lines) - MOST_LISTED)
+            lines = [*lines[:MOST_LISTED], more]
         self.earlier.setText("\n".join(lines))
         self.earlier.setVisible(bool(lines))
 
@@ -119,7 +122,7 @@ class VerdictPanel(QFrame):
     def set_confidence(self, confidence: int) -> None:
         """Say how sure: 1 to 5."""
         self.confidence.button(confidence).setChecked(True)
-        self.confidence_text.setText(CONFIDENCE_WORDS[confidence - 1])
+        self.confidence_text.setText(confidence_word(confidence))
         self._edited()
 
     def submit(self) -> bool:
@@ -128,10 +131,10 @@ class VerdictPanel(QFrame):
         if not self._study or not self.isEnabled() or not self.save.isEnabled():
             return False
         if chosen < 0:
-            self.state.setText("Choose an answer first: 1, 2 or 3")
+            self.state.setText(translate("VerdictPanel", "Choose an answer first: 1, 2 or 3"))
             return False
         self.save.setEnabled(False)
-        self.state.setText("Saving …")
+        self.state.setText(translate("VerdictPanel", "Saving …"))
         seconds = time.monotonic() - self._since
         draft = self.draft()
         self.answered.emit(
@@ -141,7 +144,7 @@ class VerdictPanel(QFrame):
 
     def saved(self, text: str) -> None:
         """Show that the answer is written: what is asked for now, if anything, is another."""
-        self.heading.setText(HEADING)
+        self._head(HEADING)
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -163,6 +166,10 @@ class VerdictPanel(QFrame):
         chosen = self.answers.checkedId()
         text = self.comment.text().strip()
         return Draft("" if chosen < 0 else ANSWERS[chosen], self.confidence.checkedId(), text, self.form.findings())
+
+    def _head(self, asked: str) -> None:
+        self._asked = asked
+        self.heading.setText(translate("VerdictPanel", asked))
 
     def _entered(self) -> None:
         self.save.setEnabled(True)
@@ -191,21 +198,21 @@ class VerdictPanel(QFrame):
         column.addWidget(self.heading)
         self.held.setWordWrap(True)
         self.held.setTextFormat(Qt.TextFormat.PlainText)
-        self.held.setAccessibleName("Another reader")
+        self.held.setAccessibleName(translate("VerdictPanel", "Another reader"))
         self.tell_held("")
         column.addWidget(self.held)
         column.addLayout(self._answer_row())
         column.addLayout(self._confidence_row())
         column.addWidget(self.form)
         self.form.edited.connect(self._entered)
-        self.comment.setPlaceholderText("Comment (C)")
-        self.comment.setAccessibleName("Comment")
+        self.comment.setPlaceholderText(translate("VerdictPanel", "Comment (C)"))
+        self.comment.setAccessibleName(translate("VerdictPanel", "Comment"))
         self.comment.setMaxLength(2000)
         self.comment.returnPressed.connect(self.submit)
         self.comment.textEdited.connect(self._edited)
         column.addWidget(self.comment)
         theme.set_role(self.save, "primary")
-        self.save.setToolTip("Enter")
+        self.save.setToolTip(translate("VerdictPanel", "Enter"))
         self.save.clicked.connect(self.submit)
         column.addWidget(self.save)
         for label in (self.state, self.earlier):
@@ -213,16 +220,16 @@ class VerdictPanel(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             theme.set_role(label, "dim")
             column.addWidget(label)
-        self.earlier.setAccessibleName("Earlier verdicts")
+        self.earlier.setAccessibleName(translate("VerdictPanel", "Earlier verdicts"))
 
     def _answer_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)
         for number, answer in enumerate(ANSWERS):
-            button = QPushButton(f"{number + 1} {answer.capitalize()}", self)
+            button = QPushButton(f"{number + 1} {words.sentence(answer_word(answer))}", self)
             button.setCheckable(True)
-            button.setToolTip(f"Key {number + 1}")
-            button.setAccessibleName(f"Verdict: {answer}")
+            button.setToolTip(translate("VerdictPanel", "Key {key}").format(key=number + 1))
+            button.setAccessibleName(translate("VerdictPanel", "Verdict: {answer}").format(answer=answer_word(answer)))
             theme.set_role(button, "answer")
             button.clicked.connect(self._entered)
             self.answers.addButton(button, number)
@@ -236,8 +243,10 @@ class VerdictPanel(QFrame):
             button = QPushButton(str(number), self)
             button.setCheckable(True)
             button.setFixedWidth(32)
-            button.setToolTip(f"{CONFIDENCE_WORDS[number - 1].capitalize()} (Ctrl+{number})")
-            button.setAccessibleName(f"Confidence {number} of 5: {CONFIDENCE_WORDS[number - 1]}")
+            tip = translate("VerdictPanel", "{words} (Ctrl+{number})")
+            button.setToolTip(tip.format(words=words.sentence(confidence_word(number)), number=number))
+            name = translate("VerdictPanel", "Confidence {number} of 5: {words}")
+            button.setAccessibleName(name.format(number=number, words=confidence_word(number)))
             theme.set_role(button, "small")
             button.clicked.connect(lambda _=False, n=number: self.set_confidence(n))
             self.confidence.addButton(button, number)
@@ -251,12 +260,12 @@ class VerdictPanel(QFrame):
 def verdict_line(verdict: Verdict) -> str:
     """Return "2026-03-04 14:02 Ada: abnormal, sure (4/5). Effusion"."""
     when = verdict.at.astimezone().strftime("%Y-%m-%d %H:%M")
-    sure = CONFIDENCE_WORDS[verdict.confidence - 1]
-    text = f"{when} {verdict.reader}: {verdict.answer}, {sure} ({verdict.confidence}/5)"
+    answer, sure = answer_word(verdict.answer), confidence_word(verdict.confidence)
+    text = f"{when} {verdict.reader}: {answer}, {sure} ({verdict.confidence}/5)"
     return ". ".join(part for part in (text, findings_line(verdict.findings), verdict.comment) if part)
 
 
 def findings_line(findings: Sequence[Finding]) -> str:
     """Return "effusion present, mass unsure", or the grade; nothing where the study's answer says it all."""
     told = [finding for finding in findings if finding.answer != "absent"]
-    return "" if len(findings) == 1 and not findings[0].answer.isdigit() else ", ".join(map(" ".join, told))
+    return "" if len(findings) == 1 and not findings[0].answer.isdigit() else ", ".join(map(finding_words, told))
