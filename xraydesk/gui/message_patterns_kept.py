@@ -27,6 +27,7 @@ _ABOUT = (
     QT_TRANSLATE_NOOP("Messages", "Models"),
     QT_TRANSLATE_NOOP("Messages", "Parts"),
     QT_TRANSLATE_NOOP("Messages", "{title} ({name}): licence {words}, weights sha256 {hash}"),
+    QT_TRANSLATE_NOOP("Messages", "{title}: not stated"),
     QT_TRANSLATE_NOOP("Messages", "not stated"),
     QT_TRANSLATE_NOOP("Messages", "Qt and PySide6 are used under the GNU Lesser General Public License, version 3."),
     QT_TRANSLATE_NOOP("Messages", "Verdicts, results and the audit log"),
