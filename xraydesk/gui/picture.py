@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from xraydesk.gui.language import translate
 from xraydesk.gui.pyramid import Pyramid
 from xraydesk.gui.view_transform import Box, fit, visible
 from xraydesk.imaging.radiograph import Radiograph, Voi, VoiFunction, VoiTable, Window
 
 CODES = 65536  # entries of the largest table
 DRAG_SPAN = 300.0  # screen pixels that double the width of a window
+_NAMES = cast(
+    dict[str, str],  # of the windows that `render.presets` adds
+    {"auto": QT_TRANSLATE_NOOP("Picture", "Auto"), "full range": QT_TRANSLATE_NOOP("Picture", "Full range")},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +137,19 @@ def choices(radiograph: Radiograph) -> tuple[Choice, ...]:
 
     tables = [voi for voi in radiograph.voi if isinstance(voi, VoiTable)]
     found: list[Voi] = [*radiograph.voi, *(w for w in render.presets(radiograph) if w not in radiograph.voi)]
-    named = []
-    for number, voi in enumerate(found, start=1):
-        kind = "Table" if voi in tables else "Window"
-        named.append(Choice(voi.name.capitalize() or f"{kind} {number} of the file", voi))
-    return tuple(named)
+    return tuple(Choice(_name(voi, number, table=voi in tables), voi) for number, voi in enumerate(found, start=1))
+
+
+def _name(voi: Voi, number: int, *, table: bool) -> str:
+    """Return what a window or table is called: by its file, by us, or by its number."""
+    if voi.name in _NAMES:
+        return translate("Picture", _NAMES[voi.name])
+    if voi.name:
+        return voi.name.capitalize()
+    text = translate("Picture", "Window {number} of the file")
+    if table:
+        text = translate("Picture", "Table {number} of the file")
+    return text.format(number=number)
 
 
 def dragged(picture: Picture, voi: Voi, dx: float, dy: float) -> Window:
