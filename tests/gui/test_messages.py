@@ -249,3 +249,17 @@ def test_the_words_of_the_models_that_ship_are_known(tmp_path):
     shipped = [card.population.words for card in models.cards(tmp_path)]
     assert shipped
     assert all(messages._fit(words) == (words, {}) for words in shipped)
+
+
+@pytest.mark.parametrize("file", sorted((HOUSE / "gui").glob("*.py")), ids=lambda file: file.stem)
+def test_no_error_is_shown_in_english_only(file: Path):
+    tree = ast.parse(file.read_text("utf-8"))
+    passed_on = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.Raise) for inner in ast.walk(node)}
+    for node in (node for node in ast.walk(tree) if id(node) not in passed_on):
+        shown = [node.value] if isinstance(node, ast.FormattedValue) else []
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "str":
+            shown = node.args
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "format":
+            shown = [word.value for word in node.keywords]
+        raw = {"error", "error.what", "error.remedy", "row.reason", "file.reason", "progress.stage", "state.problem"}
+        assert raw.isdisjoint(map(ast.unparse, shown)), f"line {node.lineno}: say it through `messages`"
