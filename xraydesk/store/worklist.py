@@ -27,6 +27,8 @@ Numbers = NDArray[np.int32]  # of studies: their places in the folder, from 1
 LAST = 4  # the urgency of what goes to the bottom
 _TRIAGE = "urgency, weight, number"
 _KINDS = "band, due"
+_STEPS = 2**62  # a label's probability is held as a whole number: SQLite sorts these in two thirds of the time
+_NO_LABEL = -1
 
 
 class Key(StrEnum):
@@ -136,8 +138,6 @@ class WorklistTable:
             self._labels, self._indexes, self._orders = {}, set(), {}
             self._connection.execute("DROP TABLE IF EXISTS worklist")
             self._connection.execute(f"CREATE TABLE worklist (number INTEGER PRIMARY KEY, {', '.join(_COLUMNS[1:])})")
-            for terms in (_TRIAGE, _KINDS):
-                self._index(terms)
 
     def put(self, lines: Sequence[Line]) -> None:
         """Write lines in place of those with their numbers. Readers wait meanwhile, so better a thousand at once."""
@@ -182,6 +182,7 @@ class WorklistTable:
         """Return how many studies there are of each kind."""
         query = f"SELECT band, due, count(*) FROM worklist GROUP BY {_KINDS}"  # noqa: S608 - constant
         with self._lock:
+            self._index(_KINDS)
             found = self._connection.execute(query).fetchall()
         bands: dict[str, int] = {}
         for band, _, count in found:
@@ -189,21 +190,23 @@ class WorklistTable:
         return Counts(sum(bands.values()), sum(count for _, due, count in found if due), bands)
 
     def _values(self, line: Line) -> tuple[object, ...]:
-        return (*line[:-1], *map(line.probabilities.get, self._labels))
+        return (*line[:-1], *(_steps(line.probabilities.get(label)) for label in self._labels))
 
     def _add_label(self, label: str) -> None:
         if label not in self._labels:
             self._labels[label] = f"label{len(self._labels)}"
-            self._connection.execute(f"ALTER TABLE worklist ADD COLUMN {self._labels[label]} REAL")
+            column = f"{self._labels[label]} INTEGER NOT NULL DEFAULT {_NO_LABEL}"
+            self._connection.execute(f"ALTER TABLE worklist ADD COLUMN {column}")
 
     def _index(self, terms: str) -> None:
+        """Make an index when it is first wanted: each costs memory, and time at every change."""
         if terms not in self._indexes:
             self._connection.execute(f"CREATE INDEX worklist{len(self._indexes)} ON worklist ({terms})")
             self._indexes.add(terms)
 
     def _sorted(self, order: Order) -> Numbers:
         terms = _terms(order, self._labels)
-        self._index(terms)  # made when first wanted: each costs memory, and time at every change
+        self._index(terms)
         return self._numbers(f"SELECT number FROM worklist ORDER BY {terms}", ())  # noqa: S608 - own terms
 
     def _numbers(self, query: str, values: Sequence[str]) -> Numbers:
@@ -211,6 +214,10 @@ class WorklistTable:
         joined = f"SELECT group_concat(number) FROM ({query})"  # noqa: S608 - own query
         (text,) = self._connection.execute(joined, values).fetchone()
         return np.fromstring(text or "", np.int32, sep=",")
+
+
+def _steps(probability: float | None) -> int:
+    return _NO_LABEL if probability is None else round(probability * _STEPS)
 
 
 def _plain(values: Iterable[object]) -> tuple[object, ...]:

@@ -183,8 +183,8 @@ class Ledger:
         return self._studies[self._numbers[study_id] - 1]
 
     def _line(self, study_id: str) -> Line:
-        entry, number = self._entry(self._study(study_id)), self._numbers[study_id]
-        return make_line(entry, number, by_arrival=self._rules.blind_first)
+        number = self._numbers[study_id]
+        return make_line(self._entry(self._studies[number - 1]), number, by_arrival=self._rules.blind_first)
 
     def _entry(self, study: Study) -> Entry:
         assessment, begun = self._assessments[study.study_id], study.study_id in self._begun
@@ -193,8 +193,11 @@ class Ledger:
 
     def _belonging(self, study: Study) -> list[Verdict]:
         """Keep what was said of this study, not of another whose file bears the same name in another folder."""
-        verdicts = [*self._verdicts.get(study.study_id, {}).values()]
-        if not verdicts or study.header.study_uid:
+        said = self._verdicts.get(study.study_id)
+        if said is None:
+            return []
+        verdicts = [*said.values()]
+        if study.header.study_uid:
             return verdicts
         contents = {self._hashes.get(instance.path) for instance in study.instances}
         return [verdict for verdict in verdicts if contents.intersection(verdict.images)]

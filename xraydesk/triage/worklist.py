@@ -142,6 +142,7 @@ def make_line(entry: Entry, number: int, *, by_arrival: bool = False) -> Line:
     answer = "" if verdict is None else f"{verdict.answer}, {verdict.confidence}/5"
     note = f"{answer} {assessment.reason}".strip().casefold()
     band = assessment.band or ""
+    arrived = entry.study.arrived.isoformat()
     words = (
         entry.study.study_id,
         header.patient_id,
@@ -162,13 +163,13 @@ def make_line(entry: Entry, number: int, *, by_arrival: bool = False) -> Line:
         sex=header.sex,
         part=part,
         note=note,
-        arrived=entry.study.arrived.isoformat(),
+        arrived=arrived,
         images=len(entry.study.instances),
         status=entry.standing.status,
         due=entry.standing.due,
         agreement=entry.standing.agreement,
         view=header.view.casefold(),
-        date="" if header.study_time is None else header.study_time.date().isoformat(),
+        date="" if header.study_time is None else arrived[: len("2026-03-04")],
         verdict=answer,
         model=assessment.model_id,
         text=" ".join(words).casefold(),
