@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -153,6 +154,8 @@ class KeysDialog(QDialog):
         self.table.cellDoubleClicked.connect(self.begin)
         self.record.setMaximumSequenceLength(1)
         self.record.setAccessibleName(translate("KeysDialog", "New key"))
+        for field in self.record.findChildren(QLineEdit):  # Qt's own words are too long for it in German
+            field.setPlaceholderText(translate("KeysDialog", "Press shortcut"))
         self.record.setEnabled(False)
         self.record.setMinimumWidth(120)
         self.record.installEventFilter(self)
