@@ -33,6 +33,7 @@ DELETED = "“{name}” is deleted."
 HOW = "F2 renames the chosen filter, Del deletes it."
 NONE_LEFT = "No filter is saved."
 LONGEST = 60  # letters of a name
+WIDTH = 420
 
 
 class SaveDialog(QDialog):
@@ -62,6 +63,7 @@ class SaveDialog(QDialog):
         name = self.name.text().strip()
         self.save.setEnabled(bool(name))
         self.state.setText(REPLACES.format(name=name) if name and find(self._known, name) else "")
+        self.resize(WIDTH, max(self.height(), self.layout().totalHeightForWidth(WIDTH)))  # lines that wrap need more
 
     def _done(self) -> None:
         self._keep(replace(self._shown, name=self.name.text().strip()))
@@ -84,7 +86,6 @@ class SaveDialog(QDialog):
         column = _column(self, (self.what, self.warning, self.name, self.state))
         column.addLayout(_row((self.save,), cancel))
         self.name.setFocus()
-        self.resize(420, 0)
 
 
 class FiltersDialog(QDialog):
@@ -168,7 +169,7 @@ class FiltersDialog(QDialog):
         for button in (self.rename, self.delete, close):
             button.setAutoDefault(False)
         self.list.setFocus()
-        self.resize(420, 320)
+        self.resize(WIDTH, 320)
 
 
 def _column(dialog: QDialog, widgets: Sequence[QWidget]) -> QVBoxLayout:
