@@ -70,7 +70,7 @@ class KeysDialog(QDialog):
         """Wait for the new key of the chosen action."""
         if self.table.currentRow() >= 0:
             self.record.setEnabled(True)
-            self.record.clear()
+            self._clear()
             self.record.setFocus()
             text = translate("KeysDialog", "Press the new key for “{action}”. Tab leaves it as it is.")
             self.state.setText(text.format(action=self._chosen.said))
@@ -108,10 +108,16 @@ class KeysDialog(QDialog):
 
     def _end(self) -> None:
         self.record.blockSignals(True)
-        self.record.clear()
+        self._clear()
         self.record.blockSignals(False)
         self.record.setEnabled(False)
         self.table.setFocus()
+
+    def _clear(self) -> None:
+        """Empty the field. Qt then writes its own words into it, which are too long for it in German."""
+        self.record.clear()
+        for field in self.record.findChildren(QLineEdit):
+            field.setPlaceholderText(translate("KeysDialog", "Press shortcut"))
 
     @property
     def _chosen(self) -> Key:
@@ -154,8 +160,7 @@ class KeysDialog(QDialog):
         self.table.cellDoubleClicked.connect(self.begin)
         self.record.setMaximumSequenceLength(1)
         self.record.setAccessibleName(translate("KeysDialog", "New key"))
-        for field in self.record.findChildren(QLineEdit):  # Qt's own words are too long for it in German
-            field.setPlaceholderText(translate("KeysDialog", "Press shortcut"))
+        self._clear()
         self.record.setEnabled(False)
         self.record.setMinimumWidth(120)
         self.record.installEventFilter(self)
