@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.gui.conftest import TRIAGE, numbers, open_folder
 from tests.gui.fake_desk import LABEL
@@ -110,6 +110,18 @@ def test_a_search_text_is_kept_only_with_plain_words(qtbot, reading, tmp_path):
     assert dialog.warning.text() == SEARCH_IS_KEPT
     assert "A-0003" in dialog.what.text()
     assert "search=A-0003" in Settings.read(tmp_path).filters[0]
+
+
+def test_the_window_that_asks_for_a_name_has_room_for_all_it_says(qtbot, reading):
+    reading.filters._keep((LIKELY,))
+    reading.read.worklist.filters.search.setText("chest")
+    reading.filters.save()
+    dialog = reading.findChild(SaveDialog)
+    dialog.name.setText(LIKELY.name)
+    assert "will be replaced" in dialog.state.text()
+    QApplication.processEvents()
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in (dialog.what, dialog.warning))
+    dialog.close()
 
 
 def test_hidden_identity_hides_what_was_searched_for(qtbot, reading):

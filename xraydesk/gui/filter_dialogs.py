@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,17 +22,17 @@ from PySide6.QtWidgets import (
 
 from xraydesk.gui import theme
 from xraydesk.gui.filter_words import description, shown_name
+from xraydesk.gui.language import translate
 from xraydesk.gui.saved_filters import SavedFilter, find, renamed
 
-SEARCH_IS_KEPT = (
-    "The search text is kept with the filter, in the settings file on this computer. "
-    "If it is a patient's name or number, that name or number is kept."
+SEARCH_IS_KEPT = cast(
+    str,
+    QT_TRANSLATE_NOOP(
+        "SaveDialog",
+        "The search text is kept with the filter, in the settings file on this computer. "
+        "If it is a patient's name or number, that name or number is kept.",
+    ),
 )
-REPLACES = "“{name}” is there already. It will be replaced."
-TAKEN = "Another filter is called “{name}”. Choose another name."
-DELETED = "“{name}” is deleted."
-HOW = "F2 renames the chosen filter, Del deletes it."
-NONE_LEFT = "No filter is saved."
 LONGEST = 60  # letters of a name
 WIDTH = 420
 
@@ -50,20 +51,21 @@ class SaveDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._shown, self._known, self._keep = shown, known, keep
-        self.setWindowTitle("Save the filter")
+        self.setWindowTitle(translate("SaveDialog", "Save the filter"))
         self.what = QLabel(description(shown, veiled=veiled), self)
-        self.warning = QLabel(SEARCH_IS_KEPT if shown.filter.text else "", self)
+        self.warning = QLabel(translate("SaveDialog", SEARCH_IS_KEPT) if shown.filter.text else "", self)
         self.name = QLineEdit(self)
         self.state = QLabel(self)
-        self.save = QPushButton("Save", self)
+        self.save = QPushButton(translate("SaveDialog", "Save"), self)
         self._build()
         self._typed()
 
     def _typed(self) -> None:
         name = self.name.text().strip()
         self.save.setEnabled(bool(name))
-        self.state.setText(REPLACES.format(name=name) if name and find(self._known, name) else "")
-        self.resize(WIDTH, max(self.height(), self.layout().totalHeightForWidth(WIDTH)))  # lines that wrap need more
+        replaces = translate("SaveDialog", "“{name}” is there already. It will be replaced.").format(name=name)
+        self.state.setText(replaces if name and find(self._known, name) else "")
+        self.resize(WIDTH, max(self.height(), self._column.totalHeightForWidth(WIDTH)))  # lines that wrap need more
 
     def _done(self) -> None:
         self._keep(replace(self._shown, name=self.name.text().strip()))
@@ -71,8 +73,8 @@ class SaveDialog(QDialog):
 
     def _build(self) -> None:
         self.name.setMaxLength(LONGEST)
-        self.name.setPlaceholderText("Name of the filter")
-        self.name.setAccessibleName("Name of the filter")
+        self.name.setPlaceholderText(translate("SaveDialog", "Name of the filter"))
+        self.name.setAccessibleName(translate("SaveDialog", "Name of the filter"))
         self.name.textChanged.connect(self._typed)
         self.warning.setVisible(bool(self.warning.text()))
         theme.set_role(self.what, "dim")
@@ -80,11 +82,11 @@ class SaveDialog(QDialog):
         self.save.setAutoDefault(False)  # Enter in the field presses it
         self.name.returnPressed.connect(self.save.click)
         self.save.clicked.connect(self._done)
-        cancel = QPushButton("Cancel", self)
+        cancel = QPushButton(translate("SaveDialog", "Cancel"), self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        column = _column(self, (self.what, self.warning, self.name, self.state))
-        column.addLayout(_row((self.save,), cancel))
+        self._column = _column(self, (self.what, self.warning, self.name, self.state))
+        self._column.addLayout(_row((self.save,), cancel))
         self.name.setFocus()
 
 
@@ -103,11 +105,11 @@ class FiltersDialog(QDialog):
         self._known = tuple(known)
         self._keep = keep
         self._veiled = veiled
-        self.setWindowTitle("Saved filters")
+        self.setWindowTitle(translate("FiltersDialog", "Saved filters"))
         self.list = QListWidget(self)
-        self.state = QLabel(HOW, self)
-        self.rename = QPushButton("Rename", self)
-        self.delete = QPushButton("Delete", self)
+        self.state = QLabel(_how(), self)
+        self.rename = QPushButton(translate("FiltersDialog", "Rename"), self)
+        self.delete = QPushButton(translate("FiltersDialog", "Delete"), self)
         self._build()
         self._fill(0)
 
@@ -133,18 +135,18 @@ class FiltersDialog(QDialog):
         before = self._known[place]
         other = find((saved for saved in self._known if saved is not before), name)
         if name and other is None:
-            self._change(renamed(self._known, before.name, name), HOW)
+            self._change(renamed(self._known, before.name, name), _how())
         elif other is not None:
-            self.state.setText(TAKEN.format(name=name))
+            taken = translate("FiltersDialog", "Another filter is called “{name}”. Choose another name.")
+            self.state.setText(taken.format(name=name))
         self._fill(place)
 
     def _delete(self) -> None:
         place = self.list.currentRow()
         if place >= 0:
-            words = DELETED.format(name=self.list.currentItem().text())
-            self._change(
-                (*self._known[:place], *self._known[place + 1 :]), words if len(self._known) > 1 else NONE_LEFT
-            )
+            deleted = translate("FiltersDialog", "“{name}” is deleted.").format(name=self.list.currentItem().text())
+            words = deleted if len(self._known) > 1 else translate("FiltersDialog", "No filter is saved.")
+            self._change((*self._known[:place], *self._known[place + 1 :]), words)
             self._fill(place)
 
     def _change(self, known: tuple[SavedFilter, ...], words: str) -> None:
@@ -153,7 +155,7 @@ class FiltersDialog(QDialog):
         self._keep(known)
 
     def _build(self) -> None:
-        self.list.setAccessibleName("Saved filters")
+        self.list.setAccessibleName(translate("FiltersDialog", "Saved filters"))
         self.list.itemChanged.connect(self._renamed)
         self.list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed | QListWidget.EditTrigger.DoubleClicked)
         self.rename.clicked.connect(self._begin)
@@ -161,7 +163,7 @@ class FiltersDialog(QDialog):
         key = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
         key.activated.connect(self._delete)
-        close = QPushButton("Close", self)
+        close = QPushButton(translate("FiltersDialog", "Close"), self)
         theme.set_role(close, "primary")
         close.clicked.connect(self.accept)
         column = _column(self, (self.state, self.list))
@@ -170,6 +172,10 @@ class FiltersDialog(QDialog):
             button.setAutoDefault(False)
         self.list.setFocus()
         self.resize(WIDTH, 320)
+
+
+def _how() -> str:
+    return translate("FiltersDialog", "F2 renames the chosen filter, Del deletes it.")
 
 
 def _column(dialog: QDialog, widgets: Sequence[QWidget]) -> QVBoxLayout:
