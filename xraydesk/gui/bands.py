@@ -25,8 +25,8 @@ class BandLook:
 
     @property
     def chip(self) -> str:
-        """Word for the chip and the list."""
-        return translate("Bands", self.english_chip)
+        """Word for the chip and the list, where there is less room."""
+        return translate("BandChips", self.english_chip)
 
 
 def _look(english: object, english_chip: object) -> BandLook:
@@ -34,13 +34,15 @@ def _look(english: object, english_chip: object) -> BandLook:
 
 
 LOOKS: dict[Band, BandLook] = {
-    Band.LIKELY: _look(QT_TRANSLATE_NOOP("Bands", "Likely abnormal"), QT_TRANSLATE_NOOP("Bands", "Likely")),
-    Band.UNCERTAIN: _look(QT_TRANSLATE_NOOP("Bands", "Uncertain"), QT_TRANSLATE_NOOP("Bands", "Uncertain")),
-    Band.NOT_ASSESSED: _look(QT_TRANSLATE_NOOP("Bands", "Not assessed"), QT_TRANSLATE_NOOP("Bands", "Not assessed")),
-    Band.LOW: _look(QT_TRANSLATE_NOOP("Bands", "Low probability"), QT_TRANSLATE_NOOP("Bands", "Low")),
+    Band.LIKELY: _look(QT_TRANSLATE_NOOP("Bands", "Likely abnormal"), QT_TRANSLATE_NOOP("BandChips", "Likely")),
+    Band.UNCERTAIN: _look(QT_TRANSLATE_NOOP("Bands", "Uncertain"), QT_TRANSLATE_NOOP("BandChips", "Uncertain")),
+    Band.NOT_ASSESSED: _look(
+        QT_TRANSLATE_NOOP("Bands", "Not assessed"), QT_TRANSLATE_NOOP("BandChips", "Not assessed")
+    ),
+    Band.LOW: _look(QT_TRANSLATE_NOOP("Bands", "Low probability"), QT_TRANSLATE_NOOP("BandChips", "Low")),
 }
-PENDING = _look(QT_TRANSLATE_NOOP("Bands", "Waiting"), QT_TRANSLATE_NOOP("Bands", "Waiting"))
-HIDDEN = _look(QT_TRANSLATE_NOOP("Bands", "Hidden until your first verdict"), QT_TRANSLATE_NOOP("Bands", "Hidden"))
+PENDING = _look(QT_TRANSLATE_NOOP("Bands", "Waiting"), QT_TRANSLATE_NOOP("BandChips", "Waiting"))
+HIDDEN = _look(QT_TRANSLATE_NOOP("Bands", "Hidden until your first verdict"), QT_TRANSLATE_NOOP("BandChips", "Hidden"))
 
 
 def look(band: Band | None) -> BandLook:
