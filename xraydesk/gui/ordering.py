@@ -1,4 +1,4 @@
-"""In which order the rows stand on screen. Plain Python, no Qt.
+"""In which order the rows stand on screen. No widgets.
 
 New scores must not move what the reader looks at: rows down to the selected one, or to the one under the pointer, keep
 their place; those below are put in order.
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from xraydesk.gui import messages, words
+from xraydesk.gui.status_words import held_word, signed_verdict, status_word
 from xraydesk.triage.listing import Key, Numbers, Order, longest_waiting
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Column(StrEnum):
-    """Columns of the worklist; the value is the heading."""
+    """Columns of the worklist; the value is the heading in English, which `column_words` says."""
 
     RANK = "#"
     BAND = "Band"
@@ -91,16 +92,14 @@ ARRIVAL = Sorting(Column.ARRIVED)
 
 def note(row: WorklistRow) -> str:
     """Return what the row has to say for itself: why it was not assessed, what was answered, by whom, who reads it."""
-    who = "" if row.verdict is None else "You" if row.mine else row.verdict.reader
-    answer = "" if row.verdict is None else f"{who}: {row.verdict.answer}, {row.verdict.confidence}/5"
-    held = f"Read by {row.held} now" if row.held else ""
-    stage = row.status.capitalize() if row.status in ("draft", "needs second read") else ""
-    return ". ".join(text for text in (held, stage, answer, words.sentence(messages.said(row.reason))) if text)
+    stage = status_word(row.status) if row.status in ("draft", "needs second read") else ""
+    parts = (held_word(row.held), stage, signed_verdict(row), words.sentence(messages.said(row.reason)))
+    return ". ".join(text for text in parts if text)
 
 
 def part(row: WorklistRow) -> str:
     """Return body part and view: "Chest AP"."""
-    return " ".join(text for text in (row.body_part.capitalize(), row.view) if text)
+    return " ".join(text for text in (messages.said(row.body_part.capitalize()), row.view) if text)
 
 
 def chosen(numbers: Numbers, size: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
