@@ -10,28 +10,12 @@ from PySide6.QtCore import Qt
 
 from xraydesk.gui import bands, words
 from xraydesk.gui.ordering import Column, note, part
+from xraydesk.gui.status_words import agreement_word, held_word, status_word, verdict_word
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import WorklistRow
 
 _RIGHT = {Column.RANK, Column.IMAGES}
-TIPS = {
-    Column.RANK: "Place in triage order",
-    Column.SCORE: "Calibrated probability of the label that the list is sorted by, else of the model's first label; "
-    "the highest of all images of the study",
-    Column.NOTE: "Why a study was not assessed, and the last verdict",
-    Column.DATE: "Date of the study in the file; empty where the file does not tell it",
-    Column.IMAGES: "Number of images",
-    Column.STATUS: "Unread, draft (begun, or the second verdict is awaited), read, or needs second read",
-    Column.AGREEMENT: "Whether those who read the study agree",
-    Column.WAITING: "Time since the study was made",
-    Column.MODEL: "The model that judged the study",
-}
-
-
-def verdict(row: WorklistRow) -> str:
-    """Return the last answer and how sure it was: "abnormal, 4/5"."""
-    return "" if row.verdict is None else f"{row.verdict.answer}, {row.verdict.confidence}/5"
 
 
 def waiting(row: WorklistRow, now: datetime | None = None) -> str:
@@ -43,7 +27,7 @@ def waiting(row: WorklistRow, now: datetime | None = None) -> str:
 
 def status(row: WorklistRow) -> str:
     """Return how far a study is read, or who else reads it now."""
-    return f"Read by {row.held} now" if row.held else row.status.capitalize()
+    return held_word(row.held) or status_word(row.status)
 
 
 _TEXTS: dict[Column, Callable[[WorklistRow], str]] = {
@@ -61,8 +45,8 @@ _TEXTS: dict[Column, Callable[[WorklistRow], str]] = {
     Column.IMAGES: lambda row: str(row.image_count),
     Column.WAITING: waiting,
     Column.STATUS: status,
-    Column.VERDICT: verdict,
-    Column.AGREEMENT: lambda row: row.agreement.capitalize(),
+    Column.VERDICT: verdict_word,
+    Column.AGREEMENT: lambda row: agreement_word(row.agreement),
     Column.MODEL: lambda row: row.model_id,
 }
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from xraydesk.gui.column_words import column_tip, heading
 from xraydesk.gui.identity import neutral_rows
 from xraydesk.gui.ordering import TRIAGE, Column, Sorting, chosen, keep_above, note
-from xraydesk.gui.worklist_cells import TIPS, alignment, cell_text
+from xraydesk.gui.worklist_cells import alignment, cell_text
 from xraydesk.triage.listing import Counts, Filter
 
 if TYPE_CHECKING:
@@ -60,9 +61,9 @@ class WorklistModel(QAbstractTableModel):
             return None
         column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(column)
+            return heading(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return TIPS.get(column, f"Sort by {column.lower()}")
+            return column_tip(column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(column)
         return None
@@ -80,7 +81,7 @@ class WorklistModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return note(row) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column}: {cell_text(row, column)}"
+            return f"{heading(column)}: {cell_text(row, column)}"
         return None
 
     # -- what the delegate asks: straight, for it paints hundreds of cells a frame -----------------------------------
