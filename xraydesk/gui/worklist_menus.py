@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from xraydesk.gui import theme
 from xraydesk.gui.column_room import ALWAYS
-from xraydesk.gui.filter_words import LABEL, WAITING, column_name
+from xraydesk.gui.column_words import column_name
+from xraydesk.gui.filter_words import WAITING, order_words
+from xraydesk.gui.language import translate
 from xraydesk.gui.ordering import Column, Sorting
 from xraydesk.gui.worklist_model import COLUMNS
 
@@ -26,9 +28,9 @@ class OrderButton(QToolButton):
     def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.setText("More")
-        self.setAccessibleName("More orders")
-        self.setToolTip("By waiting time, or by the probability of one label")
+        self.setText(translate("OrderButton", "More"))
+        self.setAccessibleName(translate("OrderButton", "More orders"))
+        self.setToolTip(translate("OrderButton", "By waiting time, or by the probability of one label"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         theme.set_role(self, "flat")
         menu = QMenu(self)
@@ -38,14 +40,14 @@ class OrderButton(QToolButton):
     def _fill(self) -> None:
         menu = self.menu()
         menu.clear()
-        for words, floor in WAITING:
-            self._offer(menu, words, Sorting(Column.WAITING, descending=True, floor=floor))
+        for _, floor in WAITING:
+            self._offer(menu, Sorting(Column.WAITING, descending=True, floor=floor))
         menu.addSeparator()
         for label in self._model.labels():
-            self._offer(menu, LABEL.format(label=label), Sorting(Column.SCORE, descending=True, label=label))
+            self._offer(menu, Sorting(Column.SCORE, descending=True, label=label))
 
-    def _offer(self, menu: QMenu, words: str, sorting: Sorting) -> None:
-        action = menu.addAction(words.replace("&", "&&"))
+    def _offer(self, menu: QMenu, sorting: Sorting) -> None:
+        action = menu.addAction(order_words(sorting).replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(self._model.sorting == sorting)
         action.triggered.connect(lambda: self.wanted.emit(sorting))
