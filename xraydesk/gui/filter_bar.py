@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from typing import cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import bands, icons, theme
 from xraydesk.gui.flow_layout import FlowLayout
+from xraydesk.gui.language import translate
 from xraydesk.triage.assessment import Band
 from xraydesk.triage.listing import Counts, Filter
 
-_CHIPS: tuple[tuple[Band | str, str], ...] = (
-    ("all", "All"),
-    *((band, bands.LOOKS[band].chip) for band in Band),
-    ("unread", "Unread"),
+_CHIPS: tuple[Band | str, ...] = ("all", *Band, "unread")
+_WORDS = cast(
+    dict[Band | str, str],
+    {"all": QT_TRANSLATE_NOOP("FilterBar", "All"), "unread": QT_TRANSLATE_NOOP("FilterBar", "Unread")},
+)
+_COUNTED = cast(
+    dict[Band | str, str],
+    {
+        "all": QT_TRANSLATE_NOOP("FilterBar", "Show all: {count} studies"),
+        Band.LIKELY: QT_TRANSLATE_NOOP("FilterBar", "Show likely: {count} studies"),
+        Band.UNCERTAIN: QT_TRANSLATE_NOOP("FilterBar", "Show uncertain: {count} studies"),
+        Band.NOT_ASSESSED: QT_TRANSLATE_NOOP("FilterBar", "Show not assessed: {count} studies"),
+        Band.LOW: QT_TRANSLATE_NOOP("FilterBar", "Show low: {count} studies"),
+        "unread": QT_TRANSLATE_NOOP("FilterBar", "Show unread: {count} studies"),
+    },
+)
+_TIPS = cast(
+    dict[Band, str],
+    {
+        Band.LIKELY: QT_TRANSLATE_NOOP("FilterBar", "Show only: likely abnormal"),
+        Band.UNCERTAIN: QT_TRANSLATE_NOOP("FilterBar", "Show only: uncertain"),
+        Band.NOT_ASSESSED: QT_TRANSLATE_NOOP("FilterBar", "Show only: not assessed"),
+        Band.LOW: QT_TRANSLATE_NOOP("FilterBar", "Show only: low probability"),
+    },
 )
 
 
@@ -30,13 +53,12 @@ class FilterBar(QWidget):
         line = QWidget(self)
         theme.set_role(line, "panel")
         flow = FlowLayout(line, theme.GRID)
-        for key, word in _CHIPS:
-            chip = self._chip(key, word)
-            flow.addWidget(chip)
+        for key in _CHIPS:
+            flow.addWidget(self._chip(key))
         self.saved = QToolButton(self)  # filled by `FilterDesk`
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Search patient, study, age, part, note")
-        self.search.setAccessibleName("Search the worklist")
+        self.search.setPlaceholderText(translate("FilterBar", "Search patient, study, age, part, note"))
+        self.search.setAccessibleName(translate("FilterBar", "Search the worklist"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._tell)
@@ -53,10 +75,10 @@ class FilterBar(QWidget):
 
     def set_counts(self, counts: Counts) -> None:
         """Say how many studies are behind each chip."""
-        for key, word in _CHIPS:
+        for key, chip in self._chips.items():
             number = {"all": counts.total, "unread": counts.unread}.get(key, counts.bands.get(key, 0))
-            self._chips[key].setText(f"{word} {number:,}")
-            self._chips[key].setAccessibleName(f"Show {word.lower()}: {number:,} studies")
+            chip.setText(f"{_word(key)} {number:,}")
+            chip.setAccessibleName(translate("FilterBar", _COUNTED[key]).format(count=f"{number:,}"))
 
     def filter(self) -> Filter:
         """Return what is chosen."""
@@ -79,15 +101,15 @@ class FilterBar(QWidget):
         self.search.clear()
         self._chips["all"].click()
 
-    def _chip(self, key: Band | str, word: str) -> QPushButton:
-        chip = QPushButton(word, self)
+    def _chip(self, key: Band | str) -> QPushButton:
+        chip = QPushButton(_word(key), self)
         chip.setCheckable(True)
         chip.setChecked(key == "all")
         theme.set_role(chip, "chip")
         if isinstance(key, Band):
             chip.setIcon(band_icon(key))
             chip.setIconSize(QSize(12, 12))
-            chip.setToolTip(f"Show only: {key}")
+            chip.setToolTip(translate("FilterBar", _TIPS[key]))
         self._group.addButton(chip)
         chip.clicked.connect(self._tell)
         self._chips[key] = chip
@@ -95,8 +117,9 @@ class FilterBar(QWidget):
 
     def _search_line(self) -> QHBoxLayout:
         self.saved.setIcon(icons.icon("filter"))
-        self.saved.setAccessibleName("Saved filters (Shift+F)")
-        self.saved.setToolTip("Saved filters: bring one back, or save this one (Shift+F)")
+        tip = translate("FilterBar", "Saved filters: bring one back, or save this one ({key})")
+        self.saved.setAccessibleName(translate("FilterBar", "Saved filters ({key})").format(key="Shift+F"))
+        self.saved.setToolTip(tip.format(key="Shift+F"))
         self.saved.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         theme.set_role(self.saved, "flat")
         row = QHBoxLayout()
@@ -109,6 +132,10 @@ class FilterBar(QWidget):
         if not self.search.text():
             self.hide_search(False)
         self.changed.emit(self.filter())
+
+
+def _word(key: Band | str) -> str:
+    return bands.LOOKS[key].chip if isinstance(key, Band) else translate("FilterBar", _WORDS[key])
 
 
 def band_icon(band: Band) -> QIcon:

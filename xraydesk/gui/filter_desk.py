@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 from xraydesk.errors import SettingsError
 from xraydesk.gui.filter_dialogs import FiltersDialog, SaveDialog
 from xraydesk.gui.filter_words import description, shown_name
+from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.saved_filters import SavedFilter, read_all, with_saved, written
 from xraydesk.settings import Settings, change_settings
@@ -19,7 +20,6 @@ from xraydesk.settings import Settings, change_settings
 if TYPE_CHECKING:
     from xraydesk.gui.window import MainWindow
 
-NOT_KEPT = "The filters work now, but are not kept for the next start. {reason}"
 _NUMBERED = 9  # those that a figure chooses while the menu is open
 
 
@@ -33,7 +33,7 @@ class FilterDesk(QObject):
         self._data_dir = data_dir
         self.known = read_all(Settings.load(data_dir).filters)
         self.menu = QMenu(self._worklist.filters.saved)
-        self.menu.setAccessibleName("Saved filters")
+        self.menu.setAccessibleName(translate("FilterDesk", "Saved filters"))
         self.menu.setToolTipsVisible(True)
         self._worklist.filters.saved.setMenu(self.menu)
         self.menu.aboutToShow.connect(self._fill)
@@ -76,7 +76,8 @@ class FilterDesk(QObject):
         try:
             change_settings(self._data_dir, filters=tuple(map(written, known)))
         except SettingsError as error:
-            self._window.curtain.say(NOT_KEPT.format(reason=error_sentence(error)))
+            text = translate("FilterDesk", "The filters work now, but are not kept for the next start. {reason}")
+            self._window.curtain.say(text.format(reason=error_sentence(error)))
 
     def _fill(self) -> None:
         self.menu.clear()
@@ -89,8 +90,8 @@ class FilterDesk(QObject):
             action.setChecked(saved.shows_as(now.filter, now.sorting))
             action.triggered.connect(partial(self.bring, saved))
         self.menu.addSeparator()
-        self.menu.addAction("&Save this filter …").triggered.connect(self.save)
-        manage = self.menu.addAction("&Rename or delete …")
+        self.menu.addAction(translate("FilterDesk", "&Save this filter …")).triggered.connect(self.save)
+        manage = self.menu.addAction(translate("FilterDesk", "&Rename or delete …"))
         manage.triggered.connect(self.manage)
         manage.setEnabled(bool(self.known))
 
