@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xraydesk.gui import messages, theme, words
+from xraydesk.gui import messages, theme
 from xraydesk.gui.filter_bar import FilterBar
+from xraydesk.gui.language import translate
 from xraydesk.gui.ordering import ARRIVAL, FIRST_DESCENDING, TRIAGE, Sorting
 from xraydesk.gui.worklist_menus import ColumnMenu, OrderButton
 from xraydesk.gui.worklist_model import COLUMNS, WorklistModel
@@ -46,8 +47,8 @@ class WorklistPanel(QFrame):
         self.model = WorklistModel(self)
         self.table = WorklistTable(self.model, self)
         self.filters = FilterBar(self)
-        self.triage = self._order_button("Triage order", "Most likely abnormal first")
-        self.arrival = self._order_button("Arrival order", "In the order the studies came in; nothing is left out")
+        self.triage = self._order_button(*_triage_words())
+        self.arrival = self._order_button(*_arrival_words())
         self.orders = OrderButton(self.model, self)
         self.columns = ColumnMenu(self.table)
         self.news = QPushButton(self)
@@ -82,14 +83,16 @@ class WorklistPanel(QFrame):
         """Say how many files are no images, and list them with the reasons in a menu."""
         self._left_out = skipped
         self.skipped.setVisible(bool(skipped))
-        self.skipped.setText(words.count(len(skipped), "file left out", "files left out"))
+        self.skipped.setText(_left_out_words(len(skipped)))
         menu = self.skipped.menu()
         menu.clear()
         for number, file in enumerate(skipped[:MOST_SKIPPED_LISTED], start=1):
-            name = f"File {number}" if self._neutral else file.path.name
+            neutral = translate("WorklistPanel", "File {number}").format(number=number)
+            name = neutral if self._neutral else file.path.name
             menu.addAction(f"{name}: {messages.said(file.reason)}".replace("&", "&&")).setEnabled(False)
         if len(skipped) > MOST_SKIPPED_LISTED:
-            menu.addAction(f"and {len(skipped) - MOST_SKIPPED_LISTED:,} more").setEnabled(False)
+            more = f"{len(skipped) - MOST_SKIPPED_LISTED:,}"
+            menu.addAction(translate("WorklistPanel", "and {count} more").format(count=more)).setEnabled(False)
 
     def hide_identity(self, hidden: bool) -> None:
         """Take names and ids out of the list, the search and the files left out; or put them back."""
@@ -144,10 +147,12 @@ class WorklistPanel(QFrame):
 
     def _build(self) -> None:
         theme.set_role(self.news, "news")
-        self.news.setToolTip("Studies scored since that belong above the chosen one. Click to put them there")
+        self.news.setToolTip(
+            translate("WorklistPanel", "Studies scored since that belong above the chosen one. Click to put them there")
+        )
         self.skipped.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.skipped.setMenu(QMenu(self.skipped))
-        self.skipped.setToolTip("Files of the folder that are no images, and why")
+        self.skipped.setToolTip(translate("WorklistPanel", "Files of the folder that are no images, and why"))
         theme.set_role(self.skipped, "flat")
         order = QHBoxLayout()
         order.setSpacing(theme.GRID)
@@ -174,9 +179,9 @@ class WorklistPanel(QFrame):
         page = QWidget(self)
         theme.set_role(page, "panel")
         column = QVBoxLayout(page)
-        text = QLabel("No study matches the filter.", page)
+        text = QLabel(translate("WorklistPanel", "No study matches the filter."), page)
         theme.set_role(text, "dim")
-        button = QPushButton("Show all studies", page)
+        button = QPushButton(translate("WorklistPanel", "Show all studies"), page)
         button.clicked.connect(self.filters.show_all)
         column.addStretch(1)
         column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -223,5 +228,22 @@ class WorklistPanel(QFrame):
 
     def _refresh_news(self) -> None:
         held = self.model.held_back
-        self.news.setText(f"{held:,} new above")
+        self.news.setText(translate("WorklistPanel", "{count} new above").format(count=f"{held:,}"))
         self.news.setVisible(held > 0)
+
+
+def _triage_words() -> tuple[str, str]:
+    return translate("WorklistPanel", "Triage order"), translate("WorklistPanel", "Most likely abnormal first")
+
+
+def _arrival_words() -> tuple[str, str]:
+    tip = translate("WorklistPanel", "In the order the studies came in; nothing is left out")
+    return translate("WorklistPanel", "Arrival order"), tip
+
+
+def _left_out_words(number: int) -> str:
+    one, many = (
+        translate("WorklistPanel", "{count} file left out"),
+        translate("WorklistPanel", "{count} files left out"),
+    )
+    return (one if number == 1 else many).format(count=f"{number:,}")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from xraydesk.gui.column_room import ALWAYS, USUAL, share
+from xraydesk.gui.language import translate
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
 from xraydesk.gui.worklist_model import COLUMNS, Index, WorklistModel
@@ -29,7 +30,7 @@ class WorklistTable(QTableView):
         self._delegate = WorklistDelegate(model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Worklist")
+        self.setAccessibleName(translate("WorklistTable", "Worklist"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
