@@ -20,7 +20,7 @@ WIDTHS = {
     Column.IMAGES: 36,
     Column.WAITING: 88,
     Column.STATUS: 132,
-    Column.VERDICT: 100,
+    Column.VERDICT: 108,
     Column.AGREEMENT: 84,
     Column.MODEL: 132,
 }

@@ -31,14 +31,16 @@ _HEADINGS = cast(
         Column.MODEL: QT_TRANSLATE_NOOP("ColumnWords", "Model"),
     },
 )
-_NAMES = cast(
+_NAMES = cast(  # said apart from the headings, which have less room
     dict[Column, str],
     {
-        Column.RANK: QT_TRANSLATE_NOOP("ColumnWords", "Place in triage order"),
-        Column.IMAGES: QT_TRANSLATE_NOOP("ColumnWords", "Number of images"),
-        Column.PART: QT_TRANSLATE_NOOP("ColumnWords", "Body part and view"),
-        Column.AGE: QT_TRANSLATE_NOOP("ColumnWords", "Age and sex"),
-        Column.SCORE: QT_TRANSLATE_NOOP("ColumnWords", "Probability"),
+        Column.RANK: QT_TRANSLATE_NOOP("ColumnNames", "Place in triage order"),
+        Column.IMAGES: QT_TRANSLATE_NOOP("ColumnNames", "Number of images"),
+        Column.PART: QT_TRANSLATE_NOOP("ColumnNames", "Body part and view"),
+        Column.AGE: QT_TRANSLATE_NOOP("ColumnNames", "Age and sex"),
+        Column.SEX: QT_TRANSLATE_NOOP("ColumnNames", "Sex"),
+        Column.VIEW: QT_TRANSLATE_NOOP("ColumnNames", "View"),
+        Column.SCORE: QT_TRANSLATE_NOOP("ColumnNames", "Probability"),
     },
 )
 _TIPS = cast(
@@ -80,7 +82,7 @@ def heading(column: Column) -> str:
 
 def column_name(column: Column) -> str:
     """Return what a column is called where there is room for it."""
-    return translate("ColumnWords", _NAMES[column]) if column in _NAMES else heading(column)
+    return translate("ColumnNames", _NAMES[column]) if column in _NAMES else heading(column)
 
 
 def column_tip(column: Column) -> str:
