@@ -52,6 +52,6 @@ def test_dates():
     assert words.date_time(None) == ""
 
 
-def test_count():
-    assert words.count(1, "file", "files") == "1 file"
-    assert words.count(1204, "file", "files") == "1,204 files"
+def test_how_many():
+    assert [words.studies(n) for n in (0, 1, 1204)] == ["0 studies", "1 study", "1,204 studies"]
+    assert [words.images(n) for n in (1, 2)] == ["1 image", "2 images"]

@@ -106,8 +106,3 @@ def images(number: int) -> str:
     """Return "1 image" or "1,204 images"."""
     text = translate("Words", "{count} image") if number == 1 else translate("Words", "{count} images")
     return text.format(count=f"{number:,}")
-
-
-def count(number: int, one: str, many: str) -> str:
-    """Return "1 file" or "1,204 files"."""
-    return f"{number:,} {one if number == 1 else many}"
