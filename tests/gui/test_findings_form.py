@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from tests.gui.conftest import choose, open_folder
 from tests.gui.fake_desk import FakeDesk, card, knee_card
@@ -81,6 +81,16 @@ def test_a_grade_is_given_by_keyboard(qtbot, several):
     assert window.focusWidget() is button(window, "Kellgren-Lawrence: 3")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
     assert window.read.verdict.form.findings() == (Finding("Kellgren-Lawrence", "3"),)
+
+
+def test_no_answer_is_cut_on_its_button(qtbot, several):
+    _, window = several
+    choose(qtbot, window, 2)
+    for each in window.read.verdict.form.findChildren(QPushButton):
+        option = QStyleOptionButton()
+        each.initStyleOption(option)
+        inside = each.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, each)
+        assert inside.width() >= each.fontMetrics().horizontalAdvance(each.text()), each.text()
 
 
 def test_answers_to_other_questions_are_left_out(qtbot):

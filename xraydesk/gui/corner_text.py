@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from xraydesk.gui import theme
 from xraydesk.gui.identity import HIDDEN
 from xraydesk.gui.language import translate
+from xraydesk.gui.messages import said
 from xraydesk.gui.words import age_sex, date_time, person_name
 from xraydesk.imaging.radiograph import Header, Radiograph, SpacingKind, Window
 
@@ -61,7 +62,7 @@ def _hidden() -> str:
 
 def exposure_lines(header: Header) -> tuple[str, ...]:
     """Return what was taken and when."""
-    part = " ".join(p for p in (header.body_part.capitalize(), header.view) if p)
+    part = " ".join(p for p in (said(header.body_part.capitalize()), header.view) if p)
     return tuple(line for line in (part, date_time(header.study_time), header.manufacturer) if line)
 
 

@@ -21,7 +21,8 @@ _WORDS = cast(
         "unsure": (QT_TRANSLATE_NOOP("FindingsForm", "?"), QT_TRANSLATE_NOOP("FindingsForm", "{finding}: unsure")),
     },
 )
-BUTTON_WIDTH = 36
+BUTTON_WIDTH = 36  # at least
+_EDGES = 8
 
 
 class FindingsForm(QWidget):
@@ -96,7 +97,7 @@ class FindingsForm(QWidget):
             short, whole = _answer_words(question.name, answer)
             button = QPushButton(short, line)
             button.setCheckable(True)
-            button.setFixedWidth(BUTTON_WIDTH)
+            button.setFixedWidth(max(BUTTON_WIDTH, button.fontMetrics().horizontalAdvance(short) + _EDGES))
             button.setToolTip(whole)
             button.setAccessibleName(whole)
             theme.set_role(button, "small")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from xraydesk.gui.language import translate
+from xraydesk.gui.messages import said
 
 if TYPE_CHECKING:
     from xraydesk.imaging.study import Study
@@ -53,7 +54,7 @@ def prior_line(prior: Study, current: Study) -> str:
 def entry(prior: Study, current: Study) -> str:
     """Return the line with what was taken: "Prior 2024-03-02 (8 months earlier), Chest AP"."""
     header = prior.header
-    part = " ".join(text for text in (header.body_part.capitalize(), header.view) if text)
+    part = " ".join(text for text in (said(header.body_part.capitalize()), header.view) if text)
     return ", ".join(text for text in (prior_line(prior, current), part) if text)
 
 

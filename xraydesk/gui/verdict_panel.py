@@ -224,7 +224,7 @@ class VerdictPanel(QFrame):
 
     def _answer_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(theme.GRID)
+        row.setSpacing(theme.GRID // 2)  # the three words are long in some languages
         for number, answer in enumerate(ANSWERS):
             button = QPushButton(f"{number + 1} {words.sentence(answer_word(answer))}", self)
             button.setCheckable(True)
