@@ -10,7 +10,9 @@ from PySide6.QtCore import QTimer
 
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import app
+from xraydesk.gui.ordering import Column
 from xraydesk.gui.window import MainWindow
+from xraydesk.gui.worklist_model import COLUMNS
 from xraydesk.triage.assessment import Band
 from xraydesk.triage.desk import Desk
 
@@ -66,9 +68,9 @@ def test_the_same_folder_again_keeps_verdicts_and_scores(qtbot, window, film_fol
     scored(qtbot, window, film_folder)
     row = next(r for r in window.link.desk.rows() if r.study_id == study)
     assert row.status == "read"
-    assert (
-        "You: abnormal, 3/5" in window.read.worklist.model.index(window.read.worklist.model.place_of(study), 5).data()
-    )
+    model = window.read.worklist.model
+    note = model.index(model.place_of(study), COLUMNS.index(Column.NOTE)).data()
+    assert "You: abnormal, 3/5" in note
 
 
 def test_a_film_that_cannot_be_read_shows_its_reason(qtbot, window, film_folder):
