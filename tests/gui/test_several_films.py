@@ -190,7 +190,7 @@ def test_a_prior_is_named_with_its_date_and_never_mapped(qtbot, with_prior):
     assert prior.canvas.map is None
     assert not prior.canvas.judged
     bar = prior.canvas.grab().toImage()
-    assert min(bar.pixelColor(x, 2).lightness() for x in range(4, 200)) > 200  # light behind dark words, as nowhere else
+    assert min(bar.pixelColor(x, 2).lightness() for x in range(4, 200)) > 200  # light behind dark words
     entries = [action.text() for action in with_prior.read.viewer.layouts.prior.menu().actions()]
     assert entries == [
         "No prior",
