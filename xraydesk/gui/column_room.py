@@ -24,7 +24,7 @@ WIDTHS = {
     Column.AGREEMENT: 84,
     Column.MODEL: 132,
 }
-_NARROW = WIDTHS | {Column.PATIENT: 76, Column.AGE: 52, Column.SCORE: 84, Column.PART: 68}
+_NARROW = WIDTHS | {Column.PATIENT: 76, Column.AGE: 52, Column.SCORE: 84}
 ALWAYS = (Column.RANK, Column.BAND, Column.PATIENT, Column.SCORE, Column.NOTE)  # what the promises stand on
 USUAL = (Column.AGE, Column.PART, Column.ARRIVED, Column.IMAGES)
 _GIVE_WAY = (  # hidden in this order where the list is narrow
