@@ -97,3 +97,13 @@ def test_gross_errors_of_grades_stay_in_sight() -> None:
     assert (p[gross] >= labels[0].point("rule-out").threshold).mean() >= knee.gross_errors_in_sight
     careless = choose_labels(outcome, dataclasses.replace(knee, gross_errors_in_sight=0.0))
     assert (p[gross] >= careless[0].point("rule-out").threshold).mean() < knee.gross_errors_in_sight
+
+
+def test_a_comparison_keeps_what_ranks_no_better_than_chance_and_says_one_half() -> None:
+    outcome = answers(0)
+    backwards = Outcome(1 - outcome.labels, outcome.logits)
+    label = choose_labels(backwards, RECIPES["s1-c-64"])[0]
+    assert np.allclose(probabilities(backwards.logits[CLEAN], label.calibration), 0.5, atol=1e-4)
+    assert [point.name for point in label.operating_points] == ["rule-out", "default", "rule-in"]
+    with pytest.raises(TrainingError, match="no better than chance"):
+        choose_labels(backwards, CHEST)

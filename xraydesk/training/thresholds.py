@@ -20,6 +20,7 @@ from xraydesk.training.recipe import Recipe
 from xraydesk.training.validate import grades
 
 LABELS, CLEAN = "labels", "clean"
+_FLAT = 1e-6  # a slope that leaves no more than a film's rank: cards know none of zero
 NO_FILM = "inversion"  # a negative is measured, but no threshold is chosen for it
 
 
@@ -124,9 +125,14 @@ def calibrate(outcome: Outcome, recipe: Recipe, output: int = 0) -> Platt:
 
     Yes or no: both classes weigh the same, for the share of ill patients differs from place to place and half and half
     favours neither answer. Grades: each film weighs the same, or their sum would not be a grade. The card says which.
+
+    Where a recipe requires nothing of its thresholds, as for a comparison, a network that ranks no better than chance
+    is kept with a curve that says one half for every film.
     """
     truth, logits = outcome.truth(recipe, output), outcome.logits[CLEAN][:, output]
     if not auroc(truth, logits) > 0.5:
+        if not recipe.points_required:
+            return Platt(_FLAT, 0.0)
         raise TrainingError(
             f'The model ranks validation films no better than chance for "{recipe.output_names[output]}", so that no '
             "bundle is written",
