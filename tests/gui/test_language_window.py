@@ -122,7 +122,7 @@ def test_every_text_of_the_window_is_said_by_the_translator(qtbot, qapp, tmp_pat
     by_hand = {("painted", text) for text in painted if not cut(text, whole)}
     left = unsaid(quoted | by_hand)
     assert len(quoted) > 500
-    assert len(by_hand) > 50
+    assert len(by_hand) > 30
     assert not left, "\n".join(left)
     said = {asked for asked in guillemets.asked if WORD.search(asked[1]) and "«" not in asked[1]}
     ours = {(context, text) for context, text in said if not context.startswith(FOREIGN)}
