@@ -3158,7 +3158,7 @@
     </message>
     <message>
         <source>{months} m</source>
-        <translation>{months} Mon</translation>
+        <translation>{months} Mo</translation>
     </message>
     <message>
         <source>{years} y</source>
