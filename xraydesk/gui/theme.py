@@ -18,6 +18,7 @@ TEXT_PX = 13
 LARGE_PX = 20
 GRID = 4  # pixels; margins and gaps are multiples of it
 _PROPERTY = "xraydeskTheme"
+_worn = {"name": "dark"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,13 @@ def load_theme(name: str) -> Theme:
 
 def current() -> Theme:
     """Return the theme the application wears, dark where none was put on."""
-    app = QApplication.instance()
-    name = app.property(_PROPERTY) if app is not None else None
-    return load_theme(name or "dark")
+    return load_theme(_worn["name"])  # asked for every cell of the list: no question to Qt
 
 
 def put_on(app: QApplication, name: str) -> None:
     """Dress the whole application: palette, font and style sheet."""
     theme = load_theme(name)
+    _worn["name"] = name
     app.setProperty(_PROPERTY, name)
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))

@@ -18,6 +18,7 @@ SHAPE = 12
 PAD = 8
 BAR_HEIGHT = 4
 NUMBER_WIDTH = 44
+_SELECTED = QStyle.StateFlag.State_Selected
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _ALIGNED = {column: Qt.AlignmentFlag(alignment(column)) for column in COLUMNS}
 _MOST_CUT = 4096  # texts remembered as they fit their columns: measuring them takes as long as drawing them
@@ -46,20 +47,18 @@ class WorklistDelegate(QStyledItemDelegate):
             return
         row, text = found
         colours = theme.current()
-        painter.save()
         self._draw_ground(painter, option, index, colours)
         painter.setPen(colours.colour("text_dim" if row.status == "read" else "text"))
-        box = QRectF(option.rect)
         if column is Column.BAND:
-            draw_band(painter, box.adjusted(PAD, 0, -4, 0), row.band, colours, text)
+            draw_band(painter, QRectF(option.rect).adjusted(PAD, 0, -4, 0), row.band, colours, text)
         elif column in (Column.SCORE, Column.NOTE) and row.score is None:
             self._draw_reason(painter, option, column, note(row))
         elif column is Column.SCORE:
-            draw_score(painter, box.adjusted(4, 0, -PAD, 0), self._model.probability(row), row.band, colours)
-        else:
-            inner = box.adjusted(4, 0, -4, 0)
-            painter.drawText(inner, _ALIGNED[column], self._fitting(text, option, int(inner.width())))
-        painter.restore()
+            box = QRectF(option.rect).adjusted(4, 0, -PAD, 0)
+            draw_score(painter, box, self._model.probability(row), row.band, colours)
+        elif text:
+            inner = option.rect.adjusted(4, 0, -4, 0)
+            painter.drawText(inner, _ALIGNED[column], self._fitting(text, option, inner.width()))
 
     def _draw_reason(self, painter: QPainter, option: QStyleOptionViewItem, column: Column, reason: str) -> None:
         """Draw the reason over both the empty probability and the note: it must be in sight in a narrow list too."""
@@ -69,8 +68,10 @@ class WorklistDelegate(QStyledItemDelegate):
         first, second = (table.columnWidth(COLUMNS.index(c)) for c in (Column.SCORE, Column.NOTE))
         left = option.rect.left() - (first if column is Column.NOTE else 0)
         inner = QRectF(left + PAD, option.rect.top(), first + second - 2 * PAD, option.rect.height())
+        painter.save()
         painter.setClipRect(option.rect)
         painter.drawText(inner, _LEFT, self._fitting(reason, option, int(inner.width())))
+        painter.restore()
 
     def _fitting(self, text: str, option: QStyleOptionViewItem, width: int) -> str:
         """Return a text as it fits a width, with an ellipsis where it was too long."""
@@ -88,7 +89,7 @@ class WorklistDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
         colours: Theme,
     ) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & _SELECTED:
             table = option.widget
             focus = isinstance(table, QWidget) and table.hasFocus()
             painter.fillRect(option.rect, colours.colour("selection" if focus else "selection_idle"))
