@@ -21,7 +21,6 @@ from xraydesk.gui.models_page import ModelsPage
 from xraydesk.gui.shortcuts import CheatSheet
 from xraydesk.gui.text_sheet import TextSheet
 from xraydesk.settings import LANGUAGES, Settings, change_settings
-from xraydesk.triage import models, support
 from xraydesk.triage.listing import Counts
 
 if TYPE_CHECKING:
@@ -81,6 +80,8 @@ class HelpDesk(QObject):
 
     def show_models(self) -> None:
         """Say what each installed model is for and not for."""
+        from xraydesk.triage import support  # late, here and below: the window must not wait for what is seldom asked
+
         pages = self._window.pages
         if pages.currentWidget() is not self.page:
             self._back = pages.currentWidget() or self._back
@@ -94,6 +95,8 @@ class HelpDesk(QObject):
 
     def show_about(self) -> None:
         """Open the versions and licences of all parts."""
+        from xraydesk.triage import support
+
         title = translate("HelpDesk", "About xraydesk")
         words = translate("HelpDesk", "xraydesk {version}, licence Apache-2.0. Research use. Not a diagnosis.")
         text = "\n".join(map(said, support.about(self._cards()).split("\n")))
@@ -101,12 +104,16 @@ class HelpDesk(QObject):
 
     def report(self) -> str:
         """Return the report for support."""
+        from xraydesk.triage import support
+
         desk = self._window.link.desk
         counts = Counts() if desk is None else desk.worklist.counts()
         device = "" if desk is None else desk.device_words
         return support.report(self._data_dir, self._cards(), counts, device, screen_words(self._window))
 
     def _cards(self) -> list[ModelCard]:
+        from xraydesk.triage import models
+
         desk = self._window.link.desk
         return models.cards(self._data_dir) if desk is None else desk.models()
 
