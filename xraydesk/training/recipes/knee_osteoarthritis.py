@@ -25,7 +25,7 @@ KNEE_OSTEOARTHRITIS = Recipe(
     ),
     texts=CardTexts(
         title="Knee osteoarthritis",
-        version="1.0",
+        version="1.1",
         intended_use=(
             "Orders a reading list of frontal knee radiographs of adults by the probability of radiographic "
             "osteoarthritis (Kellgren-Lawrence grade 2 or more), for research on triage. A reader looks at every study."
