@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -88,7 +87,7 @@ def test_films_go_to_the_model_for_them_or_to_the_one_asked_for(run, installed, 
     assert code == 0
     assert [line.split()[-1] for line in out.splitlines()[1:3]] == ["knee-osteoarthritis", "chest-pneumonia"]
     assert "chest-pneumonia 1.0 is for" in out
-    assert re.search(r"knee-osteoarthritis \d+\.\d+ is for", out)
+    assert "knee-osteoarthritis 1.0 is for" in out
     made = json.loads(run("triage", folder, "--model", "knee-osteoarthritis", "--json", "-", "--device", "cpu")[1])
     assert made["model"]["id"] == "knee-osteoarthritis"
     assert [study["score"] is not None for study in made["studies"]] == [True, False]
