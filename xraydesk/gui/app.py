@@ -84,10 +84,10 @@ def save_screenshot(
         window.resize(*size)
         with _without_size_hint_words():
             window.show()
-        if window.connect_desk(model_id):
-            window.open_folder(folder)
-            _wait(app, lambda: bool(ended))
-            _show_first(app, window)
+            if window.connect_desk(model_id):
+                window.open_folder(folder)
+                _wait(app, lambda: bool(ended))
+                _show_first(app, window)
         if failures and not window.read.worklist.model.rowCount():
             raise failures[0]
         if not window.grab().save(str(out)):
