@@ -141,6 +141,26 @@ class Viewer(QFrame):
         frame.setContentsMargins(8, 4, 8, 4)
         row = FlowLayout(gap=theme.GRID // 2)  # in a narrow window the tools take two lines
         frame.addLayout(row)
+        self._set_up_presets()
+        self._set_up_histogram()
+        self.magnifier.button = self._tool("magnifier", translate("Viewer", "Magnifier (Z)"), self.magnifier.toggle)
+        hanging = [self._tool(*tool) for tool in self._hanging_tools()]
+        shown = (self.presets, *hanging, self.magnifier.button, self.measures, self.layouts, self.histogram)
+        for tool in (*self._tools, self.histogram):
+            theme.set_role(tool, "flat")
+            tool.setIconSize(QSize(icons.SIZE, icons.SIZE))
+        for widget in (*shown, self._where):
+            row.addWidget(widget)
+        theme.set_role(self._where, "dim")
+        self._where.setFixedHeight(self.histogram.sizeHint().height())  # its words stand on the tools' own line
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.strip)
+
+    def _set_up_presets(self) -> None:
         self.presets.setText(translate("Viewer", "Window"))
         self.presets.setIcon(icons.icon("window"))
         self.presets.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -150,48 +170,36 @@ class Viewer(QFrame):
             translate("Viewer", "Windows of the file, automatic and full range (W for the next, Alt+1 to Alt+9)")
         )
         self._tools.append(self.presets)
-        row.addWidget(self.presets)
-        for name, words, call in (
-            (
-                "auto-window",
-                translate("Viewer", "Automatic window of what is in sight (P)"),
-                self._act(FilmCanvas.auto_window),
-            ),
-            ("invert", translate("Viewer", "Invert (I)"), self._act(FilmCanvas.invert)),
-            (
-                "rotate",
-                translate("Viewer", "Rotate to the right (R), to the left (Shift+R)"),
-                self._act(lambda film: film.rotate(1)),
-            ),
-            (
-                "mirror",
-                translate("Viewer", "Mirror left and right (X), top and bottom (Shift+X)"),
-                self._act(FilmCanvas.mirror),
-            ),
-            ("fit", translate("Viewer", "Fit to the window (F)"), self._act(FilmCanvas.fit)),
-            ("one-to-one", translate("Viewer", "One to one (A)"), self._act(FilmCanvas.one_to_one)),
-        ):
-            row.addWidget(self._tool(name, words, call))
-        self.magnifier.button = self._tool("magnifier", translate("Viewer", "Magnifier (Z)"), self.magnifier.toggle)
-        row.addWidget(self.magnifier.button)
-        row.addWidget(self.measures)
-        row.addWidget(self.layouts)
+
+    def _set_up_histogram(self) -> None:
         self.histogram.setCheckable(True)
         self.histogram.setIcon(icons.icon("histogram"))
         self.histogram.setToolTip(translate("Viewer", "Histogram with the window to drag (H)"))
         self.histogram.setAccessibleName(translate("Viewer", "Histogram"))
-        row.addWidget(self.histogram)
-        theme.set_role(self._where, "dim")
-        row.addWidget(self._where)
-        for tool in (*self._tools, self.histogram):
-            theme.set_role(tool, "flat")
-            tool.setIconSize(QSize(icons.SIZE, icons.SIZE))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.grid, 1)
-        column.addWidget(self.strip)
+
+    def _hanging_tools(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
+        """Return icon, words and deed of what changes how the film is shown."""
+        act = self._act
+        return (
+            (
+                "auto-window",
+                translate("Viewer", "Automatic window of what is in sight (P)"),
+                act(FilmCanvas.auto_window),
+            ),
+            ("invert", translate("Viewer", "Invert (I)"), act(FilmCanvas.invert)),
+            (
+                "rotate",
+                translate("Viewer", "Rotate to the right (R), to the left (Shift+R)"),
+                act(lambda film: film.rotate(1)),
+            ),
+            (
+                "mirror",
+                translate("Viewer", "Mirror left and right (X), top and bottom (Shift+X)"),
+                act(FilmCanvas.mirror),
+            ),
+            ("fit", translate("Viewer", "Fit to the window (F)"), act(FilmCanvas.fit)),
+            ("one-to-one", translate("Viewer", "One to one (A)"), act(FilmCanvas.one_to_one)),
+        )
 
     def _act(self, do: Callable[[FilmCanvas], object]) -> Callable[[], object]:
         """Return what does this to the film that is active by then."""
