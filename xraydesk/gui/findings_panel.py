@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from xraydesk.gui import colour_scales, findings_words, icons, theme
 from xraydesk.gui.band_line import BandLine
 from xraydesk.gui.language import translate
-from xraydesk.gui.map_layer import MapMode, MapStyle
+from xraydesk.gui.map_layer import LEAST_OPACITY, MapMode, MapStyle
 from xraydesk.gui.probability_line import ProbabilityLine
 from xraydesk.triage.activation import METHODS
 from xraydesk.triage.assessment import Assessment, Band
@@ -101,6 +101,12 @@ class FindingsPanel(QFrame):
         mode = MapMode(self.modes.currentData())
         return MapStyle(self.map_button.isChecked(), self.opacity.value() / 100, self.scale.currentText(), mode)
 
+    def set_map_look(self, mode: MapMode, scale: str, opacity: int) -> None:
+        """Draw the map so, opacity in percent, whenever it is shown."""
+        self.modes.setCurrentIndex(self.modes.findData(mode.value))
+        self.scale.setCurrentText(scale)
+        self.opacity.setValue(opacity)
+
     def toggle_map(self) -> None:
         """Show or hide the map."""
         if self.map_button.isEnabled():
@@ -161,7 +167,7 @@ class FindingsPanel(QFrame):
         self.map_button.setToolTip(
             translate("FindingsPanel", "Show where on the film the model found evidence (Space or M)")
         )
-        self.opacity.setRange(10, 100)
+        self.opacity.setRange(LEAST_OPACITY, 100)
         self.opacity.setValue(round(MapStyle().opacity * 100))
         self.opacity.setAccessibleName(translate("FindingsPanel", "Opacity of the map"))
         self.scale.addItems(list(colour_scales.NAMES))

@@ -60,6 +60,11 @@ class LayoutBar(QWidget):
         self._shown = -1
         self.set_priors((), -1)
 
+    @property
+    def chosen(self) -> Layout:
+        """How many films the reader wants side by side."""
+        return next(layout for layout, action in self.choices.items() if action.isChecked())
+
     def set_priors(self, entries: Sequence[str], shown: int) -> None:
         """Offer earlier studies of the patient, the newest first, and mark the one on screen; -1 for none."""
         menu, self._shown, self._priors = self.prior.menu(), shown, len(entries)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LEAST_TOP_LOGITS = 8.0  # a film whose strongest place is weaker than this never reaches the scale's end
 COARSENESS = 2  # screen pixels for one computed pixel: the map itself has a few dozen places
 DEFAULT_OPACITY = 0.45
+LEAST_OPACITY = 10  # percent: a map that is on can be seen
 
 
 class MapMode(StrEnum):

@@ -1,4 +1,4 @@
-"""What the window remembers: its size and parts, the columns of the list; an INI file in the data folder."""
+"""What the window remembers: its size and parts, how films and map are laid out; an INI file in the data folder."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from xraydesk.gui.reading_look import ReadingLook
 
 FILE = "window.ini"
 
@@ -37,6 +39,11 @@ class Session:
         return tuple(names.split()) if isinstance(names, str) else None
 
     @property
+    def look(self) -> ReadingLook:
+        """How films and map were laid out at the end."""
+        return ReadingLook.read({name: self._settings.value(name) for name in ReadingLook().written()})
+
+    @property
     def greeted(self) -> bool:
         """Whether the reader has read what the models are for."""
         return self._settings.value("greeted") == "yes"
@@ -59,6 +66,7 @@ class Session:
         histogram_open: bool = False,
         identity_hidden: bool = False,
         columns: Iterable[str] = (),
+        look: ReadingLook | None = None,
     ) -> None:
         """Write what there is to be remembered; a full disk costs only the window's place."""
         self._settings.setValue("geometry", window.saveGeometry())
@@ -67,4 +75,6 @@ class Session:
         self._settings.setValue("histogram", "open" if histogram_open else "closed")
         self._settings.setValue("identity", "hidden" if identity_hidden else "shown")
         self._settings.setValue("columns", " ".join(columns))
+        for name, value in (look or ReadingLook()).written().items():
+            self._settings.setValue(name, value)
         self._settings.sync()

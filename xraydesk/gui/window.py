@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from xraydesk.errors import XraydeskError
-from xraydesk.gui import messages, words
+from xraydesk.gui import messages, reading_look, words
 from xraydesk.gui.banner import Banner
 from xraydesk.gui.curtain import PROGRAM, Curtain
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
             self.resize(*DEFAULT_SIZE)
         self.read.identity.set_hidden(self.session.begins_hidden(settings.identity))
         self.read.viewer.histogram.setChecked(self.session.histogram_open)
+        reading_look.put_on(self.read, self.session.look)
         if self.session.columns is not None:
             self.read.worklist.table.choose_columns(c for c in COLUMNS if c.name in self.session.columns)
 
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
             histogram_open=self.read.viewer.histogram.isChecked(),
             identity_hidden=self.read.identity.hidden,
             columns=[column.name for column in self.read.worklist.table.columns],
+            look=reading_look.look_of(self.read),
         )
         self.hide()
         self.read.close_tasks()
