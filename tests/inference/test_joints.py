@@ -52,7 +52,7 @@ class Knees:
         best = fits.max(axis=1)
         logits = np.array([[self.logits[n] if f else -9.0] for n, f in zip(fits.argmax(axis=1), best, strict=True)])
         maps = np.zeros((len(squares), 1, 2, 2), np.float32)
-        return Answers(logits.astype(np.float32), maps, 1 + 200 * (1 - best), best)
+        return Answers(logits.astype(np.float32), maps, 1 + 200 * (1 - best), best, fits)
 
 
 def grid(knees: Knees) -> list[Spot]:

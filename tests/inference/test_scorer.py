@@ -86,6 +86,20 @@ def test_the_mean_of_a_map_and_the_bias_are_the_logit(bundle: Bundle) -> None:
         np.testing.assert_allclose(sums, answer.logits, atol=1e-3)  # the maps are float16
 
 
+def test_an_answer_brings_the_features_that_the_gate_judged(bundle: Bundle) -> None:
+    batch = films(3)
+    found = Scorer(bundle, "cpu").score(batch)
+    with torch.inference_mode():
+        images = preprocess.normalise(torch.from_numpy(np.stack(batch)), bundle.card.input)
+        pooled = bundle.gate.pooled(bundle.network.forward_features(images))
+    features = np.stack([prediction.features for prediction in found])
+    assert features.dtype == np.float16
+    assert features == pytest.approx(pooled.numpy(), rel=2e-3, abs=1e-3)
+    assert bundle.gate.distance(torch.from_numpy(features).float()) == pytest.approx(
+        [prediction.distance for prediction in found], rel=1e-2
+    )
+
+
 def test_probabilities_are_calibrated_label_by_label(bundle: Bundle) -> None:
     for answer in Scorer(bundle, "cpu").score(films(3)):
         first, second = (float(x) for x in answer.logits)

@@ -23,20 +23,24 @@ class Answers:
     """What a batch of n films got, on the CPU.
 
     ``logits`` (n, labels), ``maps`` (n, labels, h, w) in logits, with h = w = 0 for a network without a pooled-linear
-    head, ``distance`` (n,), ``domain`` (n,) or None.
+    head, ``distance`` (n,), ``domain`` (n,) or None, ``features`` (n, D) from `Gate.pooled`.
     """
 
     logits: Array
     maps: Array
     distance: Array
     domain: Array | None
+    features: Array
 
     @staticmethod
-    def from_tensors(*, logits: Tensor, maps: Tensor | None, distance: Tensor, domain: Tensor | None) -> Answers:
+    def from_tensors(
+        *, logits: Tensor, maps: Tensor | None, distance: Tensor, domain: Tensor | None, features: Tensor
+    ) -> Answers:
         """Bring the numbers to the CPU; errors of an asynchronous device come up here at the latest."""
         if maps is None:
             maps = torch.zeros(*logits.shape, 0, 0)
-        return Answers(_array(logits), _array(maps), _array(distance), None if domain is None else _array(domain))
+        known = None if domain is None else _array(domain)
+        return Answers(_array(logits), _array(maps), _array(distance), known, _array(features))
 
     @staticmethod
     def concatenate(parts: Sequence[Answers]) -> Answers:
@@ -47,13 +51,14 @@ class Answers:
             np.concatenate([part.maps for part in parts]),
             np.concatenate([part.distance for part in parts]),
             np.concatenate(domains) if domains else None,
+            np.concatenate([part.features for part in parts]),
         )
 
     def one(self, index: int) -> Answers:
         """Return the answer to one film of the batch."""
         only = slice(index, index + 1)
         domain = None if self.domain is None else self.domain[only]
-        return Answers(self.logits[only], self.maps[only], self.distance[only], domain)
+        return Answers(self.logits[only], self.maps[only], self.distance[only], domain, self.features[only])
 
     @property
     def finite(self) -> bool:
@@ -66,7 +71,7 @@ def predictions(card: ModelCard, answers: Answers) -> list[Prediction]:
     """Return one `Prediction` for each film of the batch."""
     names = tuple(label.name for label in card.labels)
     probabilities = calibrated(answers.logits, card.labels)
-    maps = np.clip(answers.maps, -_HALF_MAX, _HALF_MAX).astype(np.float16)
+    maps, features = _half(answers.maps), _half(answers.features)
     found = []
     for index, logits in enumerate(answers.logits):
         distance = float(answers.distance[index])
@@ -82,6 +87,7 @@ def predictions(card: ModelCard, answers: Answers) -> list[Prediction]:
                 model_id=card.id,
                 model_sha256=card.weights_sha256,
                 refusal=refusal(card.gate, distance, domain),
+                features=features[index],
             )
         )
     return found
@@ -118,6 +124,10 @@ def _above(value: float, limit: float) -> str:
     """Write a number so that it still stands above the limit beside it."""
     short = f"{value:.2f}"
     return short if short != f"{limit:.2f}" else f"{value:.6g}"
+
+
+def _half(values: Array) -> NDArray[np.float16]:
+    return np.clip(values, -_HALF_MAX, _HALF_MAX).astype(np.float16)
 
 
 def _array(tensor: Tensor) -> Array:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+
+NO_FEATURES = np.zeros(0, np.float16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class Prediction:
 
     ``regions`` are the parts of the film that were judged, the one that logits, probabilities and maps belong to
     first; empty where the whole film was judged.
+
+    ``features`` are what the gate looks at, shape (D,), float16: of the first region where there are any. Empty where
+    they were not asked for.
     """
 
     labels: tuple[str, ...]
@@ -50,6 +55,7 @@ class Prediction:
     model_sha256: str
     refusal: str = ""
     regions: tuple[Region, ...] = ()
+    features: NDArray[np.float16] = field(default_factory=lambda: NO_FEATURES)
 
     @property
     def region(self) -> Region | None:

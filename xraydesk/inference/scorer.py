@@ -210,6 +210,7 @@ class Scorer:
                 maps=None if head is None else pooled_linear_maps(final, head.weight),
                 distance=self._gate.distance(pooled),
                 domain=self._gate.domain(pooled),
+                features=pooled,
             )
 
     def _input(self, batch: Sequence[Input]) -> torch.Tensor:
