@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 VERDICT = "verdict"
 WITHDRAWAL = "withdrawal"
+REFERENCE = "reference"  # labels taken as true were imported or entered
+OPERATING = "operating points"  # a model's operating points were changed at this site
 
 
 def add(db: sqlite_utils.Database, actor: str, action: str, subject: str = "", **detail: str | int | float) -> Seal:

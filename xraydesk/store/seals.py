@@ -16,12 +16,19 @@ _CHAINS = {
     "findings": "findings of verdicts",
     "withdrawals": "withdrawals of verdicts",
     "annotations": "annotations",
+    "reference_labels": "reference labels",
+    "error_tags": "tags of errors",
+    "label_corrections": "corrections of labels",
+    "operating_versions": "versions of operating points",
+    "site_samples": "samples of this site",
     "audit": "audit log",
 }
 _KNOWN = (  # what the audit log names by its hash: the action, where the hash stands, its table
     (audit.VERDICT, "hash", "verdicts"),
     (audit.VERDICT, "findings", "findings"),
     (audit.WITHDRAWAL, "hash", "withdrawals"),
+    (audit.REFERENCE, "hash", "reference_labels"),
+    (audit.OPERATING, "hash", "operating_versions"),
 )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HashRow = tuple[str, int, int, str]  # path, size, mtime_ns, content hash
 _RACY_NS = 2_000_000_000  # a file written this lately may change again within its time stamp's grain (FAT: 2 s)
+_UNTRUSTED = -1  # no file has this size or time
 
 
 def known_hashes(database: Database, instances: Iterable[Instance]) -> dict[Path, str]:
@@ -34,11 +35,14 @@ def known_hashes(database: Database, instances: Iterable[Instance]) -> dict[Path
     return known
 
 
-def hash_row(instance: Instance, content_hash: str) -> HashRow | None:
-    """Return what `insert_hashes` writes for a file just hashed, or None where its time stamp is too fresh to trust."""
-    if time.time_ns() - instance.modified_ns < _RACY_NS:
-        return None
-    return plain(str(instance.path)), instance.size_bytes, instance.modified_ns, content_hash
+def hash_row(instance: Instance, content_hash: str) -> HashRow:
+    """Return what `insert_hashes` writes for a file just hashed.
+
+    A time stamp too fresh to trust is not kept, so that the file is hashed again next time; what the path held is.
+    """
+    fresh = time.time_ns() - instance.modified_ns < _RACY_NS
+    size, modified = (_UNTRUSTED, _UNTRUSTED) if fresh else (instance.size_bytes, instance.modified_ns)
+    return plain(str(instance.path)), size, modified, content_hash
 
 
 def insert_hashes(db: sqlite_utils.Database, rows: Sequence[HashRow]) -> None:
@@ -51,8 +55,11 @@ def insert_scan(db: sqlite_utils.Database, result: ScanResult) -> None:
     folder, now = plain(str(result.folder)), datetime.now(UTC).isoformat()
     db.conn.executemany(
         """INSERT INTO studies (folder, study_id, patient_id, patient_name, age_years, sex, body_part, view, accession,
-               arrived, first_seen) VALUES (?,?,?,?,?,?,?,?,?,?,?)
-           ON CONFLICT (folder, study_id) DO UPDATE SET arrived = excluded.arrived""",
+               arrived, first_seen, patient_issuer, manufacturer, modality, taken)
+               VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+           ON CONFLICT (folder, study_id) DO UPDATE SET arrived = excluded.arrived,
+               patient_issuer = excluded.patient_issuer, manufacturer = excluded.manufacturer,
+               modality = excluded.modality, taken = excluded.taken""",
         [_study_row(folder, study, now) for study in result.studies],
     )
     ids = dict(db.conn.execute("SELECT study_id, id FROM studies WHERE folder = ?", (folder,)))
@@ -72,6 +79,8 @@ def _study_row(folder: str, study: Study, now: str) -> tuple[Any, ...]:
         *(plain(word) for word in where),
         study.arrived.isoformat(),
         now,
+        *(plain(word) for word in (header.patient_issuer, header.manufacturer, header.modality)),
+        "" if header.study_time is None else header.study_time.isoformat(),
     )
 
 

@@ -125,6 +125,21 @@ class Desk:
     def __exit__(self, *args: object) -> None:
         self.close()
 
+    @property
+    def data_dir(self) -> Path:
+        """Where the database, settings and own models lie."""
+        return self._data_dir
+
+    @property
+    def database(self) -> Database:
+        """The open database, for rooms that read the whole log; the desk closes it."""
+        return self._database
+
+    @property
+    def reader(self) -> str:
+        """Who gives the verdicts."""
+        return self._reader
+
     # -- models ------------------------------------------------------------------------------------------------------
 
     def models(self) -> list[ModelCard]:
