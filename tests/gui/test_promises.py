@@ -34,9 +34,9 @@ def test_2_what_was_not_assessed_stands_above_the_low_ones_with_its_reason(readi
 
 def test_3_arrival_order_is_one_click_away_and_one_click_back(reading):
     triage = numbers(reading)
-    reading.read.worklist.arrival.click()
+    reading.read.worklist.orders.arrival.click()
     assert numbers(reading) == sorted(SCORES)
-    reading.read.worklist.triage.click()
+    reading.read.worklist.orders.triage.click()
     assert numbers(reading) == triage
 
 

@@ -91,10 +91,10 @@ def test_without_a_choice_the_list_is_simply_in_order(qtbot, window, desk):
 
 def test_arrival_order_and_back_in_one_click_each(reading):
     panel = reading.read.worklist
-    panel.arrival.click()
+    panel.orders.arrival.click()
     assert numbers(reading) == [1, 2, 3, 4, 5, 6, 7]
     assert panel.model.sorting == ARRIVAL
-    panel.triage.click()
+    panel.orders.triage.click()
     assert numbers(reading) == TRIAGE
     assert panel.model.sorting == TRIAGE_SORTING
 
@@ -107,8 +107,8 @@ def test_a_heading_sorts_by_its_column_and_back(reading):
         x = header.sectionViewportPosition(section) + 20
         QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 8))
         assert numbers(reading) == order
-    assert not panel.triage.isChecked()
-    panel.triage.click()
+    assert not panel.orders.triage.isChecked()
+    panel.orders.triage.click()
     assert numbers(reading) == TRIAGE
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from tests.gui.conftest import TRIAGE, choose, numbers
 from tests.gui.test_reading import key
+from xraydesk.gui.ordering import TRIAGE as BY_TRIAGE
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.verdict_desk import NOTHING_TO_TAKE_BACK
 from xraydesk.gui.verdict_panel import HEADING, KEEP, SECOND
@@ -102,6 +103,25 @@ def test_the_list_gives_nothing_away_before_the_first_verdict(qtbot, blind, desk
     panel.filters.search.setText("likely")
     assert panel.model.rowCount() == 0
     assert desk.row("1.2.3").reason, "what was not assessed stands there with its reason"
+
+
+def test_the_list_says_which_order_holds_and_why(qtbot, blind, desk):
+    panel = blind.read.worklist
+    orders = panel.orders
+    assert (orders.triage.isChecked(), orders.arrival.isChecked()) == (False, True)
+    assert not orders.triage.isEnabled()
+    assert orders.why.isVisible()
+    assert orders.why.text() == "In order of arrival: the model's answer is hidden until your first verdict"
+    assert panel.table.horizontalHeader().sortIndicatorSection() == list(Column).index(Column.ARRIVED)
+    panel.table.horizontalHeader().sectionClicked.emit(list(Column).index(Column.BAND))
+    assert "orders nothing" in orders.why.text()
+    panel.table.horizontalHeader().sectionClicked.emit(list(Column).index(Column.AGE))
+    assert not orders.why.isVisible()
+    panel.sort(BY_TRIAGE)
+    tick(qtbot, blind, desk, "blind_first")
+    assert (orders.triage.isChecked(), orders.arrival.isChecked()) == (True, False), "the order asked for is kept"
+    assert orders.triage.isEnabled()
+    assert not orders.why.isVisible()
 
 
 def test_first_the_reader_then_the_model_then_the_reader_again(qtbot, blind, desk):

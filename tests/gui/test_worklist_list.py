@@ -17,7 +17,7 @@ from xraydesk.gui.worklist_model import COLUMNS, PAGE, WorklistModel
 
 def orders(window):
     """Return the actions of the menu of orders, by their words."""
-    menu = window.read.worklist.orders.menu()
+    menu = window.read.worklist.orders.more.menu()
     menu.aboutToShow.emit()
     return {action.text(): action for action in menu.actions() if action.text()}
 
@@ -28,8 +28,8 @@ def test_by_waiting_time_with_what_is_likely_above_all(reading):
     orders(reading)["Longest waiting first, likely and uncertain above all"].trigger()
     assert numbers(reading) == [1, 2, 5, 3, 6, 4, 7], "what was not assessed stands above the low ones"
     assert [words for words, action in orders(reading).items() if action.isChecked()] == [WAITING[2][0]]
-    assert not reading.read.worklist.triage.isChecked()
-    reading.read.worklist.triage.click()
+    assert not reading.read.worklist.orders.triage.isChecked()
+    reading.read.worklist.orders.triage.click()
     assert numbers(reading) == TRIAGE
 
 

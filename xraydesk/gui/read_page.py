@@ -102,6 +102,7 @@ class ReadPage(QSplitter):
         self._study = ""
         self.films.clear(self._desk)
         self.worklist.open(None if self._desk is None else self._desk.worklist)
+        self.worklist.set_blind(self._desk is not None and self._desk.reading.choices.blind_first)
         self._show_nothing()
 
     def refresh_rows(self) -> None:
@@ -186,6 +187,7 @@ class ReadPage(QSplitter):
         self.refresh_assessment({study_id})  # what was hidden may be shown now
 
     def _rules_changed(self) -> None:
+        self.worklist.set_blind(self._desk is not None and self._desk.reading.choices.blind_first)
         self.worklist.resort()
         self.loader.set_desk(self._desk)  # maps kept from before are hidden too
         if self._study:

@@ -6,24 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import messages, theme
 from xraydesk.gui.filter_bar import FilterBar
 from xraydesk.gui.language import translate
-from xraydesk.gui.ordering import ARRIVAL, FIRST_DESCENDING, TRIAGE, Sorting
-from xraydesk.gui.worklist_menus import ColumnMenu, OrderButton
+from xraydesk.gui.order_bar import OrderBar
+from xraydesk.gui.ordering import FIRST_DESCENDING, TRIAGE, Sorting
+from xraydesk.gui.worklist_menus import ColumnMenu
 from xraydesk.gui.worklist_model import COLUMNS, WorklistModel
 from xraydesk.gui.worklist_table import WorklistTable
 from xraydesk.imaging.study import SkippedFile
@@ -47,19 +37,14 @@ class WorklistPanel(QFrame):
         self.model = WorklistModel(self)
         self.table = WorklistTable(self.model, self)
         self.filters = FilterBar(self)
-        self.triage = self._order_button(*_triage_words())
-        self.arrival = self._order_button(*_arrival_words())
-        self.orders = OrderButton(self.model, self)
+        self.orders = OrderBar(self.model, self)
         self.columns = ColumnMenu(self.table)
         self.news = QPushButton(self)
         self.skipped = QToolButton(self)
-        self._group = QButtonGroup(self)
         self._left_out: Sequence[SkippedFile] = ()
         self._neutral = False
         self._build()
         self.filters.changed.connect(self._filter)
-        self.triage.clicked.connect(lambda: self.sort(TRIAGE))
-        self.arrival.clicked.connect(lambda: self.sort(ARRIVAL))
         self.orders.wanted.connect(self.sort)
         self.news.clicked.connect(self._bring_news)
         self.table.horizontalHeader().sectionClicked.connect(self._header_clicked)
@@ -104,17 +89,14 @@ class WorklistPanel(QFrame):
     def sort(self, sorting: Sorting) -> None:
         """Sort anew and show by what."""
         self.model.set_sorting(sorting)
-        self._group.setExclusive(False)
-        self.triage.setChecked(sorting == TRIAGE)
-        self.arrival.setChecked(sorting == ARRIVAL)
-        self._group.setExclusive(True)
-        order = Qt.SortOrder.DescendingOrder if sorting.descending else Qt.SortOrder.AscendingOrder
-        header = self.table.horizontalHeader()
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(COLUMNS.index(sorting.column), order)
+        self._point(self.orders.show_sorting(sorting))
         self._refresh()
         self.table.select(self.table.selected)
         self.arranged.emit()
+
+    def set_blind(self, blind: bool) -> None:
+        """Say what the order comes to while the model's answer is hidden until the first verdict, or no more."""
+        self._point(self.orders.set_blind(blind))
 
     def resort(self) -> None:
         """Put every row where it belongs, filter included, and the chosen one in sight."""
@@ -154,18 +136,12 @@ class WorklistPanel(QFrame):
         self.skipped.setMenu(QMenu(self.skipped))
         self.skipped.setToolTip(translate("WorklistPanel", "Files of the folder that are no images, and why"))
         theme.set_role(self.skipped, "flat")
-        order = QHBoxLayout()
-        order.setSpacing(theme.GRID)
-        for widget in (self.triage, self.arrival, self.orders):
-            order.addWidget(widget)
-        order.addWidget(self.news)
-        order.addStretch(1)
-        order.addWidget(self.skipped)
+        self.orders.add(self.news, self.skipped)
         top = QVBoxLayout()
         top.setContentsMargins(8, 8, 8, 8)
         top.setSpacing(2 * theme.GRID)
         top.addWidget(self.filters)
-        top.addLayout(order)
+        top.addWidget(self.orders)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nothing_matches())
@@ -189,12 +165,12 @@ class WorklistPanel(QFrame):
         column.addStretch(2)
         return page
 
-    def _order_button(self, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setCheckable(True)
-        button.setToolTip(tip)
-        theme.set_role(button, "chip")
-        return button
+    def _point(self, sorting: Sorting) -> None:
+        """Point at the column that the list is sorted by."""
+        order = Qt.SortOrder.DescendingOrder if sorting.descending else Qt.SortOrder.AscendingOrder
+        header = self.table.horizontalHeader()
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(COLUMNS.index(sorting.column), order)
 
     def _filter(self, new: Filter) -> None:
         self.model.set_filter(new)
@@ -230,15 +206,6 @@ class WorklistPanel(QFrame):
         held = self.model.held_back
         self.news.setText(translate("WorklistPanel", "{count} new above").format(count=f"{held:,}"))
         self.news.setVisible(held > 0)
-
-
-def _triage_words() -> tuple[str, str]:
-    return translate("WorklistPanel", "Triage order"), translate("WorklistPanel", "Most likely abnormal first")
-
-
-def _arrival_words() -> tuple[str, str]:
-    tip = translate("WorklistPanel", "In the order the studies came in; nothing is left out")
-    return translate("WorklistPanel", "Arrival order"), tip
 
 
 def _left_out_words(number: int) -> str:
