@@ -1,0 +1,161 @@
+"""The map: t-SNE of principal components (van der Maaten and Hinton 2008) by openTSNE.
+
+Begun at the first two components and with early exaggeration, as Kobak and Berens 2019 advise, so that the large
+order of the map is that of the data; repulsion by interpolation (Linderman et al. 2019). Distances between far groups
+on such a map mean little, and no statistic is ever computed from it.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xraydesk.errors import Cancelled
+from xraydesk.research.components import Components, Floats
+from xraydesk.triage.activation import Going, always
+
+PERPLEXITY = 30.0
+EXAGGERATION = 12.0
+EARLY, LATE = 250, 500  # iterations; Belkina et al. 2019: enough where the learning rate is n / exaggeration
+PLACING = 100  # iterations in which new images settle
+_FEWEST_FFT = 3_000  # images from which interpolation beats the tree
+_NEIGHBOURS_SHARE, _GRADIENT_SHARE = 0.1, 0.9  # of the time
+_TOLD_EVERY = 10  # iterations
+_JOBS = max(1, min(2, os.cpu_count() or 1))  # the desk goes on beside it
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Embedding:
+    """A map of n images: ``points`` (n, 2) float32, its centre at zero, and how it was made.
+
+    ``kl`` is the Kullback-Leibler divergence that t-SNE makes small, in nats: maps of the same images can be compared
+    by it.
+    """
+
+    points: Floats
+    components: Components
+    perplexity: float
+    seed: int
+    n_iter: int
+    kl: float
+
+
+def embed(
+    components: Components,
+    perplexity: float = PERPLEXITY,
+    seed: int = 0,
+    going: Going = always,
+    *,
+    early: int = EARLY,
+    late: int = LATE,
+) -> Embedding:
+    """Lay images out so that those with like features lie together.
+
+    Parameters
+    ----------
+    components
+        From `components.reduce`.
+    perplexity
+        How many neighbours each image has, about; lowered to a third of the images where there are few.
+    seed
+        The same seed and components give the same map on one machine.
+    going
+        Told the share done, 0 to 1, every few iterations; False ends the work.
+    early, late
+        Iterations with and without exaggeration.
+
+    Raises
+    ------
+    Cancelled
+        ``going`` said so.
+    """
+    from openTSNE import TSNEEmbedding  # late: it takes a second to import
+
+    count = len(components.coordinates)
+    perplexity = min(perplexity, (count - 1) / 3)
+    _go_on(going, 0.0)
+    affinities = _affinities(components, perplexity, seed)
+    _go_on(going, _NEIGHBOURS_SHARE)
+    method = "fft" if count >= _FEWEST_FFT else "bh"
+    layout = TSNEEmbedding(
+        _start(components), affinities, negative_gradient_method=method, n_jobs=_JOBS, random_state=seed
+    )
+    told = _Told(going, early, late)
+    layout.optimize(
+        early, exaggeration=EXAGGERATION, momentum=0.5, inplace=True, propagate_exception=True, **told.phase(0)
+    )
+    layout.optimize(late, momentum=0.8, inplace=True, propagate_exception=True, **told.phase(early))
+    going(1.0)
+    points = np.asarray(layout)
+    middle = (points.max(axis=0) + points.min(axis=0)) / 2
+    found = np.ascontiguousarray(points - middle, np.float32)
+    return Embedding(found, components, perplexity, seed, early + late, float(layout.kl_divergence))
+
+
+def place(embedding: Embedding, features: NDArray[Any], going: Going = always) -> Floats:
+    """Return where other images, features of shape (m, D), belong on a map, shape (m, 2); the map stays as it is.
+
+    Each begins at the median of its nearest neighbours among the map's images and settles there (Policar, Strazar and
+    Zupan 2023); new images do not push each other.
+
+    Raises
+    ------
+    Cancelled
+        ``going`` said so.
+    """
+    from openTSNE import TSNEEmbedding
+
+    if not len(features):
+        return np.zeros((0, 2), np.float32)
+    _go_on(going, 0.0)
+    affinities = _affinities(embedding.components, embedding.perplexity, embedding.seed)
+    _go_on(going, 0.5)
+    layout = TSNEEmbedding(
+        embedding.points, affinities, negative_gradient_method="bh", n_jobs=_JOBS, random_state=embedding.seed
+    )
+    new = layout.prepare_partial(
+        embedding.components.project(features), initialization="median", perplexity=min(5.0, embedding.perplexity)
+    )
+    new.optimize(PLACING, learning_rate=0.1, exaggeration=1.5, momentum=0.8, inplace=True, max_grad_norm=0.25)
+    going(1.0)
+    return np.ascontiguousarray(new, np.float32)
+
+
+def _affinities(components: Components, perplexity: float, seed: int) -> Any:  # noqa: ANN401 - openTSNE has no types
+    from openTSNE.affinity import PerplexityBasedNN
+
+    return PerplexityBasedNN(components.coordinates, perplexity=perplexity, n_jobs=_JOBS, random_state=seed)
+
+
+def _start(components: Components) -> NDArray[np.float64]:
+    """Return the first two components, so small that the gradient forms the map (openTSNE's own scale)."""
+    first = np.zeros((len(components.coordinates), 2))
+    taken = components.coordinates[:, :2]
+    first[:, : taken.shape[1]] = taken
+    return first / first[:, 0].std() * 1e-4
+
+
+def _go_on(going: Going, share: float) -> None:
+    if not going(share):
+        raise Cancelled
+
+
+class _Told:
+    """Hands openTSNE's iterations to ``going`` as a share of the whole work."""
+
+    def __init__(self, going: Going, early: int, late: int) -> None:
+        self._going = going
+        self._all = early + late
+
+    def phase(self, before: int) -> dict[str, Any]:
+        """Return openTSNE's arguments for a phase that ``before`` iterations came before."""
+
+        def tell(iteration: int, *_: object) -> bool:
+            _go_on(self._going, _NEIGHBOURS_SHARE + _GRADIENT_SHARE * (before + iteration) / self._all)
+            return False
+
+        return {"callbacks": tell, "callbacks_every_iters": _TOLD_EVERY}
