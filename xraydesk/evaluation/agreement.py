@@ -8,7 +8,6 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from xraydesk.evaluation.checks import ratio
 from xraydesk.evaluation.classification import confusion_matrix
 
 Weights = Literal["none", "linear", "quadratic"]
@@ -38,13 +37,20 @@ def cohens_kappa(
     ValueError
         Where shapes differ, a class is no whole number or is not among ``classes``, or the weights have another name.
     """
-    matrix = confusion_matrix(first, second, classes).astype(np.float64)
-    total = matrix.sum()
-    if not total:
-        return float("nan")
-    expected = np.outer(matrix.sum(1), matrix.sum(0)) / total
-    cost = _cost(len(matrix), weights)
-    return 1 - ratio(float((cost * matrix).sum()), float((cost * expected).sum()))
+    return float(kappa_of_tables(confusion_matrix(first, second, classes), weights))
+
+
+def kappa_of_tables(tables: ArrayLike, weights: Weights = "none") -> NDArray[np.float64]:
+    """Return Cohen's kappa of each table of counts, shape (..., k, k) to (...); NaN as in `cohens_kappa`.
+
+    ValueError where the weights have another name.
+    """
+    counts = np.asarray(tables, dtype=np.float64)
+    cost = _cost(counts.shape[-1], weights)
+    total = counts.sum((-2, -1))
+    observed = (counts * cost).sum((-2, -1)) * total
+    expected = np.einsum("...i,ij,...j->...", counts.sum(-1), cost, counts.sum(-2))
+    return 1 - np.divide(observed, expected, out=np.full(total.shape, np.nan), where=expected > 0)
 
 
 def _cost(size: int, weights: Weights) -> NDArray[np.float64]:

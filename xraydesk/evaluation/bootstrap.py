@@ -53,7 +53,16 @@ def stratified_bootstrap(
     strata = _strata(labels, keys)
     rng = np.random.default_rng(seed)
     draws = [statistic(_draw(strata, rng)) for _ in range(repeats if strata else 0)]
-    known = np.array([d for d in draws if np.isfinite(d)])
+    return percentile_interval(value, draws, confidence)
+
+
+def percentile_interval(value: float, draws: ArrayLike, confidence: float = 0.95) -> Interval:
+    """Return a figure between the percentiles of its draws, shape (repeats,) (Efron and Tibshirani 1993, chapter 13).
+
+    Draws that give no figure (NaN) are left out; bounds are NaN where none does.
+    """
+    found = np.asarray(draws, dtype=np.float64)
+    known = found[np.isfinite(found)]
     if not len(known):
         return Interval(value, float("nan"), float("nan"))
     low, high = np.quantile(known, [0.5 - confidence / 2, 0.5 + confidence / 2])

@@ -53,6 +53,21 @@ def whole_numbers(values: ArrayLike) -> NDArray[np.int64]:
     return numbers.astype(np.int64)
 
 
+def answers(values: ArrayLike) -> NDArray[np.int64]:
+    """Return classes or grades from 0, shape as given, with -1 where there is no answer (NaN or -1).
+
+    ValueError for fractions and for other numbers below 0.
+    """
+    array = np.asarray(values)
+    if array.dtype.kind not in "biu":
+        array = np.asarray(array, dtype=np.float64)
+        array = np.where(np.isnan(array), -1.0, array)
+    numbers = whole_numbers(array)
+    if numbers.size and numbers.min() < -1:
+        raise ValueError(f"an answer is a number from 0 on, or -1 for none, not {numbers.min()}")
+    return numbers
+
+
 def ratio(part: float, whole: float) -> float:
     """Return part / whole, NaN where the whole is nothing."""
     return float(part) / float(whole) if whole else float("nan")

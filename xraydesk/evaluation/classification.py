@@ -109,10 +109,17 @@ def confusion_matrix(truth: ArrayLike, answer: ArrayLike, classes: Sequence[int]
     if true.ndim != 1 or true.shape != given.shape:
         raise ValueError(f"truth has shape {true.shape} and answers have shape {given.shape}")
     names = np.unique(np.concatenate([true, given])) if classes is None else np.asarray(classes, dtype=np.int64)
-    place = {int(name): index for index, name in enumerate(names)}
     matrix = np.zeros((len(names), len(names)), dtype=np.int64)
-    for row, column in zip(true.tolist(), given.tolist(), strict=True):
-        if row not in place or column not in place:
-            raise ValueError(f"class {column if row in place else row} is not among {names.tolist()}")
-        matrix[place[row], place[column]] += 1
+    np.add.at(matrix, (places(true, names), places(given, names)), 1)
     return matrix
+
+
+def places(values: NDArray[np.int64], names: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the place of each class in the order of the names, shape as given; ValueError for one not among them."""
+    order = np.argsort(names, kind="stable")
+    found = np.searchsorted(names, values, sorter=order)
+    place = order[np.minimum(found, len(names) - 1)] if len(names) else np.zeros_like(values)
+    strange = values[names[place] != values] if len(names) else values
+    if strange.size:
+        raise ValueError(f"class {strange.flat[0]} is not among {names.tolist()}")
+    return place
