@@ -6,6 +6,7 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -98,7 +99,8 @@ class FakeScorer:
         return [self._answer(int(image[0, 0])) for image in batch]
 
     def _answer(self, value: int) -> Prediction:
-        return prediction(value / 255, refusal=ODD if value == 254 else "")
+        answer = prediction(value / 255, refusal=ODD if value == 254 else "")
+        return replace(answer, features=np.array([value, 255 - value, 1], np.float16))
 
 
 class FakeImaging:

@@ -12,9 +12,10 @@ import pytest
 from tests.triage import fakes
 from xraydesk.errors import BundleError, DiskFull, FolderError
 from xraydesk.inference.card import Label, Platt
-from xraydesk.store import predictions
 from xraydesk.store.audit import AuditLog
 from xraydesk.store.database import Database
+from xraydesk.store.features import FeatureStore
+from xraydesk.triage import stored
 from xraydesk.triage.assessment import Band, ImageStatus
 from xraydesk.triage.ledger import Ledger
 from xraydesk.triage.run import TriageRun
@@ -77,6 +78,15 @@ def bench(database: Database, tmp_path: Path) -> Iterator[Bench]:
     bench = Bench(database, folder)
     yield bench
     bench.scoring.close()
+
+
+def test_what_the_model_saw_is_kept_with_its_answer(bench: Bench) -> None:
+    fakes.write_study(bench.folder, "a", 10, 240)
+    fakes.write_study(bench.folder, "b", 254)
+    bench.run()
+    contents = [bench.imaging.content_hash(path) for path in sorted(bench.folder.glob("*/*.png"))]
+    found = FeatureStore(bench.database, bench.card).find(contents)
+    assert [found[content, 0].tolist() for content in contents] == [[10, 245, 1], [240, 15, 1], [254, 1, 1]]
 
 
 def test_a_folder_becomes_a_reading_list(bench: Bench) -> None:
@@ -292,10 +302,10 @@ def test_a_full_disk_is_told_once_and_the_folder_is_done(bench: Bench, monkeypat
 def test_space_that_comes_back_saves_everything(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     for n in range(30):
         fakes.write_study(bench.folder, f"s{n:02}", n)
-    real, calls = predictions.insert, []
+    real, calls = stored.insert, []
 
     def full_at_first(db, rows):
-        calls.append(len(rows))
+        calls.append(len(rows.answers))
         if len(calls) == 1:
             error = sqlite3.OperationalError("database or disk is full")
             error.sqlite_errorcode = sqlite3.SQLITE_FULL

@@ -136,7 +136,7 @@ def _start(components: Components) -> NDArray[np.float64]:
     first = np.zeros((len(components.coordinates), 2))
     taken = components.coordinates[:, :2]
     first[:, : taken.shape[1]] = taken
-    return first / first[:, 0].std() * 1e-4
+    return np.asarray(first / first[:, 0].std() * 1e-4)
 
 
 def _go_on(going: Going, share: float) -> None:

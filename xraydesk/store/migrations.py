@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xraydesk.errors import NewerDatabase
-from xraydesk.store import steps_reading, steps_research
+from xraydesk.store import steps_features, steps_reading, steps_research
 from xraydesk.store.schema import schema
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["STEPS", "migrate", "schema"]
 
-STEPS = (steps_reading, steps_research)  # loaded for the steps they put on the list, in this order
+STEPS = (steps_reading, steps_research, steps_features)  # loaded for the steps they put on the list, in this order
 
 
 def migrate(db: Database, path: Path) -> None:

@@ -9,10 +9,10 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from xraydesk.errors import StoreError
-from xraydesk.store.predictions import ImageKey, insert
+from xraydesk.store.predictions import ImageKey
 from xraydesk.store.studies import HashRow, insert_hashes
 from xraydesk.triage.pace import Stopwatch
-from xraydesk.triage.stored import ByModel, StoredAnswers
+from xraydesk.triage.stored import ByModel, StoredAnswers, insert
 
 if TYPE_CHECKING:
     import sqlite_utils
