@@ -35,15 +35,13 @@ def main() -> None:
     studies = [_study(number) for number in range(STUDIES)]
     blank = [Assessment(study.study_id, None, "", None, {}, None, ()) for study in studies]
     known = [_assessment(study) for study in studies]
-    ledger = Ledger()
-    _emit("taken in", lambda: ledger.open(studies, blank), None)
-    _emit("all assessed", lambda: ledger.assess(known), None)
-    panel = WorklistPanel()
+    ledger, panel = Ledger(), WorklistPanel()
     panel.resize(900, 1000)
     panel.show()
     app.processEvents()
-    panel.open(Listing(ledger))
-    _emit("on screen", lambda: _painted(panel), 1000)
+    _emit("opened: taken in and on screen", lambda: _open(ledger, panel, studies, blank), 1000)
+    _emit("all assessed", lambda: ledger.assess(known), None)
+    _emit("on screen again", lambda: _painted(panel), 1000)
     for words, sorting in (
         ("label", Sorting(Column.SCORE, True, "mass")),
         ("arrival", ARRIVAL),
@@ -69,6 +67,12 @@ def _emit(what: str, work: Callable[[], object], most_ms: float | None) -> None:
     )
     emit(Row(f"{STUDIES:,} studies {what}", clock, "ms", most_ms, at_most=True))
     emit(Row("of it on the processor", processor, "ms"))
+
+
+def _open(ledger: Ledger, panel: WorklistPanel, studies: list[Study], blank: list[Assessment]) -> None:
+    ledger.open(studies, blank)
+    panel.open(Listing(ledger))
+    _painted(panel)
 
 
 def _painted(panel: WorklistPanel) -> None:

@@ -3,46 +3,42 @@
 from __future__ import annotations
 
 import threading
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from xraydesk.store.worklist import LAST, Counts, Filter, Key, Line, Order, WorklistTable
+from xraydesk.store.worklist import WorklistTable
+from xraydesk.store.worklist_lines import LAST, Counts, Filter, HeaderLine, Key, Order, StateLine
 
 BANDS = ("likely abnormal", "uncertain", "not assessed", "", "low probability")
 
 
-def line(number: int, **changes) -> Line:
-    values = {
-        "number": number,
-        "urgency": 2,
-        "weight": 0.0,
-        "band": "not assessed",
-        "score": None,
-        "patient": f"p{number}",
-        "age": None,
-        "sex": "",
-        "part": "chest ap",
-        "note": "",
-        "arrived": f"2026-03-04T08:{number:02}:00",
-        "images": 1,
-        "status": "unread",
-        "verdict": "",
-        "model": "",
-        "text": f"p{number} chest ap",
-    }
-    return Line(**(values | changes))
+class Both(NamedTuple):
+    """The two lines of a study."""
+
+    header: HeaderLine
+    state: StateLine
 
 
-def table_of(lines: list[Line]) -> WorklistTable:
+def line(number: int, **changes) -> Both:
+    arrived = f"2026-03-04T08:{number:02}:00"
+    header = HeaderLine(number, f"p{number}", None, "", "chest ap", "ap", arrived, "", 1, f"p{number} chest ap")
+    state = StateLine(number, urgency=2, band="not assessed", status="unread", said="too old")
+    mine = {name: changes.pop(name) for name in set(HeaderLine._fields) & set(changes)}
+    return Both(header._replace(**mine), state._replace(**changes))
+
+
+def table_of(lines: list[Both]) -> WorklistTable:
     table = WorklistTable()
-    table.put(lines)
+    table.add([line.header for line in lines])
+    table.put([line.state for line in lines])
     return table
 
 
 @st.composite
-def folders(draw: st.DrawFn) -> list[Line]:
+def folders(draw: st.DrawFn) -> list[Both]:
     """Draw lines with many ties."""
     some = []
     for number in range(1, draw(st.integers(1, 12)) + 1):
@@ -65,8 +61,8 @@ def folders(draw: st.DrawFn) -> list[Line]:
     return some
 
 
-def triage(some: Line) -> tuple[int, float, int]:
-    return some.urgency, some.weight, some.number
+def triage(some: Both) -> tuple[int, float, int]:
+    return some.state.urgency, some.state.weight, some.state.number
 
 
 @settings(deadline=None)
@@ -77,29 +73,34 @@ def test_orders_are_those_of_python(some):
     wanted = {
         Order(): ranked,
         Order(Key.TRIAGE, descending=True): ranked[::-1],
-        Order(Key.SCORE, descending=True): sorted(ranked, key=lambda x: -x.score),
-        Order(Key.AGE): sorted(ranked, key=lambda x: (x.age is not None, x.age or 0, x.sex)),
-        Order(Key.ARRIVED): sorted(some, key=lambda x: (x.arrived, x.number)),
-        Order(Key.ARRIVED, descending=True): sorted(some, key=lambda x: (x.arrived, x.number))[::-1],
-        Order(Key.LABEL, descending=True, label="a"): sorted(ranked, key=lambda x: -x.probabilities.get("a", -1)),
+        Order(Key.SCORE, descending=True): sorted(ranked, key=lambda x: -x.state.score),
+        Order(Key.AGE): sorted(ranked, key=lambda x: (x.header.age is not None, x.header.age or 0, x.header.sex)),
+        Order(Key.ARRIVED): sorted(some, key=lambda x: (x.header.arrived, x.header.number)),
+        Order(Key.ARRIVED, descending=True): sorted(some, key=lambda x: (x.header.arrived, x.header.number))[::-1],
+        Order(Key.LABEL, descending=True, label="a"): sorted(ranked, key=lambda x: -x.state.probabilities.get("a", -1)),
         Order(Key.WAITING, floor=1): sorted(
-            some, key=lambda x: ((x.urgency > 1) + (x.urgency == LAST), x.arrived, x.number)
+            some, key=lambda x: ((x.state.urgency > 1) + (x.state.urgency == LAST), x.header.arrived, x.header.number)
         ),
     }
     for order, lines in wanted.items():
-        assert table.order(order).tolist() == [x.number for x in lines], order
+        assert table.order(order).tolist() == [x.header.number for x in lines], order
 
 
 @settings(deadline=None)
-@given(folders(), st.sampled_from([None, *BANDS]), st.booleans(), st.sampled_from(["", "p1", "P1 chest", "AP nobody"]))
+@given(
+    folders(),
+    st.sampled_from([None, *BANDS]),
+    st.booleans(),
+    st.sampled_from(["", "p1", "P1 chest", "AP nobody", "old p1"]),
+)
 def test_filters_are_those_of_python(some, band, unread, text):
     found = table_of(some).passing(Filter(band, unread, text))
     wanted = [
-        x.number
+        x.header.number
         for x in some
-        if (band is None or x.band == band)
-        and (not unread or x.due)
-        and all(word in x.text for word in text.casefold().split())
+        if (band is None or x.state.band == band)
+        and (not unread or x.state.due)
+        and all(word in x.header.text or word in x.state.said for word in text.casefold().split())
     ]
     assert sorted(found.tolist()) == wanted
 
@@ -120,7 +121,7 @@ def test_a_changed_line_takes_the_place_of_the_old_one():
     some = [line(n, urgency=3, band="") for n in (1, 2, 3)]
     table = table_of(some)
     assert table.order(Order()).tolist() == [1, 2, 3]
-    table.put([some[2]._replace(urgency=0, weight=-0.9, band=BANDS[0], probabilities={"new": 0.9})])
+    table.put([some[2].state._replace(urgency=0, weight=-0.9, band=BANDS[0], probabilities={"new": 0.9})])
     assert table.order(Order()).tolist() == [3, 1, 2]
     assert table.order(Order(Key.LABEL, descending=True, label="new")).tolist() == [3, 1, 2]
     assert table.labels() == ["new"]
@@ -134,6 +135,25 @@ def test_another_folder_begins_empty():
     assert (table.order(Order(Key.PATIENT)).size, table.counts(), table.labels()) == (0, Counts(), [])
 
 
+def test_new_studies_stand_as_the_folder_says_until_more_is_told():
+    table = WorklistTable()
+    table.clear(StateLine(0, urgency=3, status="it's new", due=False, said="hidden"))
+    table.add([line(n).header for n in (2, 1, 3)])
+    assert (table.order(Order()).tolist(), table.counts()) == ([1, 2, 3], Counts(3, 0, {"": 3}))
+    assert table.passing(Filter(text="hidden p2")).tolist() == [2]
+    table.put([StateLine(3, urgency=0, said="found")])
+    assert table.order(Order(Key.STATUS)).tolist() == [3, 1, 2]
+    assert sorted(table.passing(Filter(text="hidden")).tolist()) == [1, 2]
+
+
+def test_a_study_that_grows_keeps_how_far_it_is():
+    table = table_of([line(1, urgency=0), line(2, band=BANDS[0], probabilities={"a": 0.5})])
+    table.add([line(2, images=3, text="grown").header])
+    assert table.order(Order(Key.IMAGES, descending=True)).tolist() == [2, 1]
+    assert table.passing(Filter(BANDS[0], text="grown")).tolist() == [2]
+    assert table.order(Order(Key.LABEL, descending=True, label="a")).tolist() == [2, 1]
+
+
 def test_words_are_found_whatever_they_hold():
     table = table_of([line(1, text="100% a_b o'neil \udcff"), line(2, text="straße \N{GREEK SMALL LETTER OMEGA}")])
     for text, numbers in (("100%", [1]), ("A_B", [1]), ("%", [1]), ("O'Neil", [1]), ("STRASSE", [])):
@@ -142,9 +162,9 @@ def test_words_are_found_whatever_they_hold():
 
 
 def test_one_thread_reads_while_another_writes():
-    table = table_of([line(n) for n in range(1, 51)])
-    writer = threading.Thread(target=lambda: [table.put([line(n, urgency=n % 5)]) for n in range(1, 51)])
+    table = table_of([line(n) for n in range(1, 121)])
+    writer = threading.Thread(target=lambda: [table.put([line(n, urgency=n % 5).state]) for n in range(1, 121)])
     writer.start()
     sizes = {table.order(Order()).size for _ in range(50)}
     writer.join()
-    assert sizes == {50}
+    assert sizes == {120}

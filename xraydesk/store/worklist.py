@@ -13,109 +13,25 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
-from types import MappingProxyType
-from typing import NamedTuple
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from xraydesk.store.sql import marks, plain
+from xraydesk.store.worklist_lines import LAST, Counts, Filter, HeaderLine, Key, Order, StateLine
 
 Numbers = NDArray[np.int32]  # of studies: their places in the folder, from 1
-LAST = 4  # the urgency of what goes to the bottom
 _TRIAGE = "urgency, weight, number"
 _KINDS = "band, due"
 _STEPS = 2**62  # a label's probability is held as a whole number: SQLite sorts these in two thirds of the time
 _NO_LABEL = -1
 
 
-class Key(StrEnum):
-    """What the worklist can be sorted by; the value is a column, or stands for an expression."""
-
-    TRIAGE = "triage"
-    URGENCY = "urgency"
-    SCORE = "score"
-    LABEL = "label"  # the probability of `Order.label`
-    PATIENT = "patient"
-    AGE = "age"
-    SEX = "sex"
-    NOTE = "note"
-    PART = "part"
-    VIEW = "view"
-    DATE = "date"
-    ARRIVED = "arrived"
-    WAITING = "waiting"  # the longest waiting first, those down to `Order.floor` above all others
-    IMAGES = "images"
-    STATUS = "status"
-    VERDICT = "verdict"
-    AGREEMENT = "agreement"
-    MODEL = "model"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """By what to sort. Ties stand in triage order.
-
-    ``floor`` belongs to `Key.WAITING`: studies up to this urgency stand above the others, and those of urgency `LAST`
-    below them, however long they wait; None sorts by the time alone.
-    """
-
-    key: Key = Key.TRIAGE
-    descending: bool = False
-    label: str = ""
-    floor: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which studies are shown: those of a band or all, those still to read only, and words that must all be found."""
-
-    band: str | None = None
-    unread: bool = False
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many studies there are in all, by band ("" while images are pending), and still to read."""
-
-    total: int = 0
-    unread: int = 0
-    bands: Mapping[str, int] = field(default_factory=dict)
-
-
-class Line(NamedTuple):
-    """What a study is sorted, filtered and found by. Words for sorting and finding are case-folded.
-
-    A tuple, as a hundred thousand are made and written at once.
-    """
-
-    number: int
-    urgency: int  # 0 at the top
-    weight: float  # within the urgency, the lowest first
-    band: str
-    score: float | None
-    patient: str
-    age: float | None
-    sex: str
-    part: str
-    note: str
-    arrived: str  # ISO 8601
-    images: int
-    status: str
-    verdict: str
-    model: str
-    text: str
-    due: bool = True  # the reader still has to do something here
-    agreement: str = ""
-    view: str = ""
-    date: str = ""  # ISO 8601, as the header tells it; "" where it does not
-    probabilities: Mapping[str, float] = MappingProxyType({})
-
-
-_COLUMNS = Line._fields[:-1]
+_HEADER = HeaderLine._fields
+_STATE = StateLine._fields[1:-1]
+_FRESH = StateLine(0)
+_ROWS = 50  # in one statement: half the time of one by one
 
 
 class WorklistTable:
@@ -132,29 +48,33 @@ class WorklistTable:
         self._orders: dict[Order, Numbers] = {}  # as they are until a line changes
         self.clear()
 
-    def clear(self) -> None:
-        """Take all lines away."""
+    def clear(self, fresh: StateLine = _FRESH) -> None:
+        """Take all lines away; studies that are added from now on stand as ``fresh`` does, until `put` tells more."""
         with self._lock:
             self._labels, self._indexes, self._orders = {}, set(), {}
             self._connection.execute("DROP TABLE IF EXISTS worklist")
-            self._connection.execute(f"CREATE TABLE worklist (number INTEGER PRIMARY KEY, {', '.join(_COLUMNS[1:])})")
+            # Defaults are not written into a hundred thousand lines that all stand alike.
+            states = [f"{name} DEFAULT {self._quoted(value)}" for name, value in zip(_STATE, fresh[1:-1], strict=True)]
+            columns = ", ".join(("number INTEGER PRIMARY KEY", *_HEADER[1:], *states))
+            self._connection.execute(f"CREATE TABLE worklist ({columns})")
 
-    def put(self, lines: Sequence[Line]) -> None:
-        """Write lines in place of those with their numbers. Readers wait meanwhile, so better a thousand at once."""
+    def add(self, lines: Sequence[HeaderLine]) -> None:
+        """Write new studies, or in place of their old headers. Readers wait meanwhile: better a thousand at once."""
+        whole = len(lines) - len(lines) % _ROWS
+        pieces = (lines[start : start + _ROWS] for start in range(0, whole, _ROWS))
         with self._lock:
-            self._orders = {}
+            self._write(_insertion(_ROWS), [tuple(chain.from_iterable(piece)) for piece in pieces])
+            self._write(_insertion(1), lines[whole:])
+
+    def put(self, lines: Sequence[StateLine]) -> None:
+        """Write how far studies are that were added before; better a thousand at once, as with `add`."""
+        with self._lock:
             for label in dict.fromkeys(label for line in lines for label in line.probabilities):
                 self._add_label(label)
-            names = (*_COLUMNS, *self._labels.values())
-            new = ", ".join(f"{name} = excluded.{name}" for name in names[1:])  # leaves indexes of the same value alone
-            statement = f"""INSERT INTO worklist ({", ".join(names)}) VALUES ({marks(len(names))})
-                ON CONFLICT (number) DO UPDATE SET {new}"""  # noqa: S608 - own names
-            self._connection.execute("BEGIN")
-            try:
-                self._connection.executemany(statement, map(self._values, lines))
-            except UnicodeEncodeError:  # a file name that is no Unicode
-                self._connection.executemany(statement, [_plain(self._values(line)) for line in lines])
-            self._connection.execute("COMMIT")
+            names = (*_STATE, *self._labels.values())
+            new = ", ".join(f"{name} = ?{place}" for place, name in enumerate(names, start=2))
+            statement = f"UPDATE worklist SET {new} WHERE number = ?1"  # noqa: S608 - own names
+            self._write(statement, [self._values(line) for line in lines])
 
     def labels(self) -> list[str]:
         """Return the labels of which any study has a probability."""
@@ -173,8 +93,8 @@ class WorklistTable:
         """Return the numbers of what a filter shows, in no order."""
         conditions = ["band = ?"] * (wanted.band is not None) + ["due"] * wanted.unread
         words = plain(wanted.text).casefold().split()
-        where = " AND ".join(conditions + ["instr(text, ?)"] * len(words)) or "1"
-        values = ([] if wanted.band is None else [str(wanted.band)]) + words
+        where = " AND ".join(conditions + ["(instr(text, ?) OR instr(said, ?))"] * len(words)) or "1"
+        values = ([] if wanted.band is None else [str(wanted.band)]) + [word for word in words for _ in range(2)]
         with self._lock:
             return self._numbers(f"SELECT number FROM worklist WHERE {where}", values)  # noqa: S608 - only marks
 
@@ -189,7 +109,19 @@ class WorklistTable:
             bands[band] = bands.get(band, 0) + count
         return Counts(sum(bands.values()), sum(count for _, due, count in found if due), bands)
 
-    def _values(self, line: Line) -> tuple[object, ...]:
+    def _write(self, statement: str, values: Sequence[tuple[object, ...]]) -> None:
+        self._orders = {}
+        self._connection.execute("BEGIN")
+        try:
+            self._connection.executemany(statement, values)
+        except UnicodeEncodeError:  # a file name that is no Unicode
+            self._connection.executemany(statement, [_plain(line) for line in values])
+        self._connection.execute("COMMIT")
+
+    def _quoted(self, value: object) -> str:
+        return str(self._connection.execute("SELECT quote(?)", (value,)).fetchone()[0])
+
+    def _values(self, line: StateLine) -> tuple[object, ...]:
         return (*line[:-1], *(_steps(line.probabilities.get(label)) for label in self._labels))
 
     def _add_label(self, label: str) -> None:
@@ -214,6 +146,13 @@ class WorklistTable:
         joined = f"SELECT group_concat(number) FROM ({query})"  # noqa: S608 - own query
         (text,) = self._connection.execute(joined, values).fetchone()
         return np.fromstring(text or "", np.int32, sep=",")
+
+
+def _insertion(rows: int) -> str:
+    new = ", ".join(f"{name} = excluded.{name}" for name in _HEADER[1:])  # leaves indexes of the same value alone
+    values = ", ".join([f"({marks(len(_HEADER))})"] * rows)
+    return f"""INSERT INTO worklist ({", ".join(_HEADER)}) VALUES {values}
+        ON CONFLICT (number) DO UPDATE SET {new}"""  # noqa: S608 - own names
 
 
 def _steps(probability: float | None) -> int:

@@ -66,6 +66,14 @@ class Assessment:
     grade: int | None = None
 
     @property
+    def known(self) -> bool:
+        """Whether anything is known yet."""
+        return self.band is not None or bool(self.reason or self.probabilities or self.model_id)
+
+    @property
     def grade_words(self) -> str:
         """The grade as a reader says it, "Kellgren-Lawrence grade 3"; "" where the model gives none."""
         return grade_words(self.probabilities, self.grade)
+
+
+UNKNOWN = Assessment("", None, "", None, {}, None, ())  # what is known of any study at first

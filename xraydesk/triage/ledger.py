@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
 from xraydesk.imaging.study import Study
 from xraydesk.store.verdicts import Verdict
-from xraydesk.store.worklist import Line, Numbers, Order, WorklistTable
-from xraydesk.triage.assessment import Assessment
+from xraydesk.store.worklist import Numbers, WorklistTable
+from xraydesk.store.worklist_lines import Order, StateLine
+from xraydesk.triage.assessment import UNKNOWN, Assessment
 from xraydesk.triage.standing import ReadingRules, standing, visible
-from xraydesk.triage.worklist import Entry, WorklistRow, make_line, make_row
+from xraydesk.triage.worklist import Entry, WorklistRow, header_line, make_row, state_line
 
 _CHUNK = 1_000  # studies written before others may read
 
@@ -38,8 +40,11 @@ class Ledger:
         with self._writing:
             with self._lock:
                 self._take(studies, assessments)
-                self.table.clear()
-            self._write(self._numbers)
+                fresh = standing((), UNKNOWN, self._rules)
+                self.table.clear(self._state_line(Entry(Study("", ()), UNKNOWN, fresh), 0))
+            self._add(enumerate(self._studies, start=1))
+            told = {study_id for study_id, assessment in self._assessments.items() if assessment.known}
+            self._write(told | self._begun)
 
     def join(self, studies: Iterable[Study], assessments: Iterable[Assessment]) -> None:
         """Take studies that have grown, each in its place, and new ones behind the last; numbers stay as they are."""
@@ -51,6 +56,7 @@ class Ledger:
                 for study_id in joined:
                     self._numbers.setdefault(study_id, len(self._numbers) + 1)
                 self._assessments.update((assessment.study_id, assessment) for assessment in assessments)
+            self._add((self._numbers[study.study_id], study) for study in joined.values())
             self._write(joined)
 
     def know(self, hashes: Mapping[Path, str], verdicts: Iterable[Verdict] = ()) -> None:
@@ -162,8 +168,14 @@ class Ledger:
             study = self._study(verdict.study_id)
             self._owners.update((instance.path, study.study_id) for instance in study.instances)
 
+    def _add(self, numbered: Iterable[tuple[int, Study]]) -> None:
+        """Bring headers into the table, piece by piece, so that a reader need not wait for all."""
+        lines = (header_line(study, number) for number, study in numbered)
+        while piece := list(islice(lines, _CHUNK)):
+            self.table.add(piece)
+
     def _write(self, study_ids: Iterable[str]) -> None:
-        """Bring the table up to date, piece by piece, so that a reader need not wait for all."""
+        """Bring the table up to date with how far these studies are, piece by piece."""
         known = [study_id for study_id in study_ids if study_id in self._numbers]
         for start in range(0, len(known), _CHUNK):
             with self._lock:
@@ -182,9 +194,12 @@ class Ledger:
     def _study(self, study_id: str) -> Study:
         return self._studies[self._numbers[study_id] - 1]
 
-    def _line(self, study_id: str) -> Line:
+    def _line(self, study_id: str) -> StateLine:
         number = self._numbers[study_id]
-        return make_line(self._entry(self._studies[number - 1]), number, by_arrival=self._rules.blind_first)
+        return self._state_line(self._entry(self._studies[number - 1]), number)
+
+    def _state_line(self, entry: Entry, number: int) -> StateLine:
+        return state_line(entry.told, entry.standing, number, by_arrival=self._rules.blind_first)
 
     def _entry(self, study: Study) -> Entry:
         assessment, begun = self._assessments[study.study_id], study.study_id in self._begun

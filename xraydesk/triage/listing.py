@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from xraydesk.store.worklist import Counts, Filter, Key, Numbers, Order
+from xraydesk.store.worklist import Numbers
+from xraydesk.store.worklist_lines import Counts, Filter, Key, Order
 from xraydesk.triage.assessment import Band
 from xraydesk.triage.worklist import WorklistRow, urgency
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from xraydesk.imaging.radiograph import Header
 from xraydesk.imaging.study import Study
 from xraydesk.store.verdicts import Verdict
-from xraydesk.store.worklist import Line
+from xraydesk.store.worklist_lines import HeaderLine, StateLine
 from xraydesk.triage.assessment import Assessment, Band, ImageAssessment, ImageStatus
 from xraydesk.triage.standing import UNREAD, Standing, Status
 
@@ -124,56 +124,58 @@ def make_row(entry: Entry, rank: int) -> WorklistRow:
     )
 
 
-def make_line(entry: Entry, number: int, *, by_arrival: bool = False) -> Line:
-    """Return what a study is sorted, filtered and found by.
+def header_line(study: Study, number: int) -> HeaderLine:
+    """Return what a study is sorted and found by from the beginning; ``number`` is its place in order of arrival."""
+    header = study.header
+    view, arrived = header.view, study.arrived.isoformat()
+    part = f"{header.body_part} {view}".strip().casefold()
+    words = f"{study.study_id} {header.patient_id} {header.patient_name} {_age_sex(header)} {part}"
+    return HeaderLine(
+        number,
+        study.label.casefold(),
+        header.age_years,
+        header.sex,
+        part,
+        view.casefold(),
+        arrived,
+        "" if header.study_time is None else arrived[: len("2026-03-04")],
+        len(study.instances),
+        words.casefold(),
+    )
+
+
+def state_line(assessment: Assessment, standing: Standing, number: int, *, by_arrival: bool = False) -> StateLine:
+    """Return how far a study is judged and read, as it is sorted, filtered and found by.
 
     Parameters
     ----------
-    entry
-        The study.
+    assessment
+        What the reader may see of it.
+    standing
+        Where it stands for the reader.
     number
         Its place in order of arrival.
     by_arrival
         Leave the model's answer out of the order: the place of a study must not tell what is hidden of others.
     """
-    header, assessment, verdict = entry.study.header, entry.told, entry.standing.verdict
+    verdict, band = standing.verdict, assessment.band or ""
     group, weight, _ = (0, 0.0, number) if by_arrival else triage_key(assessment, number)
-    part = " ".join(word for word in (header.body_part, header.view) if word).casefold()
     answer = "" if verdict is None else f"{verdict.answer}, {verdict.confidence}/5"
     note = f"{answer} {assessment.reason}".strip().casefold()
-    band = assessment.band or ""
-    arrived = entry.study.arrived.isoformat()
-    words = (
-        entry.study.study_id,
-        header.patient_id,
-        header.patient_name,
-        _age_sex(header),
-        part,
+    return StateLine(
+        number,
+        group,
+        weight,
+        band,
+        assessment.score,
         note,
-        band or ("hidden" if entry.standing.hidden else "waiting"),
-    )
-    return Line(
-        number=number,
-        urgency=group,
-        weight=weight,
-        band=band,
-        score=assessment.score,
-        patient=entry.study.label.casefold(),
-        age=header.age_years,
-        sex=header.sex,
-        part=part,
-        note=note,
-        arrived=arrived,
-        images=len(entry.study.instances),
-        status=entry.standing.status,
-        due=entry.standing.due,
-        agreement=entry.standing.agreement,
-        view=header.view.casefold(),
-        date="" if header.study_time is None else arrived[: len("2026-03-04")],
-        verdict=answer,
-        model=assessment.model_id,
-        text=" ".join(words).casefold(),
-        probabilities=assessment.probabilities,
+        standing.status,
+        standing.due,
+        standing.agreement,
+        answer,
+        assessment.model_id,
+        f"{note} {band or ('hidden' if standing.hidden else 'waiting')}",
+        assessment.probabilities,
     )
 
 
