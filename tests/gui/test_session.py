@@ -83,7 +83,7 @@ def test_films_and_map_are_laid_out_as_they_were(qtbot, tmp_path):
     assert not style.shown  # the map is off until asked for
     assert second.read.viewer.layouts.chosen is Layout.FOUR
     assert second.read.viewer.layouts.link.isChecked()
-    assert second.read.films.link.on
+    assert second.read.films.fill.link.on
     second.close()
 
 

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from xraydesk.gui import colour_scales, map_contours, theme
-from xraydesk.gui.corner_text import INK, PAD, PLATE, bottom_right
+from xraydesk.gui.corner_text import INK, MARGIN, PAD, PLATE, bottom_right
 from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapMode, MapStyle, scale_top
+from xraydesk.gui.no_map_words import NoMap
 from xraydesk.triage.activation import METHODS
 
 if TYPE_CHECKING:
@@ -22,12 +23,11 @@ BAR_HEIGHT = 8
 POINTER = 6
 LABEL_FREE = "eigencam"  # looks at the film's features alone
 LEAST_WIDTH = 200.0
+WIDEST = 360.0  # of words in place of the bar
 
 
-def title(activation: ActivationMap | None) -> str:
+def title(activation: ActivationMap) -> str:
     """Return what the map shows, in words."""
-    if activation is None:
-        return translate("ColourBar", "No map: the model gave no answer to this image")
     if activation.peak <= 0:
         return translate("ColourBar", "Nowhere on this film speaks for {finding}").format(finding=activation.label)
     if activation.in_logits:
@@ -39,14 +39,27 @@ def title(activation: ActivationMap | None) -> str:
     return text.format(method=method, finding=activation.label)
 
 
-def draw(
-    painter: QPainter, area: QRectF, activation: ActivationMap | None, style: MapStyle, beside: float = 0.0
-) -> None:
+def draw_absence(painter: QPainter, area: QRectF, why: NoMap, beside: float, *, neutral: bool) -> None:
+    """Say in the bottom right corner that there is no map, and why; neutral: without what may tell of the patient."""
+    what = why.what or translate("ColourBar", "No map: the model gave no answer to this image")
+    text = "\n".join(line for line in (what, "" if neutral else why.reason) if line)
+    font = theme.text_font()
+    flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+    room = QRectF(0, 0, max(1.0, min(area.width() - 2 * (MARGIN + PAD), WIDEST)), 1000)
+    size = QFontMetricsF(font).boundingRect(room, flags, text)
+    plate = bottom_right(area, math.ceil(size.width()) + 2 * PAD, math.ceil(size.height()) + 2 * PAD, beside)
+    painter.fillRect(plate, PLATE)
+    painter.setFont(font)
+    painter.setPen(INK)
+    painter.drawText(plate.adjusted(PAD, PAD, -PAD, -PAD), flags, text)
+
+
+def draw(painter: QPainter, area: QRectF, activation: ActivationMap, style: MapStyle, beside: float = 0.0) -> None:
     """Draw title, bar, both ends and the raw peak into the bottom right corner; the legend where the map is lines.
 
     ``beside`` is the height of what stands in the bottom left corner.
     """
-    if style.mode is MapMode.CONTOURS and activation is not None and activation.peak > 0:
+    if style.mode is MapMode.CONTOURS and activation.peak > 0:
         map_contours.draw_legend(painter, area, activation, style, title(activation), beside)
         return
     font = theme.text_font()
@@ -54,17 +67,16 @@ def draw(
     line = math.ceil(metrics.lineSpacing())
     words = title(activation)
     width = max(metrics.horizontalAdvance(words), LEAST_WIDTH) + 2 * PAD
-    height = line + 2 * PAD + (0 if activation is None else line + BAR_HEIGHT + POINTER + 2 * PAD)
+    height = line + 2 * PAD + line + BAR_HEIGHT + POINTER + 2 * PAD
     plate = bottom_right(area, width, height, beside)
     painter.fillRect(plate, PLATE)
     painter.setFont(font)
     painter.setPen(INK)
     inner = plate.adjusted(PAD, PAD, -PAD, -PAD)
     painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words)
-    if activation is not None:
-        box = QRectF(inner.left(), inner.top() + line + POINTER + PAD, inner.width(), BAR_HEIGHT)
-        _draw_bar(painter, box, style)
-        _draw_marks(painter, box, activation)
+    box = QRectF(inner.left(), inner.top() + line + POINTER + PAD, inner.width(), BAR_HEIGHT)
+    _draw_bar(painter, box, style)
+    _draw_marks(painter, box, activation)
 
 
 def _draw_bar(painter: QPainter, box: QRectF, style: MapStyle) -> None:

@@ -20,6 +20,7 @@ from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapStyle
 from xraydesk.gui.map_painter import MapPainter
 from xraydesk.gui.message_text import draw_message
+from xraydesk.gui.no_map_words import NoMap
 from xraydesk.gui.picture import Picture, dragged
 from xraydesk.imaging.radiograph import Voi
 
@@ -31,6 +32,7 @@ LEAST_SIZE = (120, 100)  # several stand side by side in a small window
 SMALL = (400, 400)  # a smaller film has fewer words on it
 FRAME = 3  # pixels, around the active one of several films: told from the others by being there, not by its colour
 BLACK = QColor(0, 0, 0)
+NO_ANSWER = NoMap()
 
 
 class FilmCanvas(FilmView):
@@ -51,6 +53,7 @@ class FilmCanvas(FilmView):
         self.layers: list[Callable[[QPainter], None]] = []
         self._layer = FilmLayer()
         self._map: ActivationMap | None = None
+        self.no_map = NO_ANSWER  # why there is no map, where that is known
         self._map_known = False
         self._map_note = ""
         self.judged: tuple[JudgedCrop, ...] = ()
@@ -109,9 +112,10 @@ class FilmCanvas(FilmView):
         """The sentence on screen in place of a film; empty while a film is shown."""
         return self._message[0]
 
-    def set_map(self, activation: ActivationMap | None, *, known: bool = True) -> None:
-        """Give the map of the film on screen; None where there is none, or where it is not ``known`` yet."""
+    def set_map(self, activation: ActivationMap | None, *, known: bool = True, why: NoMap = NO_ANSWER) -> None:
+        """Give the map of the film on screen; None where there is none, and ``why``, or none ``known`` yet."""
         self._map = activation
+        self.no_map = why
         self._map_known = known
         self._map_note = ""
         self.update()
@@ -213,7 +217,10 @@ class FilmCanvas(FilmView):
             corners = replace(corners, top_left=(), top_right=())
         beside = corner_text.draw_corners(painter, area, corners)
         if self.map_style.shown and self._map_known:
-            colour_bar.draw(painter, area, self._map, self.map_style, beside)
+            if self._map is None:
+                colour_bar.draw_absence(painter, area, self.no_map, beside, neutral=neutral)
+            else:
+                colour_bar.draw(painter, area, self._map, self.map_style, beside)
         elif self.map_style.shown and self._map_note:
             where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
             corner_text.draw_block(painter, area, (self._map_note,), where)

@@ -12,12 +12,14 @@ from xraydesk.gui.film_canvas import FilmCanvas
 from xraydesk.gui.findings_panel import FindingsPanel
 from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapStyle
+from xraydesk.gui.no_map_words import NoMap
 from xraydesk.gui.picture_loader import ImageKey, MapKey, PictureLoader
 from xraydesk.triage.activation import CAM, METHODS
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ActivationMap
 
+THERE_IS_ONE = NoMap()
 PATIENCE_MS = 250  # a stored map is there sooner: nothing flashes
 SLOW_SECONDS = 3.0  # from here on the reader is told how long a method takes
 
@@ -36,6 +38,8 @@ class MapDesk(QObject):
         self._canvas = canvas
         self._findings = findings
         self.bare = False
+        self._image: ImageKey | None = None
+        self._why = THERE_IS_ONE
         self._key: MapKey | None = None
         self._asked = False
         self._began = 0.0
@@ -46,14 +50,18 @@ class MapDesk(QObject):
         findings.map_style_changed.connect(self._restyle)
         findings.method_changed.connect(self._choose_method)
 
-    def want(self, image: ImageKey | None) -> None:
-        """Show an image's map, for the label and by the method the reader chose, and what was judged; None: neither."""
+    def want(self, image: ImageKey | None, why: NoMap = THERE_IS_ONE) -> None:
+        """Show an image's map, for the label and by the method the reader chose, and what was judged; None: neither.
+
+        ``why`` says why there is none; then none is asked for.
+        """
         self._patience.stop()
-        self._canvas.set_map(None, known=False)
+        self._why = why
+        self._canvas.set_map(None, known=bool(why), why=why)
         self._dress(self._findings.style_of_map())
         self._canvas.set_judged(() if image is None else self._loader.judged(image))
-        label = self._findings.label()
-        self._key = MapKey(image, label, self._findings.method()) if image is not None and label else None
+        self._image, label = image, self._findings.label()
+        self._key = MapKey(image, label, self._findings.method()) if image is not None and label and not why else None
         self._asked = False
         self._ask()
 
@@ -80,7 +88,7 @@ class MapDesk(QObject):
             self._ask()
 
     def _choose_method(self) -> None:
-        self.want(None if self._key is None else self._key.image)
+        self.want(self._image, self._why)
 
     def _ready(self, key: MapKey, found: ActivationMap | None) -> None:
         if key == self._key:

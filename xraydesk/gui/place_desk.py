@@ -38,7 +38,7 @@ class PlaceDesk(QObject):
         self._told = False
         self._tasks = TaskRunner(1, self)  # one: the last state is written last
         page.worklist.arranged.connect(self._changed)
-        page.films.wanted.connect(self._changed)
+        page.films.fill.wanted.connect(self._changed)
         page.viewer.grid.active_changed.connect(lambda _: self._changed())
         page.verdict.edited.connect(self._keep_draft)
         page.verdicts.given.connect(lambda study_id: self._keep_draft(study_id, None))

@@ -224,5 +224,5 @@ class ReadPage(QSplitter):
             part.said.connect(self.said)
         self.films.said.connect(self.said)
         self.films.noted.connect(self.log_said)
-        self.films.wanted.connect(self._look_ahead.start)
+        self.films.fill.wanted.connect(self._look_ahead.start)
         self._look_ahead.timeout.connect(self._expect_next)

@@ -19,6 +19,7 @@ from xraydesk.gui.layout_bar import LayoutBar
 from xraydesk.gui.magnifier import Magnifier
 from xraydesk.gui.measure_bar import MeasureBar
 from xraydesk.gui.measure_tool import MeasureTool
+from xraydesk.gui.page_bar import PageBar
 from xraydesk.gui.picture import Picture
 from xraydesk.gui.thumbnails import ThumbnailStrip
 
@@ -36,6 +37,7 @@ class Viewer(QFrame):
         super().__init__(parent)
         theme.set_role(self, "image-ground")
         self.grid = FilmGrid(self)
+        self.pages = PageBar(self)
         self.strip = ThumbnailStrip(self)
         self.presets = QToolButton(self)
         self._menu = QMenu(self.presets)
@@ -107,6 +109,7 @@ class Viewer(QFrame):
             "Shift+X": (translate("Viewer", "Flip top and bottom"), act(FilmCanvas.flip)),
             "Z": (translate("Viewer", "Magnifier on or off"), self.magnifier.toggle),
             **self.layouts.keys(),
+            **self.pages.keys(),
             **self.measures.keys(),
             "O": (translate("Viewer", "Outline of what was judged, on or off"), act(FilmCanvas.toggle_judged)),
             "H": (translate("Viewer", "Histogram on or off"), self.histogram.toggle),
@@ -158,6 +161,7 @@ class Viewer(QFrame):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.grid, 1)
+        column.addWidget(self.pages)
         column.addWidget(self.strip)
 
     def _set_up_presets(self) -> None:
