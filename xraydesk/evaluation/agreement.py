@@ -50,7 +50,7 @@ def kappa_of_tables(tables: ArrayLike, weights: Weights = "none") -> NDArray[np.
     total = counts.sum((-2, -1))
     observed = (counts * cost).sum((-2, -1)) * total
     expected = np.einsum("...i,ij,...j->...", counts.sum(-1), cost, counts.sum(-2))
-    return 1 - np.divide(observed, expected, out=np.full(total.shape, np.nan), where=expected > 0)
+    return np.asarray(1 - np.divide(observed, expected, out=np.full(total.shape, np.nan), where=expected > 0))
 
 
 def _cost(size: int, weights: Weights) -> NDArray[np.float64]:

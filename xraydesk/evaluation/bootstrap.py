@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from xraydesk.evaluation.checks import flags
-from xraydesk.evaluation.discrimination import Interval
+from xraydesk.evaluation.checks import Flags, Floats, flags, ratio, truth_and_score
+from xraydesk.evaluation.discrimination import Interval, auroc
+from xraydesk.evaluation.resampling import Weights, by_group, draws, plain_sums, resampled_sums
 
+Figure = Callable[[Floats], Floats]  # of sums, shape (draws, columns) to (draws,)
 Statistic = Callable[[NDArray[np.int64]], float]
 
 
@@ -52,16 +55,91 @@ def stratified_bootstrap(
     value = statistic(np.arange(len(labels))) if len(labels) else float("nan")
     strata = _strata(labels, keys)
     rng = np.random.default_rng(seed)
-    draws = [statistic(_draw(strata, rng)) for _ in range(repeats if strata else 0)]
-    return percentile_interval(value, draws, confidence)
+    drawn = [statistic(_draw(strata, rng)) for _ in range(repeats if strata else 0)]
+    return percentile_interval(value, drawn, confidence)
 
 
-def percentile_interval(value: float, draws: ArrayLike, confidence: float = 0.95) -> Interval:
+def sums_bootstrap(
+    figure: Figure,
+    columns: ArrayLike,
+    *,
+    truth: ArrayLike | None = None,
+    groups: ArrayLike | None = None,
+    repeats: int = 1000,
+    confidence: float = 0.95,
+    seed: int = 0,
+) -> Interval:
+    """Return a figure made of sums over the cases with its percentile interval: as above, without a loop over draws.
+
+    Parameters
+    ----------
+    figure
+        Takes sums, shape (draws, columns), and returns the figure of each draw, shape (draws,), NaN where it has none.
+    columns
+        What each case adds to the sums, shape (n, columns): 1 where it is a true positive, its squared error...
+    truth
+        0 or 1, shape (n,), where each draw shall have as many of both as there are; by default cases are drawn freely.
+    groups, repeats, confidence, seed
+        As in `stratified_bootstrap`.
+
+    Returns
+    -------
+    The figure of all cases; bounds are NaN where there are no cases or no draw gives a figure.
+
+    Raises
+    ------
+    ValueError
+        Where shapes differ or truth is not 0 or 1.
+    """
+    rows = np.asarray(columns, dtype=np.float32)
+    if rows.ndim != 2 or (truth is not None and flags(truth).shape != rows.shape[:1]):
+        raise ValueError(f"one row of numbers for each case is wanted, not shape {rows.shape}")
+    sample = by_group(groups, len(rows), None if truth is None else flags(truth))
+    value = figure(plain_sums(sample, lambda part: rows[part])[None])
+    drawn = figure(resampled_sums(sample, lambda part: rows[part], repeats, seed)) if len(rows) else np.zeros(0)
+    return percentile_interval(float(value[0]), drawn, confidence)
+
+
+def auroc_bootstrap(
+    truth: ArrayLike,
+    score: ArrayLike,
+    *,
+    groups: ArrayLike | None = None,
+    repeats: int = 1000,
+    confidence: float = 0.95,
+    seed: int = 0,
+) -> Interval:
+    """Return the area under the ROC with a percentile interval in which the films of one patient stay together.
+
+    For cases that are independent take `auroc_interval`, which needs no draws. Drawn within each class as in
+    `stratified_bootstrap`, areas from cumulated weights at each distinct score (Obuchowski 1997 on clustered areas).
+
+    Returns
+    -------
+    NaN where a class is absent, bounds likewise.
+
+    Raises
+    ------
+    ValueError
+        Where shapes differ, truth is not 0 or 1, or a score is not finite.
+    """
+    labels, scores = truth_and_score(truth, score)
+    value = auroc(labels, scores)
+    if math.isnan(value):
+        return Interval(value, float("nan"), float("nan"))
+    order = np.argsort(scores, kind="stable")
+    first = np.flatnonzero(np.diff(scores[order], prepend=-np.inf))
+    sample = by_group(None if groups is None else np.asarray(groups)[order], len(labels), labels[order])
+    drawn = [_area(row, labels[order], first) for block in draws(sample, repeats, seed) for row in block]
+    return percentile_interval(value, drawn, confidence)
+
+
+def percentile_interval(value: float, drawn: ArrayLike, confidence: float = 0.95) -> Interval:
     """Return a figure between the percentiles of its draws, shape (repeats,) (Efron and Tibshirani 1993, chapter 13).
 
     Draws that give no figure (NaN) are left out; bounds are NaN where none does.
     """
-    found = np.asarray(draws, dtype=np.float64)
+    found = np.asarray(drawn, dtype=np.float64)
     known = found[np.isfinite(found)]
     if not len(known):
         return Interval(value, float("nan"), float("nan"))
@@ -80,3 +158,14 @@ def _strata(labels: NDArray[np.bool_], keys: NDArray[np.generic]) -> list[list[N
 
 def _draw(strata: list[list[NDArray[np.int64]]], rng: np.random.Generator) -> NDArray[np.int64]:
     return np.concatenate([kind[i] for kind in strata for i in rng.integers(len(kind), size=len(kind))])
+
+
+def _area(weights: Weights, labels: Flags, first: NDArray[np.int64]) -> float:
+    """Return the area of a draw; cases in the order of their scores, ``first`` the first of each distinct score."""
+    positive = np.where(labels, weights, 0)
+    negative = weights - positive
+    if len(first) < len(labels):
+        positive, negative = np.add.reduceat(positive, first), np.add.reduceat(negative, first)
+    negative = negative.astype(np.float64)
+    pairs = float(positive.sum()) * float(negative.sum())
+    return ratio(float(positive @ (np.cumsum(negative) - negative / 2)), pairs)

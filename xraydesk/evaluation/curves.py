@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log, sqrt
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from xraydesk.evaluation.checks import Flags, Floats, truth_and_score
+from xraydesk.evaluation.calibration import sigmoid
+from xraydesk.evaluation.checks import Flags, Floats, flags, truth_and_score
+from xraydesk.evaluation.discrimination import Interval
+from xraydesk.evaluation.proportions import wilson
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +71,24 @@ def average_precision(truth: ArrayLike, score: ArrayLike) -> float:
     """
     curve = pr_curve(truth, score)
     return float(-np.sum(np.diff(curve.recall) * curve.precision[:-1])) if len(curve.threshold) else float("nan")
+
+
+def average_precision_interval(truth: ArrayLike, score: ArrayLike, confidence: float = 0.95) -> Interval:
+    """Return average precision with its logit interval (Boyd, Eng and Page 2013, section 3).
+
+    It depends on how many are abnormal; the interval holds for cases as common as these. Where it is 1, so that its
+    logit is not finite, the lower bound is Wilson's for as many successes as there are abnormal cases. NaN between 0
+    and 1 where nothing is abnormal. ValueError as in `roc_curve`.
+    """
+    value, positives = average_precision(truth, score), int(flags(truth).sum())
+    if not positives:
+        return Interval(float("nan"), 0.0, 1.0)
+    if value >= 1:
+        return wilson(positives, positives, confidence)
+    z = NormalDist().inv_cdf(0.5 + confidence / 2)
+    centre, half = log(value / (1 - value)), z / sqrt(positives * value * (1 - value))
+    low, high = sigmoid([centre - half, centre + half])
+    return Interval(value, float(low), float(high))
 
 
 def _counts(labels: Flags, scores: Floats) -> tuple[Floats, Floats, Floats]:

@@ -1,4 +1,4 @@
-"""Agreement of many readers at once, all having read everything (Fleiss) or some having skipped cases (Krippendorff)."""
+"""Agreement of many readers at once: all have read everything (Fleiss), or some skipped cases (Krippendorff)."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def _fleiss(sums: Floats, raters: int) -> Floats:
     observed = sums[..., 0] / (whole * (raters - 1)) if raters else whole
     expected = ((sums[..., 1:] / whole[..., None]) ** 2).sum(-1)
     rest = 1 - expected
-    return np.divide(observed - expected, rest, out=np.full(rest.shape, np.nan), where=rest > 1e-12)
+    return np.asarray(np.divide(observed - expected, rest, out=np.full(rest.shape, np.nan), where=rest > 1e-12))
 
 
 def _named(ratings: ArrayLike) -> tuple[Ints, Ints]:
@@ -170,7 +170,7 @@ def _alpha(sums: Floats, names: Ints, level: Level) -> Floats:
     apart = _distance(margin, names, level)
     observed = (matrix * apart).sum((-2, -1)) * (margin.sum(-1) - 1)
     expected = np.einsum("...i,...ij,...j->...", margin, np.broadcast_to(apart, matrix.shape), margin)
-    return 1 - np.divide(observed, expected, out=np.full(expected.shape, np.nan), where=expected > 0)
+    return np.asarray(1 - np.divide(observed, expected, out=np.full(expected.shape, np.nan), where=expected > 0))
 
 
 def _distance(margin: Floats, names: Ints, level: Level) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,9 @@ class ThresholdResult:
     specificity: Interval
 
 
-def at_threshold(truth: ArrayLike, probability: ArrayLike, threshold: float) -> ThresholdResult:
+def at_threshold(
+    truth: ArrayLike, probability: ArrayLike, threshold: float, confidence: float = 0.95
+) -> ThresholdResult:
     """Return sensitivity and specificity with Wilson intervals.
 
     Raises
@@ -30,27 +33,35 @@ def at_threshold(truth: ArrayLike, probability: ArrayLike, threshold: float) -> 
     ValueError
         Where shapes differ, truth is not 0 or 1, or a probability is not finite.
     """
-    return _at(*truth_and_score(truth, probability), threshold)
+    return _at(*truth_and_score(truth, probability), threshold, confidence)
 
 
-def rule_out(truth: ArrayLike, probability: ArrayLike, sensitivity: float) -> ThresholdResult | None:
-    """Return the highest threshold whose lower 95 % bound of sensitivity is at least the one wanted, else None.
+def rule_out(
+    truth: ArrayLike, probability: ArrayLike, sensitivity: float, confidence: float = 0.95
+) -> ThresholdResult | None:
+    """Return the highest threshold whose lower bound of sensitivity is at least the one wanted, else None.
 
-    ValueError as in `at_threshold`.
+    The bound is that of the two-sided Wilson interval. ValueError as in `at_threshold`.
     """
     labels, p = truth_and_score(truth, probability)
-    results = (_at(labels, p, threshold) for threshold in _candidates(p)[::-1])
-    return next((result for result in results if result.sensitivity.low >= sensitivity), None)
+    thresholds, abnormal = np.array(_candidates(p)), np.sort(p[labels])
+    caught = len(abnormal) - np.searchsorted(abnormal, thresholds, side="left")
+    kept = thresholds[caught >= _needed(len(abnormal), sensitivity, confidence)]
+    return _at(labels, p, kept[-1], confidence) if len(kept) else None
 
 
-def rule_in(truth: ArrayLike, probability: ArrayLike, specificity: float) -> ThresholdResult | None:
-    """Return the lowest threshold whose lower 95 % bound of specificity is at least the one wanted, else None.
+def rule_in(
+    truth: ArrayLike, probability: ArrayLike, specificity: float, confidence: float = 0.95
+) -> ThresholdResult | None:
+    """Return the lowest threshold whose lower bound of specificity is at least the one wanted, else None.
 
-    ValueError as in `at_threshold`.
+    The bound is that of the two-sided Wilson interval. ValueError as in `at_threshold`.
     """
     labels, p = truth_and_score(truth, probability)
-    results = (_at(labels, p, threshold) for threshold in _candidates(p))
-    return next((result for result in results if result.specificity.low >= specificity), None)
+    thresholds, other = np.array(_candidates(p)), np.sort(p[~labels])
+    spared = np.searchsorted(other, thresholds, side="left")
+    kept = thresholds[spared >= _needed(len(other), specificity, confidence)]
+    return _at(labels, p, kept[0], confidence) if len(kept) else None
 
 
 def youden(truth: ArrayLike, probability: ArrayLike) -> ThresholdResult:
@@ -76,13 +87,18 @@ def robust_youden(truth: ArrayLike, measurements: Sequence[ArrayLike]) -> Thresh
     return _at(labels, plain, thresholds[int(best[len(best) // 2])])
 
 
-def _at(labels: Flags, p: Floats, threshold: float) -> ThresholdResult:
+def _at(labels: Flags, p: Floats, threshold: float, confidence: float = 0.95) -> ThresholdResult:
     called = p >= threshold
     return ThresholdResult(
         threshold=float(threshold),
-        sensitivity=wilson(int((called & labels).sum()), int(labels.sum())),
-        specificity=wilson(int((~called & ~labels).sum()), int((~labels).sum())),
+        sensitivity=wilson(int((called & labels).sum()), int(labels.sum()), confidence),
+        specificity=wilson(int((~called & ~labels).sum()), int((~labels).sum()), confidence),
     )
+
+
+def _needed(trials: int, bound: float, confidence: float) -> int:
+    """Return the fewest successes whose lower bound is the one wanted; one more than there are trials for never."""
+    return bisect_left(range(trials + 1), bound, key=lambda successes: wilson(successes, trials, confidence).low)
 
 
 def _youden_sum(result: ThresholdResult) -> float:

@@ -38,12 +38,12 @@ class PairAgreement:
     @property
     def first_counts(self) -> NDArray[np.int64]:
         """How often the first gave each class, shape (k,)."""
-        return self.table.sum(1)
+        return np.asarray(self.table.sum(1))
 
     @property
     def second_counts(self) -> NDArray[np.int64]:
         """How often the second gave each class, shape (k,)."""
-        return self.table.sum(0)
+        return np.asarray(self.table.sum(0))
 
     @property
     def first_shares(self) -> Floats:
@@ -152,9 +152,9 @@ def agreement_intervals(
     confidence: float = 0.95,
     seed: int = 0,
 ) -> tuple[PairInterval, ...]:
-    """Return kappa of every pair of readers with its percentile interval, studies drawn anew (Efron and Tibshirani 1993).
+    """Return kappa of every pair of readers with its percentile interval, studies drawn anew.
 
-    Every pair sees the same samples of studies.
+    Every pair sees the same samples of studies (Efron and Tibshirani 1993; Vanbelle and Albert 2008 for kappa).
 
     Parameters
     ----------

@@ -116,10 +116,13 @@ def _units(sample: Sample, size: int, rng: np.random.Generator) -> Weights:
         member = np.flatnonzero(sample.stratum == stratum)
         count = sample.count[member]
         whole = int(count.sum())
+        if not whole:
+            continue
         if len(member) * 8 < whole:
             weights[:, member] = rng.multinomial(whole, count / whole, size=size)
             continue
         which = np.repeat(np.arange(len(member)), count)  # few are equal: to draw case by case is faster
         for row in weights:
-            row[member] = np.bincount(which[rng.integers(whole, size=whole, dtype=np.int32)], minlength=len(member))
+            case = rng.integers(whole, size=whole)
+            row[member] = np.bincount(case if len(member) == whole else which[case], minlength=len(member))
     return weights

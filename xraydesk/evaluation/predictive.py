@@ -1,0 +1,171 @@
+"""All figures of yes/no answers with their intervals, and what an answer means at the prevalence of a site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp, log, nan, sqrt
+from statistics import NormalDist
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from xraydesk.evaluation.bootstrap import percentile_interval
+from xraydesk.evaluation.checks import truth_and_answer
+from xraydesk.evaluation.classification import Confusion, confusion, f_beta_everything_abnormal
+from xraydesk.evaluation.discrimination import Interval
+from xraydesk.evaluation.proportions import wilson
+from xraydesk.evaluation.resampling import Sample, resampled_sums
+
+SMALL = 10  # with fewer abnormal or fewer other cases a figure is hardly one (Peduzzi et al. 1996 set ten events, too)
+
+
+@dataclass(frozen=True, slots=True)
+class PredictiveValues:
+    """How often "abnormal" and "normal" are right at a prevalence."""
+
+    positive: Interval
+    negative: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """Yes/no answers against a reference standard.
+
+    Shares have Wilson intervals, PPV and NPV at a given prevalence those of `predictive_values`, F1 and F-beta
+    bootstrap intervals. A share of nothing is NaN between 0 and 1: sensitivity without abnormal cases, specificity
+    without others, PPV where nothing is called abnormal, NPV where everything is.
+    """
+
+    counts: Confusion
+    prevalence: float | None  # the one PPV and NPV are for; None: that of the cases themselves
+    beta: float
+    sensitivity: Interval
+    specificity: Interval
+    ppv: Interval
+    npv: Interval
+    accuracy: Interval
+    f1: Interval  # NaN where nothing is abnormal and nothing is called so
+    f_beta: Interval  # likewise
+    f_beta_everything_abnormal: float  # the baseline; NaN where nothing is abnormal
+
+    @property
+    def n(self) -> int:
+        """All cases."""
+        return self.counts.n
+
+    @property
+    def positives(self) -> int:
+        """Abnormal cases."""
+        return self.counts.true_positive + self.counts.false_negative
+
+    @property
+    def negatives(self) -> int:
+        """The other cases."""
+        return self.counts.true_negative + self.counts.false_positive
+
+    @property
+    def small(self) -> bool:
+        """True with fewer than `SMALL` abnormal or fewer than `SMALL` other cases."""
+        return min(self.positives, self.negatives) < SMALL
+
+
+def performance(
+    truth: ArrayLike,
+    answer: ArrayLike,
+    prevalence: float | None = None,
+    beta: float = 3.0,
+    *,
+    repeats: int = 1000,
+    confidence: float = 0.95,
+    seed: int = 0,
+) -> Performance:
+    """Return every figure of yes/no answers; cases are taken as independent.
+
+    Parameters
+    ----------
+    truth, answer
+        0 or 1, shape (n,).
+    prevalence
+        Share of the abnormal where PPV and NPV shall hold, between 0 and 1; by default that of the cases.
+    beta
+        How many times as much recall weighs as precision in F-beta.
+    repeats, confidence, seed
+        Of the bootstrap, and which part of the samples the intervals hold.
+
+    Raises
+    ------
+    ValueError
+        Where shapes differ, a value is not 0 or 1, or the prevalence is not between 0 and 1.
+    """
+    labels, called = truth_and_answer(truth, answer)
+    counts = confusion(labels, called)
+    tp, fp, fn, tn = counts.true_positive, counts.false_positive, counts.false_negative, counts.true_negative
+    values = (
+        PredictiveValues(wilson(tp, tp + fp, confidence), wilson(tn, tn + fn, confidence))
+        if prevalence is None
+        else predictive_values(counts, prevalence, confidence)
+    )
+    f1, f_beta = (_f_interval(counts, b, repeats, confidence, seed) for b in (1.0, beta))
+    return Performance(
+        counts=counts,
+        prevalence=prevalence,
+        beta=beta,
+        sensitivity=wilson(tp, tp + fn, confidence),
+        specificity=wilson(tn, tn + fp, confidence),
+        ppv=values.positive,
+        npv=values.negative,
+        accuracy=wilson(tp + tn, counts.n, confidence),
+        f1=f1,
+        f_beta=f_beta,
+        f_beta_everything_abnormal=f_beta_everything_abnormal(labels, beta),
+    )
+
+
+def predictive_values(counts: Confusion, prevalence: float, confidence: float = 0.95) -> PredictiveValues:
+    """Return PPV and NPV at a prevalence by Bayes' rule, with logit intervals (Mercaldo, Lau and Zhou 2007).
+
+    Where one of the four counts is 0 the logit has no variance; the interval is then made from counts each larger by
+    half the square of the normal quantile, their adjustment. NaN between 0 and 1 where a class is absent.
+
+    Raises
+    ------
+    ValueError
+        Where the prevalence is not between 0 and 1, both excluded.
+    """
+    if not 0 < prevalence < 1:
+        raise ValueError(f"a prevalence is between 0 and 1, both excluded, not {prevalence}")
+    tp, fp, fn, tn = counts.true_positive, counts.false_positive, counts.false_negative, counts.true_negative
+    odds = prevalence / (1 - prevalence)
+    return PredictiveValues(
+        _bayes(tp, fn, fp, tn, odds, confidence),
+        _bayes(tn, fp, fn, tp, 1 / odds, confidence),
+    )
+
+
+def _bayes(  # noqa: PLR0917 - four counts of one table
+    hit: float, missed: float, wrong: float, spared: float, odds: float, confidence: float
+) -> Interval:
+    """Return the share of hits among hits and wrong ones; hit and missed are of one class, the others of the other."""
+    if not hit + missed or not wrong + spared:
+        return Interval(nan, 0.0, 1.0)
+    called, mistaken = odds * hit / (hit + missed), wrong / (wrong + spared)
+    value = called / (called + mistaken) if called + mistaken else nan
+    z = NormalDist().inv_cdf(0.5 + confidence / 2)
+    if not min(hit, missed, wrong, spared):
+        hit, missed, wrong, spared = (count + z * z / 2 for count in (hit, missed, wrong, spared))
+    centre = log(odds * hit / (hit + missed)) - log(wrong / (wrong + spared))
+    half = z * sqrt(missed / hit / (hit + missed) + spared / wrong / (wrong + spared))
+    low, high = (1 / (1 + exp(-x)) for x in (centre - half, centre + half))
+    return Interval(value, min(low, value), max(high, value)) if called + mistaken else Interval(nan, low, high)
+
+
+def _f_interval(counts: Confusion, beta: float, repeats: int, confidence: float, seed: int) -> Interval:
+    """Return F-beta with its percentile interval, cases drawn anew within each class as in `stratified_bootstrap`."""
+    each = np.array([counts.true_positive, counts.false_negative, counts.false_positive])
+    rows = np.diag([1, 1, 1, 0])[:, :3].astype(np.float32)
+    sample = Sample(np.arange(4), np.append(each, counts.true_negative), np.array([1, 1, 0, 0]))
+    drawn = resampled_sums(sample, lambda part: rows[part], repeats, seed)
+    hits = (1 + beta**2) * drawn[:, 0]
+    whole = hits + beta**2 * drawn[:, 1] + drawn[:, 2]
+    figures = np.divide(hits, whole, out=np.full(len(hits), nan), where=whole > 0)
+    return percentile_interval(counts.f_beta(beta), figures, confidence)
