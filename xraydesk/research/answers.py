@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from enum import IntEnum
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from xraydesk.triage.assessment import Band
 from xraydesk.triage.banding import band_of
 
 Numbers = NDArray[np.float64]
+_NO_COLUMNS = ("card", "probabilities", "reasons")
 
 
 class Heard(IntEnum):
@@ -53,6 +55,14 @@ class Answers:
     def threshold(self, point: str = PointName.DEFAULT) -> float:
         """Return the threshold of an operating point of the model's first label."""
         return self.card.abnormal.point(point).threshold
+
+    def take(self, rows: NDArray[Any]) -> Self:
+        """Return the answers to some of the cases, by row numbers or flags."""
+        numbers = np.arange(len(self.score))[rows]
+        columns = {f.name: getattr(self, f.name)[numbers] for f in fields(self) if f.name not in _NO_COLUMNS}
+        labels = {name: column[numbers] for name, column in self.probabilities.items()}
+        reasons = tuple(self.reasons[n] for n in numbers.tolist())
+        return replace(self, **columns, probabilities=labels, reasons=reasons)
 
     def bands(self) -> list[Band]:
         """Return each case's band by the model's operating points."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
 
 from xraydesk.research.answers import Answers
 from xraydesk.research.archive import Snapshot
 from xraydesk.research.cases import Cases
-from xraydesk.research.readings import Readings
-from xraydesk.research.truth import Rule, Truth, TruthRule
+from xraydesk.research.readings import Readings, readings_of
+from xraydesk.research.truth import Rule, Truth, TruthRule, truth_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Question:
     model: str = ""  # by `archive.name_of`; "" takes the first that has said anything
     rule: TruthRule = field(default_factory=TruthRule)
     finding: str = ""  # of readers' answers; "" is the verdict on the study
+    folder: Path | None = None  # only the studies seen last in this folder; None takes all
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,9 +38,14 @@ class Scene:
 
 def look(snapshot: Snapshot, question: Question) -> Scene:
     """Return a snapshot as a question sees it; a model that is not there is replaced by the first that is."""
-    readings = snapshot.readings(question.finding)
+    cases = snapshot.cases
     answers = snapshot.answers.get(question.model) or next(iter(snapshot.answers.values()), None)
-    return Scene(snapshot, question, snapshot.cases, readings, snapshot.truth(question.rule, readings), answers)
+    if question.folder is not None:
+        rows = np.array([folder == question.folder for folder in cases.folders], bool)
+        cases, answers = cases.take(rows), None if answers is None else answers.take(rows)
+    readings = readings_of(cases, snapshot.verdicts, question.finding)
+    truth = truth_of(cases, question.rule, readings, snapshot.reference)
+    return Scene(snapshot, question, cases, readings, truth, answers)
 
 
 def first_question(snapshot: Snapshot) -> Question:
