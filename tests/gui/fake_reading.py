@@ -62,6 +62,22 @@ class FakeClaims:
         return self.others.get(study_id)
 
 
+class FakeNews:
+    """The same method as `triage.news.News`; a test says what others have said."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self.desk = desk
+        self.unheard: list[Verdict] = []
+        self.looks = 0
+
+    def look(self) -> set[str]:
+        self.looks += 1
+        if self.desk.full_disk:
+            raise StoreError("The database is gone")
+        heard, self.unheard = self.unheard, []
+        return self.desk.ledger.know({}, heard)
+
+
 class FakeReading:
     """The same methods as `triage.reading.Reading`."""
 
@@ -72,6 +88,7 @@ class FakeReading:
         self.choices = Choices()
         self.places = FakePlaces(desk)
         self.claims = FakeClaims(desk)
+        self.news = FakeNews(desk)
 
     def choose(self, choices: Choices) -> None:
         self.choices = choices

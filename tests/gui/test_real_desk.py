@@ -8,10 +8,12 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QTimer
 
+from tests.triage.fakes import Ears
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import app
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.window import MainWindow
+from xraydesk.gui.worklist_cells import cell_text
 from xraydesk.gui.worklist_model import COLUMNS
 from xraydesk.triage.assessment import Band
 from xraydesk.triage.desk import Desk
@@ -122,3 +124,16 @@ def test_run_window_shows_scores_and_ends_with_the_window(qapp, installed, film_
     QTimer.singleShot(0, look)
     assert app.run_window(film_folder, installed, None, "cpu") == 0
     assert seen == [6]
+
+
+def test_what_is_said_at_a_second_desk_comes_into_the_window(qtbot, window, installed, film_folder):
+    scored(qtbot, window, film_folder)
+    name = study_of(window, "C1")
+    window.read.news._pause.setInterval(50)
+    window.read.news.look()
+    with Desk(installed, reader="Bob", device="cpu") as other:
+        other.start(film_folder, Ears())
+        assert other.wait(60)
+        other.record_verdict(name, "abnormal", 5, "", 2.0, True)
+    model = window.read.worklist.model
+    qtbot.waitUntil(lambda: "Bob: abnormal" in cell_text(model.row_at(model.place_of(name)), Column.NOTE))

@@ -16,6 +16,7 @@ from xraydesk.gui.findings_panel import FindingsPanel
 from xraydesk.gui.histogram_panel import HistogramPanel
 from xraydesk.gui.identity import Identity
 from xraydesk.gui.language import translate
+from xraydesk.gui.news_desk import NewsDesk
 from xraydesk.gui.picture_loader import MapKey, PictureLoader
 from xraydesk.gui.place_desk import PlaceDesk
 from xraydesk.gui.reading_choices import ReadingChoices
@@ -57,6 +58,7 @@ class ReadPage(QSplitter):
         self.films = FilmDesk(self.loader, self.viewer, self.findings, self)
         self.places = PlaceDesk(self)
         self.claims = ClaimDesk(self)
+        self.news = NewsDesk(self)
         read_layout.put_together(self)
         self.splitterMoved.connect(self._keep_sizes)
         self._connect()
@@ -93,6 +95,7 @@ class ReadPage(QSplitter):
         self.choices.set_desk(desk)
         self.places.set_desk(desk)
         self.claims.set_desk(desk)
+        self.news.set_desk(desk)
         self.clear()
 
     def clear(self) -> None:
@@ -126,6 +129,7 @@ class ReadPage(QSplitter):
         self.choices.close()
         self.places.close()
         self.claims.close()
+        self.news.close()
         self.loader.close()
         self._tasks.close()
 
@@ -186,6 +190,12 @@ class ReadPage(QSplitter):
         self.refresh_rows()
         self.refresh_assessment({study_id})  # what was hidden may be shown now
 
+    def _others_said(self, studies: set[str]) -> None:
+        """Show what other readers have said; what this one has entered stays."""
+        self.refresh_rows()
+        if self._desk is not None and self._study in studies:
+            self.verdict.show_verdicts(self._desk.verdicts(self._study))
+
     def _rules_changed(self) -> None:
         self.worklist.set_blind(self._desk is not None and self._desk.reading.choices.blind_first)
         self.worklist.resort()
@@ -219,6 +229,7 @@ class ReadPage(QSplitter):
         self.verdicts.log_said.connect(self.log_said)
         self.choices.changed.connect(self._rules_changed)
         self.claims.changed.connect(self.refresh_rows)
+        self.news.heard.connect(self._others_said)
         self.claims.told.connect(self.verdict.tell_held)
         for part in (self.verdicts, self.choices, self.places):
             part.said.connect(self.said)

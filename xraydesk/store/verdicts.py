@@ -27,10 +27,16 @@ _COLUMNS = (
     "model_id, model_sha256, band, score, images"
 )
 _SELECT = f"""SELECT {_COLUMNS},
-    (SELECT json_group_array(json_array(finding, answer)) FROM
-        (SELECT finding, answer FROM findings WHERE verdict = verdicts.number ORDER BY number)),
+    (SELECT json_group_array(json_array(name, answer, own)) FROM
+        (SELECT said.finding AS name, said.answer AS answer, sure.confidence AS own
+            FROM findings AS said LEFT JOIN finding_confidence AS sure ON sure.finding = said.number
+            WHERE said.verdict = verdicts.number ORDER BY said.number)),
     (SELECT at FROM withdrawals WHERE verdict = verdicts.number)
     FROM verdicts"""  # noqa: S608 - constants
+
+_MARK = "SELECT ifnull((SELECT max(number) FROM verdicts), 0), ifnull((SELECT max(number) FROM withdrawals), 0)"
+_SINCE = f"""{_SELECT} WHERE number > ? OR number IN (SELECT verdict FROM withdrawals WHERE number > ?)
+    ORDER BY number"""  # noqa: S608 - constants
 
 
 class Finding(NamedTuple):
@@ -38,6 +44,14 @@ class Finding(NamedTuple):
 
     name: str  # a label of the model, or the scale of its grades
     answer: str  # "present", "absent" or "unsure"; a grade as its number
+    confidence: int | None = None  # 1 to 5; None: as sure as of the verdict
+
+
+class Mark(NamedTuple):
+    """How far the log was read: the highest numbers of its two tables."""
+
+    verdict: int = 0
+    withdrawal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +75,17 @@ class VerdictDraft:
     def __post_init__(self) -> None:
         if self.answer not in ANSWERS:
             raise ValueError(f"answer must be one of {', '.join(ANSWERS)}, not {self.answer!r}")
-        if self.confidence not in range(1, 6):
-            raise ValueError(f"confidence must be 1 to 5, not {self.confidence!r}")
+        own = (finding.confidence for finding in self.findings if finding.confidence is not None)
+        for confidence in (self.confidence, *own):
+            if confidence not in range(1, 6):
+                raise ValueError(f"confidence must be 1 to 5, not {confidence!r}")
         if not math.isfinite(self.seconds) or self.seconds < 0:
             raise ValueError(f"seconds must be a length of time, not {self.seconds!r}")
+
+    def confidence_in(self, name: str) -> int:
+        """Return how sure the reader is of a finding: its own confidence, else the verdict's, as for "" the study."""
+        own = next((finding.confidence for finding in self.findings if finding.name == name), None)
+        return self.confidence if own is None else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +112,8 @@ class VerdictLog:
             Nothing was recorded.
         """
         at = datetime.now(UTC)
-        content, findings = _content(draft, at), [(plain(name), plain(answer)) for name, answer in draft.findings]
+        content = _content(draft, at)
+        findings = [Finding(plain(name), plain(answer), own) for name, answer, own in draft.findings]
         number = self._database.write(lambda db: _append(db, content, findings), durable=True)
         return _verdict((number, *content.values(), json.dumps(findings), None))
 
@@ -121,18 +143,33 @@ class VerdictLog:
                 found += [_verdict(row) for row in connection.execute(query, some)]
         return sorted(found, key=lambda verdict: verdict.number)
 
+    def mark(self) -> Mark:
+        """Return how far the log goes by now."""
+        with self._database.read() as connection:
+            return Mark(*connection.execute(_MARK).fetchone())
+
+    def since(self, mark: Mark) -> tuple[list[Verdict], Mark]:
+        """Return the verdicts given or taken back since a mark, oldest first, and the mark to ask from next time."""
+        with self._database.read() as connection:
+            now = Mark(*connection.execute(_MARK).fetchone())
+            if now == mark:
+                return [], now
+            return [_verdict(row) for row in connection.execute(_SINCE, mark)], now
+
     def verify(self) -> list[XraydeskError]:
         """Check all that is sealed against its seals; an empty list means nothing was touched."""
         with self._database.read() as connection:
             return broken_seals(connection)
 
 
-def _append(db: sqlite_utils.Database, content: dict[str, Any], findings: Sequence[tuple[str, str]]) -> int:
+def _append(db: sqlite_utils.Database, content: dict[str, Any], findings: Sequence[Finding]) -> int:
     placed = append(db, "verdicts", content)
     last = {}
-    for name, answer in findings:
-        row = {"verdict": placed.number, "finding": name, "answer": answer}
-        last = {"findings": append(db, "findings", row).hash}
+    for name, answer, own in findings:
+        said = append(db, "findings", {"verdict": placed.number, "finding": name, "answer": answer})
+        last["findings"] = said.hash
+        if own is not None:
+            last["confidences"] = append(db, "finding_confidence", {"finding": said.number, "confidence": own}).hash
     audit.add(db, content["reader"], audit.VERDICT, number=placed.number, hash=placed.hash, **last)
     return placed.number
 

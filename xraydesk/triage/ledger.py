@@ -59,16 +59,15 @@ class Ledger:
             self._add((self._numbers[study.study_id], study) for study in joined.values())
             self._write(joined)
 
-    def know(self, hashes: Mapping[Path, str], verdicts: Iterable[Verdict] = ()) -> None:
-        """Take content hashes, and the verdicts ever given under these study ids."""
+    def know(self, hashes: Mapping[Path, str], verdicts: Iterable[Verdict] = ()) -> set[str]:
+        """Take content hashes, and verdicts ever given under these study ids; return of whom here more is said now."""
         with self._writing:
             with self._lock:
                 self._hashes.update(hashes)
                 changed = {self._owners[path] for path in hashes if path in self._owners}
-                for verdict in verdicts:
-                    self._hear(verdict)
-                    changed.add(verdict.study_id)
-            self._write(changed)
+                heard = {verdict.study_id for verdict in verdicts if self._hear(verdict)}
+            self._write(changed | heard)
+            return heard & self._numbers.keys()
 
     def assess(self, assessments: Iterable[Assessment]) -> None:
         """Take what is known of some studies by now."""
@@ -162,11 +161,16 @@ class Ledger:
         self._ranked: Numbers | None = None  # the order that the ranks are of
         self._ranks = np.zeros(1, np.int32)
 
-    def _hear(self, verdict: Verdict) -> None:
-        self._verdicts.setdefault(verdict.study_id, {})[verdict.number] = verdict
+    def _hear(self, verdict: Verdict) -> bool:
+        """Take a verdict; False where it was known as it is."""
+        said = self._verdicts.setdefault(verdict.study_id, {})
+        if said.get(verdict.number) == verdict:
+            return False
+        said[verdict.number] = verdict
         if verdict.study_id in self._numbers:
             study = self._study(verdict.study_id)
             self._owners.update((instance.path, study.study_id) for instance in study.instances)
+        return True
 
     def _add(self, numbered: Iterable[tuple[int, Study]]) -> None:
         """Bring headers into the table, piece by piece, so that a reader need not wait for all."""

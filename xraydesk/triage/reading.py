@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from xraydesk.settings import Settings, change_settings
 from xraydesk.store.verdicts import Finding, Verdict
 from xraydesk.triage.claims import HEARTBEAT, Claim, Claims
+from xraydesk.triage.news import NEWS_EVERY, News
 from xraydesk.triage.places import Draft, Place, Places
 from xraydesk.triage.standing import ReadingRules, Standing, Status
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from xraydesk.triage.ledger import Ledger
     from xraydesk.triage.verdict_writer import VerdictWriter
 
-__all__ = ["HEARTBEAT", "Choices", "Claim", "Draft", "Finding", "Place", "Reading", "Standing", "Status"]
+__all__ = ["HEARTBEAT", "NEWS_EVERY", "Choices", "Claim", "Draft", "Finding", "Place", "Reading", "Standing", "Status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Reading:
     ) -> None:
         self.places = Places(database, ledger, ledger.rules.reader)
         self.claims = Claims(database, ledger)
+        self.news = News(database, ledger)
         self._data_dir = data_dir
         self._ledger = ledger
         self._writer = writer
