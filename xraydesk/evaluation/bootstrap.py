@@ -8,9 +8,9 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from xraydesk.evaluation.checks import Flags, Floats, flags, ratio, truth_and_score
+from xraydesk.evaluation.checks import Floats, flags, ratio, truth_and_score
 from xraydesk.evaluation.discrimination import Interval, auroc
-from xraydesk.evaluation.resampling import Weights, by_group, draws, plain_sums, resampled_sums
+from xraydesk.evaluation.resampling import by_group, draws, plain_sums, resampled_sums
 
 Figure = Callable[[Floats], Floats]  # of sums, shape (draws, columns) to (draws,)
 Statistic = Callable[[NDArray[np.int64]], float]
@@ -127,10 +127,13 @@ def auroc_bootstrap(
     value = auroc(labels, scores)
     if math.isnan(value):
         return Interval(value, float("nan"), float("nan"))
-    order = np.argsort(scores, kind="stable")
-    first = np.flatnonzero(np.diff(scores[order], prepend=-np.inf))
-    sample = by_group(None if groups is None else np.asarray(groups)[order], len(labels), labels[order])
-    drawn = [_area(row, labels[order], first) for block in draws(sample, repeats, seed) for row in block]
+    positive, negative = (np.flatnonzero(kind)[np.argsort(scores[kind])] for kind in (labels, ~labels))
+    left, right = (np.searchsorted(scores[negative], scores[positive], side) for side in ("left", "right"))
+    drawn = []
+    for row in (row for block in draws(by_group(groups, len(labels), labels), repeats, seed) for row in block):
+        below = np.concatenate([[0.0], np.cumsum(row[negative], dtype=np.float64)])
+        over = (row[positive] * (below[left] + below[right])).sum() / 2
+        drawn.append(ratio(over, row[positive].sum(dtype=np.float64) * below[-1]))
     return percentile_interval(value, drawn, confidence)
 
 
@@ -158,14 +161,3 @@ def _strata(labels: NDArray[np.bool_], keys: NDArray[np.generic]) -> list[list[N
 
 def _draw(strata: list[list[NDArray[np.int64]]], rng: np.random.Generator) -> NDArray[np.int64]:
     return np.concatenate([kind[i] for kind in strata for i in rng.integers(len(kind), size=len(kind))])
-
-
-def _area(weights: Weights, labels: Flags, first: NDArray[np.int64]) -> float:
-    """Return the area of a draw; cases in the order of their scores, ``first`` the first of each distinct score."""
-    positive = np.where(labels, weights, 0)
-    negative = weights - positive
-    if len(first) < len(labels):
-        positive, negative = np.add.reduceat(positive, first), np.add.reduceat(negative, first)
-    negative = negative.astype(np.float64)
-    pairs = float(positive.sum()) * float(negative.sum())
-    return ratio(float(positive @ (np.cumsum(negative) - negative / 2)), pairs)

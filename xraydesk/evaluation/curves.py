@@ -74,7 +74,7 @@ def average_precision(truth: ArrayLike, score: ArrayLike) -> float:
 
 
 def average_precision_interval(truth: ArrayLike, score: ArrayLike, confidence: float = 0.95) -> Interval:
-    """Return average precision with its logit interval (Boyd, Eng and Page 2013, section 3).
+    """Return average precision with its logit interval (Boyd, Eng and Page 2013).
 
     It depends on how many are abnormal; the interval holds for cases as common as these. Where it is 1, so that its
     logit is not finite, the lower bound is Wilson's for as many successes as there are abnormal cases. NaN between 0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from xraydesk.evaluation.checks import Flags, Floats, truth_and_score
 from xraydesk.evaluation.discrimination import Interval
@@ -44,9 +44,9 @@ def rule_out(
     The bound is that of the two-sided Wilson interval. ValueError as in `at_threshold`.
     """
     labels, p = truth_and_score(truth, probability)
-    thresholds, abnormal = np.array(_candidates(p)), np.sort(p[labels])
-    caught = len(abnormal) - np.searchsorted(abnormal, thresholds, side="left")
-    kept = thresholds[caught >= _needed(len(abnormal), sensitivity, confidence)]
+    thresholds, positives = np.array(_candidates(p)), int(labels.sum())
+    caught = positives - _below(p[labels], thresholds)
+    kept = thresholds[caught >= _needed(positives, sensitivity, confidence)]
     return _at(labels, p, kept[-1], confidence) if len(kept) else None
 
 
@@ -58,9 +58,8 @@ def rule_in(
     The bound is that of the two-sided Wilson interval. ValueError as in `at_threshold`.
     """
     labels, p = truth_and_score(truth, probability)
-    thresholds, other = np.array(_candidates(p)), np.sort(p[~labels])
-    spared = np.searchsorted(other, thresholds, side="left")
-    kept = thresholds[spared >= _needed(len(other), specificity, confidence)]
+    thresholds = np.array(_candidates(p))
+    kept = thresholds[_below(p[~labels], thresholds) >= _needed(int((~labels).sum()), specificity, confidence)]
     return _at(labels, p, kept[0], confidence) if len(kept) else None
 
 
@@ -77,14 +76,16 @@ def robust_youden(truth: ArrayLike, measurements: Sequence[ArrayLike]) -> Thresh
 
     The measurements are probabilities of the same cases under different conditions, the first of them plain; the
     result says what the threshold gives there. Of equally good thresholds the middle one. ValueError as in
-    `at_threshold`.
+    `at_threshold`, and where one of the two classes is absent.
     """
     checked = [truth_and_score(truth, p) for p in measurements]
     labels, plain = checked[0]
-    thresholds = _candidates(plain)
-    worst = [min(_youden_sum(_at(labels, p, t)) for _, p in checked) for t in thresholds]
-    best = np.flatnonzero(np.array(worst) >= max(worst) - 1e-12)
-    return _at(labels, plain, thresholds[int(best[len(best) // 2])])
+    if labels.all() or not labels.any():
+        raise ValueError("a threshold between two classes wants cases of both")
+    thresholds = np.array(_candidates(plain))
+    worst = np.min([_youden_sums(labels, p, thresholds) for _, p in checked], axis=0)
+    best = np.flatnonzero(worst >= worst.max() - 1e-12)
+    return _at(labels, plain, thresholds[best[len(best) // 2]])
 
 
 def _at(labels: Flags, p: Floats, threshold: float, confidence: float = 0.95) -> ThresholdResult:
@@ -101,8 +102,14 @@ def _needed(trials: int, bound: float, confidence: float) -> int:
     return bisect_left(range(trials + 1), bound, key=lambda successes: wilson(successes, trials, confidence).low)
 
 
-def _youden_sum(result: ThresholdResult) -> float:
-    return result.sensitivity.value + result.specificity.value
+def _below(values: Floats, thresholds: Floats) -> NDArray[np.intp]:
+    return np.searchsorted(np.sort(values), thresholds, side="left")
+
+
+def _youden_sums(labels: Flags, p: Floats, thresholds: Floats) -> Floats:
+    """Return sensitivity and specificity added up, at each threshold."""
+    missed = _below(p[labels], thresholds) / labels.sum()
+    return np.asarray(1 - missed + _below(p[~labels], thresholds) / (~labels).sum())
 
 
 def _candidates(p: Floats) -> list[float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 import numpy as np
@@ -15,6 +16,8 @@ from xraydesk.evaluation.checks import Floats, answers, ratio
 from xraydesk.evaluation.classification import confusion_matrix, places
 from xraydesk.evaluation.discrimination import Interval
 from xraydesk.evaluation.resampling import Ints, distinct, plain_sums, resampled_sums
+
+_AT_ONCE = 128  # pairs; more are done one lot after the other, on the same samples, so that memory is bounded
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +108,10 @@ class PairAgreement:
 
 @dataclass(frozen=True, slots=True)
 class PairInterval:
-    """Kappa of two of many readers, named by their rows; ``n`` cases both answered."""
+    """Kappa of two of many readers, named by their rows; ``n`` cases both answered.
+
+    Where the two agree on every case the bounds are 1 as well: samples hold no disagreement that was never seen.
+    """
 
     first: int
     second: int
@@ -180,20 +186,18 @@ def agreement_intervals(
     rows = rating_rows(ratings, classes)
     kept, sample = distinct(rows, groups)
     pairs = list(combinations(range(rows.shape[1]), 2))
-    size = len(classes)
-    if not pairs:
-        return ()
-
-    def cells(part: slice) -> NDArray[np.float32]:
-        return _cells(kept[part], pairs, size)
-
-    tables = plain_sums(sample, cells).reshape(len(pairs), size, size)
-    drawn = resampled_sums(sample, cells, repeats, seed).reshape(repeats, len(pairs), size, size)
-    value, kappas = kappa_of_tables(tables, weights), kappa_of_tables(drawn, weights)
-    return tuple(
-        PairInterval(i, j, round(tables[p].sum()), percentile_interval(float(value[p]), kappas[:, p], confidence))
-        for p, (i, j) in enumerate(pairs)
-    )
+    found: list[PairInterval] = []
+    for start in range(0, len(pairs), _AT_ONCE):
+        some, size = pairs[start : start + _AT_ONCE], len(classes)
+        shape = (len(some), size, size)
+        cells = partial(_cells, kept, some, size)
+        tables = plain_sums(sample, cells).reshape(shape)
+        drawn = resampled_sums(sample, cells, repeats, seed).reshape(repeats, *shape)
+        value, kappas = kappa_of_tables(tables, weights), kappa_of_tables(drawn, weights)
+        for place, (i, j) in enumerate(some):
+            kappa = percentile_interval(float(value[place]), kappas[:, place], confidence)
+            found.append(PairInterval(i, j, round(tables[place].sum()), kappa))
+    return tuple(found)
 
 
 def rating_rows(ratings: ArrayLike, classes: Sequence[int]) -> Ints:
@@ -209,8 +213,9 @@ def rating_rows(ratings: ArrayLike, classes: Sequence[int]) -> Ints:
     return np.ascontiguousarray(rows.T)
 
 
-def _cells(rows: Ints, pairs: list[tuple[int, int]], size: int) -> NDArray[np.float32]:
+def _cells(kept: Ints, pairs: list[tuple[int, int]], size: int, part: slice) -> NDArray[np.float32]:
     """Return in which cell of each pair's table each row stands, shape (rows, pairs * size * size)."""
+    rows = kept[part]
     left, right = (np.array([pair[side] for pair in pairs]) for side in (0, 1))
     one, other = rows[:, left], rows[:, right]
     row, pair = np.nonzero((one >= 0) & (other >= 0))

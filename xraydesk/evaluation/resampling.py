@@ -31,8 +31,8 @@ class Sample:
 
     @property
     def alone(self) -> bool:
-        """True where each row is a unit of its own."""
-        return len(self.owner) == len(self.count)
+        """True where each row is the unit of its place."""
+        return len(self.owner) == len(self.count) and bool((self.owner == np.arange(len(self.owner))).all())
 
 
 def distinct(rows: Ints, groups: ArrayLike | None = None) -> tuple[Ints, Sample]:
@@ -74,9 +74,10 @@ def draws(sample: Sample, repeats: int, seed: int) -> Iterator[Weights]:
     """
     rng = np.random.default_rng(seed)
     block = max(1, _CELLS // max(1, len(sample.owner)))
+    alone = sample.alone
     for start in range(0, repeats, block):
         weights = _units(sample, min(block, repeats - start), rng)
-        yield weights if sample.alone else np.take(weights, sample.owner, axis=1)
+        yield weights if alone else np.take(weights, sample.owner, axis=1)
 
 
 def resampled_sums(sample: Sample, features: Features, repeats: int, seed: int) -> Floats:
