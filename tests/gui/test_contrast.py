@@ -23,6 +23,7 @@ SHAPES = {  # frames, handles and icons
     "accent": GROUNDS,  # the frame of what has the focus or is chosen, the bar of the chosen row
     "control_line": ("ground", "panel", "raised"),  # text fields, sliders, scroll bars
     "text": GROUNDS,  # the frame of what is chosen and has the focus, icons
+    **{f"series_{number}": ("ground", "panel", "raised") for number in range(1, 9)},  # lines and marks of charts
     "text_disabled": ("ground", "panel", "raised"),  # WCAG asks nothing of what cannot be used; it must be readable
 }
 NO_TEXT = {"text_disabled"}
