@@ -33,8 +33,8 @@ from xraydesk.gui.measure_words import lines
 from xraydesk.gui.shortcuts import CheatSheet
 from xraydesk.gui.text_sheet import TextSheet
 from xraydesk.gui.watch_desk import state_line
-from xraydesk.gui.window import MainWindow, outcome
-from xraydesk.gui.words import age, waiting
+from xraydesk.gui.window import MainWindow
+from xraydesk.gui.words import age, outcome, waiting
 from xraydesk.imaging.measurements import Measurement, MeasurementKind
 from xraydesk.imaging.radiograph import PixelSpacing, Radiograph, SpacingKind, Window
 from xraydesk.triage.progress import Progress, RunSummary

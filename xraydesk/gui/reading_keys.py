@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -44,6 +45,8 @@ WORDS = cast(
         "Shift+F": QT_TRANSLATE_NOOP("Keys", "Saved filters"),
         "Esc": QT_TRANSLATE_NOOP("Keys", "Put the measuring tool away, then back to the worklist"),
         "F1": QT_TRANSLATE_NOOP("Keys", "Help"),
+        "F2": QT_TRANSLATE_NOOP("Keys", "Read: worklist and films"),
+        "F3": QT_TRANSLATE_NOOP("Keys", "Research: agreement, recall, the misclassified"),
         "?": QT_TRANSLATE_NOOP("Keys", "Show these keys"),
     },
 )  # those of the film are with its tools
@@ -55,18 +58,28 @@ def window_keys(window: MainWindow) -> list[Key]:
     return [
         _key("Ctrl+O", window.ask_for_folder),
         _key("Shift+W", window.watching.toggle),
+        *(replace(key, room=read) for key in _desk_keys(window)),
+        _key("Ctrl+H", read.identity.toggle),
+        _key("F1", window.help.open),
+        _key("F2", window.rooms.show_reading),
+        _key("F3", window.rooms.show_research),
+        _key("?", window.help.show_keys),
+    ]
+
+
+def _desk_keys(window: MainWindow) -> list[Key]:
+    """Return the keys that mean something only while the reading desk is in sight."""
+    read = window.read
+    return [
         *_moving_keys(read),
         _key("M", read.findings.toggle_map),
         _key("Shift+M", read.findings.next_map_mode),
         _key("Space", read.findings.toggle_map, (read.worklist.table, read.viewer)),
         *(Key(key, words, call) for key, (words, call) in read.viewer.actions_for_keys().items()),
         *_verdict_keys(read),
-        _key("Ctrl+H", read.identity.toggle),
         _key("/", read.worklist.filters.search.setFocus),
         _key("Shift+F", window.filters.open),
         _key("Esc", partial(_leave, read)),
-        _key("F1", window.help.open),
-        _key("?", window.help.show_keys),
     ]
 
 

@@ -18,12 +18,14 @@ class Key:
     """A key, what it does in words (a mark of the context "Keys", or said already), and the call.
 
     ``within`` limits it to some widgets: Space and Enter must go on working on a focused button or in a text field.
+    A key with a ``room`` is heard while that part of the window is shown; others are heard in the whole window.
     """
 
     key: str
     words: str
     call: Callable[[], object]
     within: tuple[QWidget, ...] = ()
+    room: QWidget | None = None
 
     @property
     def said(self) -> str:
@@ -35,7 +37,7 @@ def install(keys: list[Key], window: QWidget) -> list[QShortcut]:
     """Make the keys work. Letters never fire while the reader types in a text field: Qt gives those the key first."""
     made = []
     for key in keys:
-        for owner in key.within or (window,):
+        for owner in key.within or (key.room or window,):
             shortcut = QShortcut(QKeySequence(key.key), owner)
             scope = Qt.ShortcutContext.WidgetWithChildrenShortcut if key.within else Qt.ShortcutContext.WindowShortcut
             shortcut.setContext(scope)

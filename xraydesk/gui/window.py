@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import messages, reading_look, words
 from xraydesk.gui.banner import Banner
 from xraydesk.gui.curtain import PROGRAM, Curtain
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
+from xraydesk.gui.dropping import dropped_folder
 from xraydesk.gui.filter_desk import FilterDesk
 from xraydesk.gui.footer import Footer
 from xraydesk.gui.help_desk import HelpDesk
@@ -20,6 +21,7 @@ from xraydesk.gui.keymap import Keymap
 from xraydesk.gui.language import translate
 from xraydesk.gui.read_page import ReadPage
 from xraydesk.gui.reading_keys import window_keys
+from xraydesk.gui.rooms import Rooms
 from xraydesk.gui.session import Session
 from xraydesk.gui.start_page import StartPage
 from xraydesk.gui.top_bar import TopBar
@@ -29,6 +31,7 @@ from xraydesk.imaging.study import ScanResult
 from xraydesk.resources import resource_dir
 from xraydesk.settings import Settings
 from xraydesk.triage.progress import Progress
+from xraydesk.triage.reading import Place
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard, RunSummary
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         self.read = ReadPage(self)
         self.footer = Footer(self)
         self.pages = QStackedWidget(self)
+        self.rooms = Rooms(self._desk_room(), self)
         self._build()
         self.curtain = Curtain(self)
         self._connect()
@@ -99,6 +103,19 @@ class MainWindow(QMainWindow):
         if self.link.desk is None and not self.connect_desk():
             return
         self.link.open(folder)
+
+    def open_study(self, study_id: str, folder: Path) -> None:
+        """Show a study at the reading desk, in the folder where it was seen last."""
+        if not folder.is_dir():
+            gone = translate("MainWindow", "The folder of this study is not there any more: {folder}")
+            self.banner.say(gone.format(folder=folder))
+            return
+        self.rooms.show_reading()
+        self.read.places.want(Place(str(folder), study_id))
+        if folder == self.link.folder:
+            self.read.places.arrive()
+        else:
+            self.open_folder(folder)
 
     def ask_for_folder(self) -> None:
         """Let the reader choose a folder."""
@@ -136,6 +153,7 @@ class MainWindow(QMainWindow):
     def _desk_changed(self) -> None:
         desk = self.link.desk
         self.read.set_desk(desk)
+        self.rooms.set_desk(desk)
         self._show_speaker(None)
         self.top.set_recent(() if desk is None else desk.recent_folders(), self._demo)
         self._show_model()
@@ -181,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _finished(self, summary: RunSummary | None) -> None:
         self.top.show_progress(None)
-        self.top.show_outcome("" if summary is None else outcome(summary))
+        self.top.show_outcome("" if summary is None else words.outcome(summary))
         self._show_model()
         if self.link.desk is not None:
             self.top.set_recent(self.link.desk.recent_folders(), self._demo)
@@ -216,21 +234,33 @@ class MainWindow(QMainWindow):
             look=reading_look.look_of(self.read),
         )
         self.hide()
+        self.rooms.close_tasks()
         self.read.close_tasks()
         self.link.close()
         super().closeEvent(event)
 
     # -- putting together --------------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
+    def _desk_room(self) -> QWidget:
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.read)
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
+        room = QWidget(self)
+        column = QVBoxLayout(room)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.top, self.banner, self.pages, self.footer):
-            column.addWidget(widget, 1 if widget is self.pages else 0)
+        column.addWidget(self.top)
+        column.addWidget(self.pages, 1)
+        return room
+
+    def _build(self) -> None:
+        middle = QWidget(self)
+        grid = QGridLayout(middle)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.rooms.rail, 0, 0, 2, 1)
+        grid.addWidget(self.banner, 0, 1)
+        grid.addWidget(self.rooms.stack, 1, 1)
+        grid.addWidget(self.footer, 2, 0, 1, 2)
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
@@ -241,6 +271,8 @@ class MainWindow(QMainWindow):
         link.rows_changed.connect(read.refresh_rows)
         link.rows_changed.connect(read.places.arrive)
         link.opening.connect(read.places.open)
+        link.opening.connect(self.rooms.set_folder)
+        self.rooms.study_wanted.connect(self.open_study)
         link.assessed.connect(read.refresh_assessment)
         link.progress.connect(top.show_progress)
         link.failed.connect(self._failed)
@@ -256,19 +288,3 @@ class MainWindow(QMainWindow):
         read.findings.card_changed.connect(self._show_speaker)
         read.log_said.connect(self.curtain.say_log)
         read.said.connect(self.curtain.say)
-
-
-def outcome(summary: RunSummary) -> str:
-    """Return how a run ended, in a few words."""
-    done = translate("MainWindow", "{studies}, {images}, done")
-    stopped = translate("MainWindow", "Stopped: {studies}, {images}, {pending} not scored")
-    return (stopped if summary.cancelled else done).format(
-        studies=words.studies(summary.studies), images=words.images(summary.images), pending=f"{summary.pending:,}"
-    )
-
-
-def dropped_folder(event: QDragEnterEvent | QDropEvent) -> Path | None:
-    """Return the first folder among what is dragged, or the folder of the first file."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    folders = [path if path.is_dir() else path.parent for path in paths if path.exists()]
-    return folders[0] if folders else None

@@ -9,7 +9,7 @@ from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 
 if TYPE_CHECKING:
-    from xraydesk.triage.desk import Progress
+    from xraydesk.triage.desk import Progress, RunSummary
 
 
 def age(years: float | None) -> str:
@@ -106,3 +106,12 @@ def images(number: int) -> str:
     """Return "1 image" or "1,204 images"."""
     text = translate("Words", "{count} image") if number == 1 else translate("Words", "{count} images")
     return text.format(count=f"{number:,}")
+
+
+def outcome(summary: RunSummary) -> str:
+    """Return how a run ended, in a few words."""
+    done = translate("MainWindow", "{studies}, {images}, done")
+    stopped = translate("MainWindow", "Stopped: {studies}, {images}, {pending} not scored")
+    return (stopped if summary.cancelled else done).format(
+        studies=studies(summary.studies), images=images(summary.images), pending=f"{summary.pending:,}"
+    )

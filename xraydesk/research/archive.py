@@ -20,6 +20,7 @@ from xraydesk.store.database import Database
 from xraydesk.store.reference import ReferenceLabel, ReferenceLog
 from xraydesk.store.verdicts import Verdict, VerdictLog
 from xraydesk.triage.models import cards
+from xraydesk.triage.operating import held
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk
@@ -43,6 +44,11 @@ class Snapshot:
     def findings(self) -> tuple[str, ...]:
         """The names of single findings that readers answered, in order of the alphabet."""
         return tuple(sorted({finding.name for verdict in self.verdicts for finding in verdict.findings}))
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """Who has given verdicts that stand, in order of the alphabet."""
+        return tuple(sorted({verdict.reader for verdict in self.verdicts if verdict.withdrawn is None}))
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -89,8 +95,8 @@ class Archive:
             self.database.close()
 
     def cards(self) -> list[ModelCard]:
-        """Return the cards of all installed models, every version."""
-        return cards(self.data_dir)
+        """Return the cards of all installed models, every version, with the operating points that hold here."""
+        return held(self.database, cards(self.data_dir))
 
     def load(self) -> Snapshot:
         """Read everything.
