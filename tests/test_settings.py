@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import logging
 import tomllib
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xraydesk.errors import SettingsError
-from xraydesk.settings import FILE_NAME, LOG_NAME, Settings, data_dir, remember_folder, start_log, stop_log
+from xraydesk.settings import FILE_NAME, Settings, data_dir, remember_folder
 
 
 def test_the_data_folder_by_rank(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -96,17 +95,3 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(SettingsError, match="cannot be saved"):
         Settings().save(tmp_path / "file")
-
-
-def test_the_log_goes_to_the_data_folder(tmp_path: Path) -> None:
-    start_log(tmp_path / "data")
-    logging.getLogger("xraydesk.test").info("hello bad\udcff")
-    stop_log()
-    assert "INFO xraydesk.test: hello" in (tmp_path / "data" / LOG_NAME).read_text("utf-8")
-
-
-def test_no_log_is_no_reason_to_stop(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
-    start_log(tmp_path / "file")
-    logging.getLogger("xraydesk.test").error("hello")
-    stop_log()

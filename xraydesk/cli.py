@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from xraydesk import __version__, cli_evaluate, cli_seeds, cli_train
 from xraydesk.errors import SettingsError, XraydeskError
+from xraydesk.log_file import start_log, stop_log
 from xraydesk.resources import resource_dir
-from xraydesk.settings import DEVICES, Settings, data_dir, start_log, stop_log
+from xraydesk.settings import DEVICES, Settings, data_dir
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk

@@ -1,8 +1,8 @@
 """Every failure a person can meet, each with what happened, to which file, and what to do.
 
 Rooms raise these; `cli` and `gui` show ``str(error)`` and nothing else. A traceback goes to the log file only.
-No message carries what a header says of a patient. A path may, and with it a trace in the log file: that file stays on
-the machine, and what leaves the site goes through `log_file.without_patients`.
+No message carries what a header says of a patient. A path may: on screen it stands for whoever opened the folder; in
+the log file neither paths nor an error's own words are written (`log_file.Discreet`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""Reads the end of the program's own log file, and takes out of its lines what might tell of a patient."""
+"""The program's own log file: nothing that might tell of a patient is written to it; its end can be read again."""
 
 from __future__ import annotations
 
+import logging
+import logging.handlers
 import os
 import re
 from collections.abc import Iterable
@@ -12,10 +14,11 @@ from pathlib import Path
 from xraydesk.settings import LOG_NAME
 
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+_LOG_BYTES, _LOG_FILES = 1_000_000, 3
 _TAIL = 512 * 1024  # bytes that are read from the end
-_HEAD = re.compile(rf"(\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d),\d+ ({'|'.join(LEVELS)}) ([\w.]+): (.*)")
-_FRAME = re.compile(r' *File "(.*)", line (\d+), in (\S+)')
-_ERROR = re.compile(r"(xraydesk(?:\.\w+)+|[\w.]*(?:Error|Exception|Warning|Interrupt|Exit))(?::|$)")
+_HEAD = re.compile(rf"(\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d)(?:,\d+)? ({'|'.join(LEVELS)}) ([\w.]+): (.*)")
+_FRAME = re.compile(r' *(?:File "(.*)"|([\w./<>-]+)), line (\d+), in (\S+)')  # as Python writes it, and as here
+_ERROR = re.compile(r"(?:  )?(xraydesk(?:\.\w+)+|[\w.]*(?:Error|Exception|Warning|Interrupt|Exit))(?::|$)")
 _UID = re.compile(r"\d+(?:\.\d+){4,}")
 _TELLING = re.compile(r"[\"'`“”‘’^]|(?:^|[\s(=])(?:[A-Za-z]:)?[\\/~]|file:[\\/]|\w[\\/]\w")
 
@@ -33,6 +36,45 @@ class Entry:
     def text(self) -> str:
         """Return the entry as it stands in the file."""
         return "\n".join((f"{self.at} {self.level} {self.source}: {self.message}", *self.trace))
+
+
+class Discreet(logging.Formatter):
+    """Writes entries `without_patients`: what an error says, and where a film lies, may name one."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the entry as it stands in the file."""
+        trace: list[str] = []
+        if record.exc_info and record.exc_info[0] is not None:
+            trace += self.formatException(record.exc_info).splitlines()
+        if record.stack_info:
+            trace += self.formatStack(record.stack_info).splitlines()
+        at = self.formatTime(record)
+        return without_patients(Entry(at, record.levelname, record.name, record.getMessage(), tuple(trace)))
+
+
+def start_log(data: Path) -> None:
+    """Send the log to a file in the data folder, kept small; a folder that cannot be written only loses the log."""
+    root = logging.getLogger("xraydesk")
+    root.setLevel(logging.INFO)
+    root.propagate = False
+    stop_log()
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            data / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", errors="backslashreplace"
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(Discreet())
+    root.addHandler(handler)
+
+
+def stop_log() -> None:
+    """Close the log file."""
+    root = logging.getLogger("xraydesk")
+    for handler in list(root.handlers):
+        root.removeHandler(handler)
+        handler.close()
 
 
 def last_entries(data: Path, most: int = 1000) -> list[Entry]:
@@ -65,7 +107,7 @@ def at_least(some: Iterable[Entry], level: str) -> list[Entry]:
 
 
 def without_patients(entry: Entry) -> str:
-    """Return an entry for a person outside the site.
+    """Return an entry as anybody may read it; one that was written so stays as it is.
 
     A message is cut where a path or a quotation begins, as either may hold a name; of a trace the places in the program
     stay, and of the error its kind: what an error says may come from a header.
@@ -74,7 +116,7 @@ def without_patients(entry: Entry) -> str:
     for before, line in pairwise(("", *entry.trace)):
         frame = _FRAME.fullmatch(line)
         if frame:
-            lines.append(f"  {_module(frame[1])}, line {frame[2]}, in {frame[3]}")
+            lines.append(f"  {_module(frame[1] or frame[2])}, line {frame[3]}, in {frame[4]}")
         elif before.startswith(" ") and (error := _ERROR.match(line)):  # what follows may be the rest of its words
             lines.append(f"  {error[1]}")
     return "\n".join(lines)

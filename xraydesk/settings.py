@@ -7,7 +7,6 @@ a program's data. Everything lies in it: ``settings.toml``, ``xraydesk.db``, ``x
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import os
 import tomllib
 from contextlib import suppress
@@ -28,7 +27,6 @@ IDENTITY = ("shown", "hidden", "as left")  # whether a window begins with names 
 LANGUAGES = {"": "As the system", "en": "English", "de": "Deutsch"}
 _CHOICES = {"device": DEVICES, "identity": IDENTITY, "language": tuple(LANGUAGES)}
 _RECENT = 10
-_LOG_BYTES, _LOG_FILES = 1_000_000, 3
 _log = logging.getLogger(__name__)
 
 
@@ -153,31 +151,6 @@ def remember_watch(data: Path, folder: Path, *, wanted: bool) -> None:
         replace(settings, watched_folders=(*others, name) if wanted else tuple(others)).save(data)
     except SettingsError as error:
         _log.warning("%s", error.what)
-
-
-def start_log(data: Path) -> None:
-    """Send the log to a file in the data folder, kept small; a folder that cannot be written only loses the log."""
-    root = logging.getLogger("xraydesk")
-    root.setLevel(logging.INFO)
-    root.propagate = False
-    stop_log()
-    try:
-        data.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            data / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", errors="backslashreplace"
-        )
-    except OSError:
-        handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root.addHandler(handler)
-
-
-def stop_log() -> None:
-    """Close the log file."""
-    root = logging.getLogger("xraydesk")
-    for handler in list(root.handlers):
-        root.removeHandler(handler)
-        handler.close()
 
 
 def _checked(name: str, value: object, path: Path) -> str | bool | tuple[str, ...]:

@@ -14,8 +14,9 @@ from xraydesk.errors import BundleError
 from xraydesk.gui.log_sheet import COPIED_REPORT, LogSheet
 from xraydesk.gui.text_sheet import TextSheet
 from xraydesk.gui.window import MainWindow
+from xraydesk.log_file import start_log, stop_log
 from xraydesk.parts import parts
-from xraydesk.settings import LOG_NAME, Settings, start_log, stop_log
+from xraydesk.settings import LOG_NAME, Settings
 
 SECRETS = ("made up", "a-000", "doe", "films", "notes.txt")
 
@@ -109,7 +110,7 @@ def test_the_log_is_shown_by_level(logged, reading, tmp_path):
     reading.help.show_log()
     sheet = opened(reading, LogSheet)
     assert "begun" in sheet.text.toPlainText()
-    assert "/films/Doe" in sheet.text.toPlainText()
+    assert "ERROR xraydesk.test: Reading failed: [left out]" in sheet.text.toPlainText()
     sheet.level.setCurrentIndex(3)
     assert "begun" not in sheet.text.toPlainText()
     logged.error("once more")
@@ -143,8 +144,8 @@ def test_the_report_names_no_patient(qtbot, logged, reading, tmp_path):
     sheet.close()
 
 
-def test_a_hidden_identity_stays_hidden_in_the_log(logged, reading):
-    logged.error("Reading failed: %s", "/films/Doe")
+def test_a_hidden_identity_stays_hidden_in_a_log_of_before(reading, tmp_path):
+    (tmp_path / LOG_NAME).write_text("2026-03-04 08:00:00,123 ERROR xraydesk.a: Reading failed: /films/Doe\n")
     reading.read.identity.toggle()
     reading.help.show_log()
     sheet = opened(reading, LogSheet)

@@ -113,7 +113,7 @@ def test_what_cannot_be_used_falls_back_with_a_sentence_in_the_log(qtbot, tmp_pa
     assert window.keymap.stored() == ("F to Ctrl+F", "W to R", "R to W")
     said = [record.getMessage() for record in caplog.records if record.name == "xraydesk.gui.keymap"]
     assert len(said) == 4
-    assert all("the program's own serves" in sentence for sentence in said)
+    assert all("the default serves" in sentence for sentence in said)
 
 
 @pytest.mark.qt_log_ignore(

@@ -96,7 +96,7 @@ class Keymap(QObject):
             if self.refusal(place, key):  # in the window's language; the log is English
                 own = self._own[place].key
                 self._set(place, own)
-                log.warning('A key of the settings cannot be given, the program\'s own serves: "%s%s%s"', own, TO, key)
+                log.warning("A key of the settings cannot be given, the default serves: %s%s%s", own, TO, key)
 
     def _read(self, line: str) -> tuple[int, str] | None:
         """Return the place of the action and its key; None, and a sentence in the log, where the line says neither."""
@@ -104,7 +104,7 @@ class Keymap(QObject):
         place = next((n for n, known in enumerate(self._own) if known.key == own), -1)
         if place >= 0 and readable(key):
             return place, readable(key)
-        log.warning('A key of the settings cannot be read, the program\'s own serves: "%s"', line[:40])
+        log.warning("A key of the settings cannot be read, the default serves: %s", line[:40])
         return None
 
 

@@ -31,7 +31,7 @@ _ABOUT = (
     QT_TRANSLATE_NOOP("Messages", "not stated"),
     QT_TRANSLATE_NOOP("Messages", "Qt and PySide6 are used under the GNU Lesser General Public License, version 3."),
     QT_TRANSLATE_NOOP("Messages", "Verdicts, results and the audit log"),
-    QT_TRANSLATE_NOOP("Messages", "The program's log (an error in it may name a file)"),
+    QT_TRANSLATE_NOOP("Messages", "The program's log (it names no patient and no folder)"),
     QT_TRANSLATE_NOOP("Messages", "Settings"),
 )
 _WEIGHTS = (

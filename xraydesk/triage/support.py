@@ -30,7 +30,7 @@ def places(data_dir: Path) -> dict[str, Path]:
     """Return where the program's own files lie, by what they hold."""
     return {
         "Verdicts, results and the audit log": data_dir / DATABASE_NAME,
-        "The program's log (an error in it may name a file)": data_dir / LOG_NAME,
+        "The program's log (it names no patient and no folder)": data_dir / LOG_NAME,
         "Settings": data_dir / SETTINGS_NAME,
     }
 
