@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionButton
 
 from tests.gui.conftest import choose, open_folder
 from tests.gui.fake_desk import FakeDesk, card, knee_card
 from tests.gui.test_reading import key
 from xraydesk.gui.findings_form import FindingsForm
+from xraydesk.gui.sure_button import SureButton
 from xraydesk.gui.verdict_panel import findings_line
 from xraydesk.inference.card import Label
 from xraydesk.store.verdicts import Finding
@@ -68,6 +69,60 @@ def test_an_answer_is_taken_away_by_a_second_click_and_kept_as_a_draft(qtbot, se
     button(window, "mass: absent").click()
     assert window.read.verdict.form.findings() == ()
     qtbot.waitUntil(lambda: not desk.reading.places.drafts)
+
+
+def sure(window, finding) -> SureButton:
+    """Return the button that says how sure the reader is of a finding."""
+    QApplication.processEvents()  # a row that was only now asked for comes on screen
+    form = window.read.verdict.form
+    return next(b for b in form.findChildren(SureButton) if b.accessibleName().startswith(finding) and b.isVisible())
+
+
+def choose_sure(button: SureButton, words: str) -> None:
+    """Choose a line of its menu."""
+    next(action for action in button.menu().actions() if action.text() == words).trigger()
+
+
+def test_a_finding_is_as_sure_as_the_verdict_unless_it_is_said(qtbot, several):
+    desk, window = several
+    choose(qtbot, window, 2)
+    effusion, mass = sure(window, "effusion"), sure(window, "mass")
+    assert not effusion.isEnabled(), "there is nothing to be sure of yet"
+    button(window, "effusion: present").click()
+    button(window, "mass: absent").click()
+    choose_sure(effusion, "5  Certain")
+    window.read.verdict.set_confidence(2)
+    assert (effusion.text(), mass.text()) == ("5", "(2)")
+    assert mass.accessibleName() == "mass: confidence 2 of 5, rather unsure, as in the verdict"
+    qtbot.waitUntil(lambda: "1.2.2" in desk.reading.places.drafts)
+    choose(qtbot, window, 1)
+    choose(qtbot, window, 2)
+    assert sure(window, "effusion").text() == "5", "a draft keeps it"
+    window.read.verdict.choose(0)
+    window.read.verdict.submit()
+    qtbot.waitUntil(lambda: bool(desk.log))
+    [verdict] = desk.log["1.2.2"]
+    assert verdict.findings == (Finding("effusion", "present", 5), Finding("mass", "absent"))
+    assert (verdict.confidence_in("effusion"), verdict.confidence_in("mass")) == (5, 2)
+    qtbot.waitUntil(lambda: window.read.worklist.table.selected != "1.2.2")
+    choose(qtbot, window, 2)
+    assert sure(window, "effusion").own is None, "nothing is left of the last verdict"
+    assert "effusion present (5/5)" in window.read.verdict.earlier.text()
+
+
+def test_a_finding_goes_back_to_the_verdicts_confidence(qtbot, several):
+    _, window = several
+    choose(qtbot, window, 2)
+    button(window, "mass: present").click()
+    choose_sure(sure(window, "mass"), "1  A guess")
+    choose_sure(sure(window, "mass"), "As in the verdict")
+    assert window.read.verdict.form.findings() == (Finding("mass", "present"),)
+
+
+def test_of_one_question_the_verdict_says_how_sure(qtbot, several):
+    _, window = several
+    choose(qtbot, window, 3)
+    assert not any(each.isVisible() for each in window.read.verdict.form.findChildren(SureButton))
 
 
 def test_a_grade_is_given_by_keyboard(qtbot, several):

@@ -24,7 +24,7 @@ from xraydesk.store.verdicts import Finding, Verdict, VerdictLog
 
 KILLS = 200
 LONGEST = 0.03  # seconds from the first acknowledgement to the kill: a few verdicts
-SAID = (Finding("effusion", "present"), Finding("mass", "absent"))
+SAID = (Finding("effusion", "present"), Finding("mass", "absent", 5))
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork and no SIGKILL")
 

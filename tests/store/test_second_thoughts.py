@@ -18,7 +18,7 @@ from xraydesk.store.database import FILE_NAME, Database
 from xraydesk.store.migrations import schema
 from xraydesk.store.verdicts import Finding, VerdictLog, _content
 
-SAID = (Finding("effusion", "present"), Finding("Knochenbrüche 肺", "unsure"), Finding("KL", "3"))
+SAID = (Finding("effusion", "present", 5), Finding("Knochenbrüche 肺", "unsure"), Finding("KL", "3", 1))
 
 
 @pytest.fixture
@@ -39,6 +39,17 @@ def test_findings_belong_to_their_verdict(database: Database) -> None:
     assert (first.findings, second.findings) == (SAID, ())
     assert log.all() == [first, second] == log.for_studies(["1.2.3"])
     assert log.verify() == []
+
+
+def test_a_finding_has_its_own_confidence_or_the_verdicts(database: Database) -> None:
+    log = VerdictLog(database)
+    log.record(draft(findings=SAID))
+    (verdict,) = log.all()
+    assert [finding.confidence for finding in verdict.findings] == [5, None, 1]
+    assert [verdict.confidence_in(name) for name in ("effusion", "Knochenbrüche 肺", "KL", "")] == [5, 4, 1, 4]
+    assert count(database, "finding_confidence") == 2
+    with pytest.raises(ValueError, match="confidence must be 1 to 5, not 6"):
+        draft(findings=(Finding("effusion", "present", 6),))
 
 
 def test_a_verdict_taken_back_stays_in_the_log(database: Database) -> None:
@@ -64,7 +75,7 @@ def test_a_verdict_is_taken_back_once(database: Database) -> None:
     assert count(database, "withdrawals") == 1
 
 
-@pytest.mark.parametrize("table", ["findings", "withdrawals"])
+@pytest.mark.parametrize("table", ["findings", "finding_confidence", "withdrawals"])
 def test_the_database_itself_refuses_changes(database: Database, table: str) -> None:
     log = VerdictLog(database)
     log.withdraw(log.record(draft(findings=SAID)))
@@ -79,6 +90,8 @@ def test_the_database_itself_refuses_changes(database: Database, table: str) -> 
         ("findings", "UPDATE findings SET answer = 'absent' WHERE number = 2", "findings of verdicts were changed"),
         ("findings", "DELETE FROM findings WHERE number = 3", "1 findings of verdicts that the audit log knows"),
         ("findings", "DELETE FROM findings", "1 findings of verdicts that the audit log knows are gone, from number 1"),
+        ("finding_confidence", "UPDATE finding_confidence SET confidence = 2", "confidences in findings were changed"),
+        ("finding_confidence", "DELETE FROM finding_confidence", "1 confidences in findings that the audit log knows"),
         ("withdrawals", "UPDATE withdrawals SET reader = 'x'", "withdrawals of verdicts were changed from outside"),
         ("withdrawals", "DELETE FROM withdrawals", "1 withdrawals of verdicts that the audit log knows are gone"),
     ],
@@ -111,5 +124,21 @@ def test_verdicts_of_an_older_database_keep_their_seals(tmp_path: Path) -> None:
     (verdict,) = log.all()
     assert (verdict.findings, verdict.withdrawn) == ((), None)
     assert log.withdraw(verdict).withdrawn is not None
+    assert log.verify() == []
+    database.close()
+
+
+def test_findings_of_an_older_database_keep_their_seals(tmp_path: Path) -> None:
+    old = sqlite_utils.Database(tmp_path / FILE_NAME)
+    schema.apply(old, stop_before="0009_finding_confidence")
+    placed = append(old, "verdicts", _content(draft(), datetime(2026, 1, 2, tzinfo=UTC)))
+    said = append(old, "findings", {"verdict": placed.number, "finding": "mass", "answer": "present"})
+    add(old, "reader", "verdict", number=placed.number, hash=placed.hash, findings=said.hash)
+    old.conn.commit()
+    old.close()
+    database = Database.open(tmp_path)
+    log = VerdictLog(database)
+    log.record(draft(findings=SAID))
+    assert [verdict.findings for verdict in log.all()] == [(Finding("mass", "present"),), SAID]
     assert log.verify() == []
     database.close()

@@ -40,7 +40,7 @@ def test_the_last_place_is_that_of_the_reader(database: Database) -> None:
 
 
 def test_drafts_belong_to_reader_folder_and_study(database: Database) -> None:
-    draft = Draft("unsure", 5, "näher ansehen 肺", (Finding("mass", "present"),))
+    draft = Draft("unsure", 5, "näher ansehen 肺", (Finding("mass", "present"), Finding("effusion", "absent", 2)))
     first = places(database)
     first.keep_draft("1.2.3", Draft("normal"))
     first.keep_draft("1.2.3", draft)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
+from xraydesk.gui.sure_button import SureButton
 from xraydesk.triage.questions import Question
 from xraydesk.triage.reading import Finding
 
@@ -34,6 +35,7 @@ class FindingsForm(QWidget):
         super().__init__(parent)
         self._questions: tuple[Question, ...] = ()
         self._groups: list[list[QPushButton]] = []  # no QButtonGroup: that takes Tab away from all but one
+        self._sure: list[SureButton] = []  # one for each of several findings: of one, the verdict's confidence says it
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(theme.GRID)
@@ -50,19 +52,28 @@ class FindingsForm(QWidget):
 
     def fill(self, findings: Iterable[Finding]) -> None:
         """Show answers; those to other questions are left out."""
-        given = dict(findings)
-        for question, group in zip(self._questions, self._groups, strict=True):
+        given = {finding.name: finding for finding in findings}
+        for place, (question, group) in enumerate(zip(self._questions, self._groups, strict=True)):
+            finding = given.get(question.name)
             for answer, button in zip(question.answers, group, strict=True):
-                button.setChecked(given.get(question.name) == answer)
+                button.setChecked(finding is not None and finding.answer == answer)
+            if self._sure:
+                self._sure[place].set_own(None if finding is None else finding.confidence)
+        self._answered()
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is answered."""
         return tuple(
-            Finding(question.name, answer)
-            for question, group in zip(self._questions, self._groups, strict=True)
+            Finding(question.name, answer, self._sure[place].own if self._sure else None)
+            for place, (question, group) in enumerate(zip(self._questions, self._groups, strict=True))
             for answer, button in zip(question.answers, group, strict=True)
             if button.isChecked()
         )
+
+    def follow(self, confidence: int) -> None:
+        """Hear which confidence the verdict has: findings have it, too, but those with their own."""
+        for sure in self._sure:
+            sure.follow(confidence)
 
     def begin(self) -> None:
         """Put the focus on the first question: Tab goes through the answers, Space gives one."""
@@ -75,10 +86,11 @@ class FindingsForm(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._sure = []
         self._groups = [self._row(number, question) for number, question in enumerate(self._questions)]
         before: QWidget = self
-        for group in self._groups:  # new widgets stand last in the window's order otherwise
-            for button in group:
+        for place, group in enumerate(self._groups):  # new widgets stand last in the window's order otherwise
+            for button in (*group, *self._sure[place : place + 1]):
                 QWidget.setTabOrder(before, button)
                 before = button
         self.setVisible(bool(self._questions))
@@ -105,13 +117,24 @@ class FindingsForm(QWidget):
             group.append(button)
             row.addWidget(button)
         self._grid.addWidget(line, number, 1)
+        if len(self._questions) > 1:
+            sure = SureButton(question.name, self)
+            sure.edited.connect(self.edited)
+            self._grid.addWidget(sure, number, 2)
+            self._sure.append(sure)
         return group
 
     def _clicked(self, group: list[QPushButton], clicked: QPushButton) -> None:
         for button in group:
             if button is not clicked:
                 button.setChecked(False)
+        self._answered()
         self.edited.emit()
+
+    def _answered(self) -> None:
+        """Let the reader say how sure of a finding where it is answered."""
+        for sure, group in zip(self._sure, self._groups, strict=False):
+            sure.setEnabled(any(button.isChecked() for button in group))
 
 
 def _answer_words(name: str, answer: str) -> tuple[str, str]:

@@ -125,6 +125,7 @@ _DATABASE = (
     QT_TRANSLATE_NOOP("Messages", "Keep the file as it is and tell whoever is responsible for this installation"),
     QT_TRANSLATE_NOOP("Messages", "verdicts"),
     QT_TRANSLATE_NOOP("Messages", "findings of verdicts"),
+    QT_TRANSLATE_NOOP("Messages", "confidences in findings"),
     QT_TRANSLATE_NOOP("Messages", "withdrawals of verdicts"),
     QT_TRANSLATE_NOOP("Messages", "annotations"),
     QT_TRANSLATE_NOOP("Messages", "audit log"),

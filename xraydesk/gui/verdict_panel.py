@@ -123,6 +123,7 @@ class VerdictPanel(QFrame):
         """Say how sure: 1 to 5."""
         self.confidence.button(confidence).setChecked(True)
         self.confidence_text.setText(confidence_word(confidence))
+        self.form.follow(confidence)
         self._edited()
 
     def submit(self) -> bool:

@@ -50,7 +50,9 @@ def confidence_word(confidence: int) -> str:
 
 
 def finding_words(finding: Finding) -> str:
-    """Return "effusion present"; a grade stands there as its number."""
+    """Return "effusion present (5/5)"; a grade stands there as its number, the confidence where it is its own."""
     if finding.answer not in _FINDINGS:
-        return " ".join(finding)
-    return translate("VerdictWords", _FINDINGS[finding.answer]).format(finding=finding.name)
+        text = f"{finding.name} {finding.answer}"
+    else:
+        text = translate("VerdictWords", _FINDINGS[finding.answer]).format(finding=finding.name)
+    return text if finding.confidence is None else f"{text} ({finding.confidence}/5)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -87,13 +86,13 @@ def readings_of(cases: Cases, verdicts: Iterable[Verdict], finding: str = "") ->
         if code == NONE:
             continue
         cell = place[verdict.reader], row
-        last.put(cell, code, verdict)
+        last.put(cell, code, verdict, finding)
         shown[cell], comments[cell] = verdict.model_shown, verdict.comment
         count[cell] += 1
         if not verdict.model_shown:
-            before.put(cell, code, verdict)
+            before.put(cell, code, verdict, finding)
         elif before.answer[cell] != NONE:
-            after.put(cell, code, verdict)
+            after.put(cell, code, verdict, finding)
     pair = (before.answer != NONE) & (after.answer != NONE)
     replaced = np.maximum(count - 1 - pair, 0)
     return Readings(readers, last.answered(), before.answered(), after.answered(), shown, replaced, comments, unmatched)
@@ -106,8 +105,8 @@ class _Sheet:
         self.seconds = np.full(shape, np.nan)
         self.at = np.full(shape, np.datetime64("NaT"), "datetime64[s]")
 
-    def put(self, cell: tuple[int, int], code: int, verdict: Verdict) -> None:
-        self.answer[cell], self.confidence[cell] = code, verdict.confidence
+    def put(self, cell: tuple[int, int], code: int, verdict: Verdict, finding: str) -> None:
+        self.answer[cell], self.confidence[cell] = code, verdict.confidence_in(finding)
         self.seconds[cell], self.at[cell] = verdict.seconds, verdict.at.replace(tzinfo=None)
 
     def answered(self) -> Answered:
@@ -122,5 +121,5 @@ def _row(cases: Cases, rows: Sequence[int], verdict: Verdict) -> int | None:
 def _code(verdict: Verdict, finding: str) -> int:
     if not finding:
         return ANSWER_CODES[verdict.answer]
-    said: dict[str, Any] = dict(verdict.findings)
+    said = {one.name: one.answer for one in verdict.findings}
     return FINDING_CODES.get(said.get(finding, ""), NONE)
