@@ -14,6 +14,7 @@ from xraydesk.store.chain import first_fault
 _CHAINS = {
     "verdicts": "verdicts",
     "findings": "findings of verdicts",
+    "finding_confidence": "confidences in findings",
     "withdrawals": "withdrawals of verdicts",
     "annotations": "annotations",
     "reference_labels": "reference labels",
@@ -26,6 +27,7 @@ _CHAINS = {
 _KNOWN = (  # what the audit log names by its hash: the action, where the hash stands, its table
     (audit.VERDICT, "hash", "verdicts"),
     (audit.VERDICT, "findings", "findings"),
+    (audit.VERDICT, "confidences", "finding_confidence"),
     (audit.WITHDRAWAL, "hash", "withdrawals"),
     (audit.REFERENCE, "hash", "reference_labels"),
     (audit.OPERATING, "hash", "operating_versions"),
