@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from tests import films
+from xraydesk.imaging.load import content_hash
 from xraydesk.imaging.radiograph import Header
 from xraydesk.imaging.study import Instance, ScanResult, Study
 from xraydesk.inference.card import ModelCard
@@ -112,9 +113,7 @@ def opened(data_dir: Path) -> Archive:
 def _study(
     folder: Path, number: int, taken: datetime, ill: bool, rng: np.random.Generator, *, films_too: bool
 ) -> Study:
-    path = folder / f"film-{number:05}.png"
-    if films_too:
-        films.write_png(path, films.picture(96, 80, seed=number))
+    path = folder / f"film-{number:05}.dcm"
     header = Header(
         study_uid=f"1.2.826.0.1.{number + 1}",
         patient_id=f"P{number // 2:05}" if number % 3 else "",
@@ -127,11 +126,25 @@ def _study(
         study_time=taken.replace(tzinfo=None),
         manufacturer=MAKERS[int(rng.choice(3, p=(0.5, 0.4, 0.1)))],
     )
-    return Study(header.study_uid, (Instance(path, 0, header, 96, 80, 100 + number, 10**18, "png"),))
+    if films_too:
+        _film(path, header, number)
+    return Study(header.study_uid, (Instance(path, 0, header, 96, 80, 100 + number, 10**18, "dicom"),))
+
+
+def _film(path: Path, header: Header, number: int) -> None:
+    assert header.study_time is not None
+    films.write_dicom(path, films.picture(96, 80, seed=number), StudyInstanceUID=header.study_uid,
+                      SOPInstanceUID=f"{header.study_uid}.1", PatientID=header.patient_id,
+                      PatientName=header.patient_name, PatientAge=f"{round((header.age_years or 0) * 12):03}M",
+                      PatientSex=header.sex, ViewPosition=header.view, Manufacturer=header.manufacturer,
+                      StudyDate=f"{header.study_time:%Y%m%d}", StudyTime=f"{header.study_time:%H%M%S}")  # fmt: skip
 
 
 def content_of(study: Study) -> str:
-    """Return the content hash that stands for a study's film."""
+    """Return the content hash of a study's film, or what stands for it where no film was written."""
+    path = study.instances[0].path
+    if path.exists():
+        return content_hash(path)
     return hashlib.sha256(study.study_id.encode()).hexdigest()
 
 

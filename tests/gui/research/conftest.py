@@ -1,0 +1,49 @@
+"""A window on a real desk whose log holds a made-up year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.research.made_up import Made, Room, make_room
+from xraydesk.gui.app import desk_factory
+from xraydesk.gui.research.page import ResearchPage
+from xraydesk.gui.window import MainWindow
+
+ResearchWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def films(tmp_path: Path) -> Path:
+    return tmp_path / "films"
+
+
+@pytest.fixture
+def research_window(qtbot: QtBot, tmp_path: Path, films: Path) -> Iterator[ResearchWindow]:
+    """Return what opens the window's research room on a room made up for it; `made` says what is in it."""
+    opened: list[MainWindow] = []
+
+    def make(room: Room | None = None, *, empty: bool = False) -> MainWindow:
+        made: Made | None = None if empty else make_room(tmp_path, films, room)
+        window = MainWindow(desk_factory(tmp_path, "cpu"), tmp_path)
+        opened.append(window)
+        window.made = made  # type: ignore[attr-defined]
+        window.resize(1366, 768)
+        window.show()
+        assert window.connect_desk("chest-pneumonia")
+        window.rooms.show_research()
+        qtbot.waitUntil(lambda: drawn(window.rooms.research), timeout=20_000)
+        return window
+
+    yield make
+    for window in opened:
+        window.close()
+        window.deleteLater()
+
+
+def drawn(page: ResearchPage) -> bool:
+    """Whether the log has been read and shown, or why not said."""
+    return page._snapshot is not None and (page.stack.isVisible() or not len(page._snapshot.cases))
