@@ -41,6 +41,28 @@ def test_no_identity_is_painted(shown, monkeypatch):
     assert not [line for line in painted if "A-0002" in line or "Made up" in line or "2026" in line or "3 y" in line]
 
 
+def test_the_picture_is_the_same_whether_identity_is_shown_or_hidden(shown):
+    export, identity = shown.read.films.export, shown.read.identity
+    told = export.picture(WHEN)
+    identity.set_hidden(True)
+    assert export.picture(WHEN) == told
+    on_screen = shown.read.viewer.grid.grab().toImage()
+    identity.set_hidden(False)
+    assert shown.read.viewer.grid.grab().toImage() != on_screen, "the words would be seen"
+
+
+def test_what_the_film_itself_has_stays_and_the_reader_is_told(shown, monkeypatch):
+    titles = []
+    monkeypatch.setattr(
+        view_export.QFileDialog, "getSaveFileName", lambda _p, title, *_: titles.append(title) or ("", "")
+    )
+    shown.read.viewer.layouts.save.click()
+    shown.read.viewer.layouts.copy.click()
+    assert "text burnt into the film itself stays in it" in titles[0]
+    assert "text burnt into the film itself stays in it" in shown.footer.log.text()
+    QGuiApplication.clipboard().clear()
+
+
 def test_the_picture_is_the_view_at_full_resolution_with_a_strip_below(shown):
     grid = shown.read.viewer.grid
     picture = shown.read.films.export.picture(WHEN)

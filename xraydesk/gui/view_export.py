@@ -47,7 +47,7 @@ class ViewExport(QObject):
         self.done.emit(
             translate(
                 "ViewExport",
-                "The view was copied without the patient's identity; what is written in the film itself stays in it",
+                "The view was copied without the patient's identity; text burnt into the film itself stays in it",
             )
         )
 
@@ -58,7 +58,7 @@ class ViewExport(QObject):
         if picture is None:
             self.failed.emit(translate("ViewExport", NOTHING))
             return
-        title = translate("ViewExport", "Save the view")
+        title = translate("ViewExport", "Save the view without identity; text burnt into the film itself stays in it")
         suggested = str(self._folder / file_name(now))
         chosen, _ = QFileDialog.getSaveFileName(self._grid, title, suggested, "PNG (*.png)")
         if chosen:
@@ -81,7 +81,7 @@ class ViewExport(QObject):
         self.done.emit(
             translate(
                 "ViewExport",
-                "The view was saved without the patient's identity; what is written in the film itself stays in it",
+                "The view was saved without the patient's identity; text burnt into the film itself stays in it",
             )
         )
 
