@@ -25,7 +25,8 @@ def test_triage_prints_the_ranked_list(run, film_folder: Path) -> None:
     lines = out.splitlines()
     assert (code, err) == (0, "")
     assert len(lines) == 1 + 6 + 2
-    assert lines[-1] == "Research use. Not a diagnosis. tiny 1.0 is for children of 1-5 years."
+    whom = "tiny 1.0 is for children of 1-5 years. Operating point not checked at this site."
+    assert lines[-1] == f"Research use. Not a diagnosis. {whom}"
     assert "adult (54 y)" in out
     assert "1 files left out" in lines[-2]
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from xraydesk import __version__, cli_evaluate, cli_seeds, cli_train
+from xraydesk import __version__, cli_evaluate, cli_models, cli_seeds, cli_train
 from xraydesk.errors import SettingsError, XraydeskError
 from xraydesk.log_file import start_log, stop_log
 from xraydesk.resources import resource_dir
@@ -98,10 +96,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--out", type=Path, metavar="DIR", default=Path("build/demo"), help="for results without a screen"
     )
     _add_model(demo)
-    models = add("models", run_models, "List, show or verify the installed models.")
-    models.add_argument("action", choices=("list", "show", "verify"))
-    models.add_argument("id", nargs="?", default="", metavar="ID", help="one model; needed by show")
-    models.add_argument("--json", action="store_true", help="print JSON")
+    cli_models.add_arguments(add("models", cli_models.run_models, cli_models.WORDS))
     cli_evaluate.add_arguments(add("evaluate", cli_evaluate.run_evaluate, cli_evaluate.WORDS))
     cli_train.add_arguments(add("train", cli_train.run_train, cli_train.WORDS))
     cli_seeds.add_arguments(add("seeds", cli_seeds.run_seeds, cli_seeds.WORDS))
@@ -142,25 +137,6 @@ def run_demo(options: argparse.Namespace) -> int:
     save_screenshot(folder, options.data_dir, picture, model_id=options.model, device=options.device or "auto")
     print(f"Written: {options.json}, {options.csv}, {picture}")
     return _exit_code(result)
-
-
-def run_models(options: argparse.Namespace) -> int:
-    """List, show or verify models."""
-    from xraydesk.triage import model_report
-
-    if options.action == "show":
-        if not options.id:
-            _usage("models show needs the ID of a model")
-        card = model_report.card(options.data_dir, options.id)
-        print(json.dumps(card, indent=2, ensure_ascii=False) if options.json else model_report.card_text(card))
-        return OK
-    make = model_report.listing if options.action == "list" else model_report.verification
-    entries = make(options.data_dir, options.id)
-    if options.json:
-        print(json.dumps([asdict(entry) for entry in entries], indent=2, ensure_ascii=False))
-    else:
-        print("\n".join(model_report.lines(entries)) or f"No model is installed ({options.data_dir / 'models'}).")
-    return FAILED if any(entry.problem for entry in entries) or not entries else OK
 
 
 def has_screen() -> bool:
@@ -288,10 +264,6 @@ def _exit_code(result: HeadlessResult) -> int:
     if result.interrupted:
         return INTERRUPTED
     return OK if any(row.score is not None for row in result.rows) else FAILED
-
-
-def _usage(words: str) -> NoReturn:
-    build_parser().error(words)
 
 
 def _fail(sentence: str) -> int:

@@ -63,8 +63,13 @@ def _bundle(model: str, options: argparse.Namespace) -> Bundle:
     from xraydesk.inference.bundle import load_bundle
     from xraydesk.training.evaluate import model_folder
     from xraydesk.triage.models import choose
+    from xraydesk.triage.operating import held_in
 
-    return load_bundle(model_folder(model, lambda name: choose(options.data_dir, name).folder))
+    folder = model_folder(model, lambda name: choose(options.data_dir, name).folder)
+    bundle = load_bundle(folder)
+    if folder == Path(model):  # a folder is measured as it is
+        return bundle
+    return replace(bundle, card=held_in(options.data_dir, bundle.card))
 
 
 def _evaluated(bundle: Bundle, question: Question, options: argparse.Namespace) -> Evaluation:
@@ -89,6 +94,7 @@ def summary(figures: dict[str, Any]) -> list[str]:
     model, data = figures["model"], figures["data"]
     lines = [
         f"{model['id']} {model['version']}, output {model['output']}, against {data['label']} ({data['layout']})",
+        f"operating points: {model['operating_points']}",
         f"{'':32}{'images':>26}{'studies':>26}",
     ]
     for key, words in NAMES:

@@ -42,7 +42,8 @@ def test_the_json_object_has_the_documented_shape() -> None:
     )
     text = json.loads(export.json_text(made))
     assert list(text) == ["model", "models", "device", "studies", "skipped", "timing"]
-    assert text["model"] == {"id": "fake", "version": "1.0", "sha256": "ab" * 32}
+    named = {"id": "fake", "version": "1.0", "sha256": "ab" * 32}
+    assert text["model"] == {**named, "operating_points": "card"}
     assert text["models"] == [text["model"]] == [study["model"] for study in text["studies"][:1]]
     assert text["skipped"] == [{"path": "/films/x.txt", "reason": "no image"}]
     assert text["timing"] == {"seconds": 1.5, "images_per_second": 2.0, "stages": {"scan": 0.1}}
@@ -179,7 +180,8 @@ def test_progress_in_words() -> None:
 
 
 def test_the_caution_names_model_and_population() -> None:
-    assert table.caution([CARD]) == "Research use. Not a diagnosis. fake 1.0 is for children of 1-5 years."
+    whom = "fake 1.0 is for children of 1-5 years. Operating point not checked at this site."
+    assert table.caution([CARD]) == f"Research use. Not a diagnosis. {whom}"
 
 
 def test_rows_carry_what_the_header_says() -> None:

@@ -10,7 +10,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from xraydesk.inference.card import GateSpec, Label, ModelCard
+from xraydesk.inference.calibration import calibrated
+from xraydesk.inference.card import GateSpec, ModelCard
 from xraydesk.inference.prediction import Prediction
 
 _HALF_MAX = float(np.finfo(np.float16).max)
@@ -91,18 +92,6 @@ def predictions(card: ModelCard, answers: Answers) -> list[Prediction]:
             )
         )
     return found
-
-
-def calibrated(logits: Array, labels: Sequence[Label]) -> Array:
-    """Return calibrated probabilities by Platt's curve of each label; both arrays have shape (n, labels).
-
-    Computed in float64 and in the half of the curve that cannot overflow.
-    """
-    slopes = np.array([label.calibration.slope for label in labels], dtype=np.float64)
-    offsets = np.array([label.calibration.offset for label in labels], dtype=np.float64)
-    x = slopes * logits.astype(np.float64) + offsets
-    tail = np.exp(-np.abs(x))
-    return np.where(x >= 0, 1 / (1 + tail), tail / (1 + tail)).astype(np.float32)
 
 
 def refusal(gate: GateSpec, distance: float, domain: float | None) -> str:

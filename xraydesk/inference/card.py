@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -111,6 +112,32 @@ class Label:
         raise KeyError(name)
 
 
+class PointsKind(StrEnum):
+    """Where the operating points that hold come from."""
+
+    CARD = "card"
+    CHANGED = "changed"  # by hand, at this site
+    SITE = "site"  # derived from a random sample of this site's studies
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPoints:
+    """Which version of a model's operating points and calibration holds at this site, and who made it so."""
+
+    kind: PointsKind
+    author: str
+    at: datetime
+    reason: str
+    given: tuple[Label, ...]  # the labels as the card has them
+    studies: int = 0  # that the points' rates were found on; 0 for the card's
+    abnormal: int = 0  # of these
+
+    @property
+    def words(self) -> str:
+        """The version in a line: "changed 2026-11-21 by A. Reader: too many were missed"."""
+        return f"{self.kind} {self.at.astimezone():%Y-%m-%d} by {self.author}: {self.reason}"
+
+
 @dataclass(frozen=True, slots=True)
 class ModelCard:
     """Everything a reader, an administrator and the program must know of a model."""
@@ -132,6 +159,27 @@ class ModelCard:
     training: dict[str, Any] = field(default_factory=dict)
     results: dict[str, Any] = field(default_factory=dict)
     schema: int = 1
+    held: HeldPoints | None = field(default=None, metadata={"in_file": False})  # None: nobody changed them here
+
+    @property
+    def given_labels(self) -> tuple[Label, ...]:
+        """The labels as the card's file has them, whatever version of the operating points holds here."""
+        return self.labels if self.held is None else self.held.given
+
+    @property
+    def recalibrated(self) -> bool:
+        """Whether another calibration holds here than the card's."""
+        return [label.calibration for label in self.labels] != [label.calibration for label in self.given_labels]
+
+    @property
+    def points_words(self) -> str:
+        """Which version of the operating points holds, in English: "card" where nobody changed them here."""
+        return str(PointsKind.CARD) if self.held is None else self.held.words
+
+    @property
+    def checked_here(self) -> bool:
+        """Whether the operating points that hold were derived from this site's own studies."""
+        return self.held is not None and self.held.kind is PointsKind.SITE
 
     @property
     def abnormal(self) -> Label:

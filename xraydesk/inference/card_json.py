@@ -1,7 +1,7 @@
 """Model cards as JSON: read with every field checked, written so that they read back equal. Imports no torch.
 
-The fields and their types are those of `card`'s dataclasses; unknown keys of the same schema are ignored, so that a
-later xraydesk may add some, and a higher schema number is refused.
+The fields and their types are those of `card`'s dataclasses, but for what a site made of a card; unknown keys of the
+same schema are ignored, so that a later xraydesk may add some, and a higher schema number is refused.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, NoReturn, Union, cast, get_args, get_origin, get_type_hints
 
 from xraydesk.errors import BundleError
-from xraydesk.inference.card import ModelCard
-from xraydesk.inference.card_rules import check_card
+from xraydesk.inference.card import Label, ModelCard
+from xraydesk.inference.card_rules import check_card, check_labels
 
 SCHEMA = 1
 CARD_NAME = "card.json"
@@ -75,7 +75,26 @@ def card_to_json(card: ModelCard) -> dict[str, Any]:
     """
     check_card(card)
     content = cast(dict[str, Any], _plain(dataclasses.asdict(card)))
-    return card_checked(content)
+    return card_checked({field.name: content[field.name] for field in dataclasses.fields(card) if _in_file(field)})
+
+
+def labels_to_json(labels: tuple[Label, ...]) -> list[dict[str, Any]]:
+    """Return labels with their calibration and operating points; `labels_from_json` gives equal ones back.
+
+    Raises
+    ------
+    BundleError
+        A value makes no sense.
+    """
+    check_labels(labels)
+    return cast(list[dict[str, Any]], _plain([dataclasses.asdict(label) for label in labels]))
+
+
+def labels_from_json(content: object) -> tuple[Label, ...]:
+    """Make labels of parsed JSON; BundleError where a value is missing, of a wrong type, or makes no sense."""
+    labels = cast(tuple[Label, ...], _read_tuple((Label, ...), content, "labels"))
+    check_labels(labels)
+    return labels
 
 
 def card_checked(content: dict[str, Any]) -> dict[str, Any]:
@@ -106,6 +125,10 @@ def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
+def _in_file(field: dataclasses.Field[Any]) -> bool:
+    return bool(field.metadata.get("in_file", True))
+
+
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
@@ -115,7 +138,7 @@ def _read_dataclass(kind: type, content: object, where: str) -> object:
     if not isinstance(content, dict):
         _refuse(where, "must be an object")
     values = {}
-    for field in dataclasses.fields(kind):
+    for field in filter(_in_file, dataclasses.fields(kind)):
         name = f"{where}.{field.name}" if where else field.name
         if field.name in content:
             values[field.name] = _read(_hints(kind)[field.name], content[field.name], name)

@@ -28,7 +28,16 @@ Problem = tuple[str, str]  # field, what is wrong with it
 
 def check_card(card: ModelCard) -> None:
     """Raise BundleError for the first field that makes no sense; the message names it."""
-    for field, what in problems(card):
+    _refuse(problems(card))
+
+
+def check_labels(labels: tuple[Label, ...]) -> None:
+    """Raise BundleError for the first field of the labels that makes no sense."""
+    _refuse(_labels(labels))
+
+
+def _refuse(found: Iterator[Problem]) -> None:
+    for field, what in found:
         raise BundleError(f"The model card's field {field} {what}", remedy="Install the model again from its source")
 
 

@@ -105,8 +105,15 @@ def crop(film: Film, region: Region, card: ModelCard) -> Film:
 def _region(joint: Joint, said: Prediction, film: Film) -> Region:
     rows, columns = film.shape
     left, top, right, bottom = joint.square.box(film.shape)
-    probabilities = tuple(said.probabilities.tolist())
-    return Region(top / rows, left / columns, (bottom - top) / rows, (right - left) / columns, probabilities, NAME)
+    return Region(
+        row=top / rows,
+        column=left / columns,
+        height=(bottom - top) / rows,
+        width=(right - left) / columns,
+        probabilities=tuple(said.probabilities.tolist()),
+        name=NAME,
+        logits=tuple(said.logits.tolist()),
+    )
 
 
 def apart(squares: Sequence[Square], most: int = _LOOKED_AT) -> list[Square]:

@@ -14,7 +14,8 @@ NO_FEATURES = np.zeros(0, np.float16)
 class Region:
     """A part of a film that was judged by itself, in shares of the film's height and width as displayed.
 
-    ``probabilities`` are those of this part alone, one for each label; ``name`` says what it shows.
+    ``probabilities`` are those of this part alone, one for each label, and ``logits`` what they were made of; ``name``
+    says what it shows.
     """
 
     row: float  # of the upper edge, 0 = top of the film
@@ -23,6 +24,7 @@ class Region:
     width: float
     probabilities: tuple[float, ...] = ()
     name: str = ""
+    logits: tuple[float, ...] = ()  # empty in answers kept before they were: these cannot be calibrated anew
 
     def box(self, rows: int, columns: int) -> tuple[float, float, float, float]:
         """Return left, top, right and bottom in pixels, with fractions, on a film of so many rows and columns."""

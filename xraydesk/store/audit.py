@@ -18,6 +18,7 @@ VERDICT = "verdict"
 WITHDRAWAL = "withdrawal"
 REFERENCE = "reference"  # labels taken as true were imported or entered
 OPERATING = "operating points"  # a model's operating points were changed at this site
+SAMPLE = "site sample"  # studies were drawn at random to be read
 
 
 def add(db: sqlite_utils.Database, actor: str, action: str, subject: str = "", **detail: str | int | float) -> Seal:

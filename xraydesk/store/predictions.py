@@ -29,15 +29,16 @@ _ANSWER = (
 
 
 def model_key(card: ModelCard) -> str:
-    """Return the hash of all that an answer depends on: weights, input, calibration, gate; not the thresholds.
+    """Return the hash of all that an answer depends on: weights, input, card's calibration, gate; not the thresholds.
 
-    A site that calibrates anew keeps the weights' hash but must not see the old probabilities.
+    A card with another calibration must not see the old probabilities. A site that calibrates anew keeps the card, and
+    with it the answers: their probabilities are made of the logits where they are judged (`triage.recalibration`).
     """
     parts = {
         "weights": card.weights_sha256,
         "architecture": card.architecture,
         "input": _input(card.input),
-        "labels": [(label.name, asdict(label.calibration)) for label in card.labels],
+        "labels": [(label.name, asdict(label.calibration)) for label in card.given_labels],
         "gate": (card.gate.distance_cutoff, card.gate.domain_cutoff),
     }
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
@@ -122,9 +123,15 @@ def _row(key: ImageKey, model: str, prediction: Prediction, now: str) -> tuple[A
 
 
 def _region(  # noqa: PLR0917 - the order of `Region`
-    row: float, column: float, height: float, width: float, probabilities: list[float], name: str
+    row: float,
+    column: float,
+    height: float,
+    width: float,
+    probabilities: list[float],
+    name: str,
+    logits: Sequence[float] = (),
 ) -> Region:
-    return Region(row, column, height, width, tuple(probabilities), name)
+    return Region(row, column, height, width, tuple(probabilities), name, tuple(logits))
 
 
 def _prediction(row: Sequence[Any], maps: np.ndarray[Any, np.dtype[np.float16]] = _NO_MAP) -> Prediction:

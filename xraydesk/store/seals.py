@@ -31,6 +31,7 @@ _KNOWN = (  # what the audit log names by its hash: the action, where the hash s
     (audit.WITHDRAWAL, "hash", "withdrawals"),
     (audit.REFERENCE, "hash", "reference_labels"),
     (audit.OPERATING, "hash", "operating_versions"),
+    (audit.SAMPLE, "hash", "site_samples"),
 )
 
 

@@ -118,7 +118,7 @@ def _model(card: ModelCard, output: Label) -> dict[str, Any]:
     threshold = default_threshold(output)
     return {
         "id": card.id, "version": card.version, "sha256": card.weights_sha256, "output": output.name,
-        "threshold": threshold,
+        "threshold": threshold, "operating_points": card.points_words,
     }  # fmt: skip
 
 

@@ -29,6 +29,7 @@ from xraydesk.triage.loaded import ScorerFactory
 from xraydesk.triage.maps import MapMaker
 from xraydesk.triage.models import cards, in_use, speaker
 from xraydesk.triage.models import scorer_factory as real_scorer
+from xraydesk.triage.operating import PointsInUse, held, held_models
 from xraydesk.triage.priors import Priors
 from xraydesk.triage.progress import Listener, Progress, RunSummary
 from xraydesk.triage.reading import Choices, Finding, Reading
@@ -104,8 +105,8 @@ class Desk:
         wanted = model_id or settings.default_model
         models = in_use(data_dir, wanted)
         self.automatic = wanted in ("", AUTOMATIC)
-        self._cards = {model.card.id: model.card for model in models}
         self._database = _open(data_dir)
+        self._cards = {model.card.id: model.card for model in held_models(self._database, models)}
         choices = choices or Choices.of(settings)
         self._ledger = Ledger(choices.rules(self._reader))
         self._images = ImageCache()
@@ -117,6 +118,7 @@ class Desk:
         self.annotations = Annotations(self._database, self._ledger, self._reader)
         self.priors = Priors(self._ledger)
         self._runs = Runs()
+        self.points = PointsInUse(self._database, self._cards, self._runs)
         self.watching = Watching(self._runs, data_dir)
 
     def __enter__(self) -> Self:
@@ -144,7 +146,7 @@ class Desk:
 
     def models(self) -> list[ModelCard]:
         """Return the cards of all installed models."""
-        return cards(self._data_dir)
+        return held(self._database, cards(self._data_dir))
 
     @property
     def cards(self) -> tuple[ModelCard, ...]:

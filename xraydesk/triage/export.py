@@ -97,7 +97,7 @@ _COLUMNS = (
     "images",
     "driven_by",
 )
-_MODEL_COLUMNS = ("model", "model_version", "model_sha256", "grade")
+_MODEL_COLUMNS = ("model", "model_version", "model_sha256", "operating_points", "grade")
 
 
 def safe_cell(text: str) -> str:
@@ -131,11 +131,14 @@ def cannot_write(error: OSError, target: Path) -> XraydeskError:
 
 
 def _model(card: ModelCard) -> dict[str, str]:
-    return {"id": card.id, "version": card.version, "sha256": card.weights_sha256}
+    about = {"id": card.id, "version": card.version, "sha256": card.weights_sha256}
+    return {**about, "operating_points": card.points_words}
 
 
 def _model_cells(card: ModelCard | None) -> list[str]:
-    return ["", "", ""] if card is None else [safe_cell(card.id), safe_cell(card.version), card.weights_sha256]
+    if card is None:
+        return ["", "", "", ""]
+    return [safe_cell(card.id), safe_cell(card.version), card.weights_sha256, safe_cell(card.points_words)]
 
 
 def _study(assessment: Assessment, cards: Sequence[ModelCard]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from xraydesk.triage.assessment import Assessment, Band, ImageAssessment, ImageS
 from xraydesk.triage.banding import assess, from_judgement, not_scored
 from xraydesk.triage.joining import join, places_of
 from xraydesk.triage.ledger import Ledger
+from xraydesk.triage.recalibration import by_calibration
 from xraydesk.triage.routing import Hearing, Judgement, Router
 from xraydesk.triage.stored import ByModel, StoredAnswers
 from xraydesk.triage.workqueue import Item
@@ -128,6 +129,24 @@ class FolderState:
             self._changed.add(item[0])
         return again
 
+    def take_points(self, cards: Sequence[ModelCard]) -> list[Item]:
+        """Judge by other versions of the models' operating points; return the images that must be scored for it."""
+        self._cards, self._by_id = cards, {card.id: card for card in cards}
+        self._stored.take_points(cards)
+        again = []
+        for item in self._items():
+            image = self._image(item)
+            if image.status is not ImageStatus.SCORED:
+                continue
+            told = by_calibration(image, self._by_id[image.model_id])
+            if told is None:
+                again.append(item)
+                self._begin(item)
+            else:
+                self._images[item[0]][item[1]] = told
+            self._changed.add(item[0])
+        return again
+
     def lay_aside(self) -> None:
         """Leave what the reader stopped to the next opening of the folder; what arrives is still judged."""
         self.stranded |= self.unsettled
@@ -169,7 +188,10 @@ class FolderState:
         if judgement.prediction is not None:
             self.scored += bool(hearing.fresh)
             self.cached += not hearing.fresh
-        self._put(item, from_judgement(instance, outcome.content_hash, judgement))
+        image = from_judgement(instance, outcome.content_hash, judgement)
+        card = self._by_id.get(image.model_id)
+        told = by_calibration(image, card) if card is not None and card.recalibrated else image
+        self._put(item, told or image)  # a fresh answer has all that a calibration needs
 
     def take_changed(self) -> list[Assessment]:
         """Return the studies that changed since the last call, and bring them into the ledger."""

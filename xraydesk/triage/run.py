@@ -35,7 +35,8 @@ from xraydesk.triage.workqueue import Item, WorkQueue
 if TYPE_CHECKING:
     import sqlite_utils
 
-Arrived = ScanResult | None  # new files; None says that files which were away are back
+# New files; None says that files which were away are back; cards bring other versions of the operating points.
+Arrived = ScanResult | tuple[ModelCard, ...] | None
 _log = logging.getLogger(__name__)
 
 
@@ -210,8 +211,8 @@ class TriageRun:
         with self._lock:
             arrived, self._arrived = self._arrived, []
         for one in arrived:
-            items = state.retry() if one is None else state.join(one)
-            if one is not None:
+            items = _items_of(state, one)
+            if isinstance(one, ScanResult):
                 recorder.send(partial(insert_scan, result=one))
             self._look_up(state, items)
             self._work.add(item for item in items if item in state.unsettled)
@@ -270,6 +271,13 @@ class TriageRun:
         counts = {"studies": len(state.result.studies), "scored": state.scored, "cached": state.cached}
         model = ", ".join(f"{card.id} {card.version}" for card in self._cards)
         audit.add(db, self._reader, "triage", str(self._folder), model=model, **counts)
+
+
+def _items_of(state: FolderState, arrived: Arrived) -> list[Item]:
+    """Bring what has arrived into the folder's state; return the images to be judged."""
+    if arrived is None:
+        return state.retry()
+    return state.join(arrived) if isinstance(arrived, ScanResult) else state.take_points(arrived)
 
 
 def _settle(state: FolderState, recorder: Recorder, outcome: Outcome) -> None:

@@ -12,6 +12,7 @@ from xraydesk.store import features, predictions
 from xraydesk.store.database import Database
 from xraydesk.store.features import FeatureStore
 from xraydesk.store.predictions import ImageKey, PredictionStore
+from xraydesk.triage.recalibration import serves
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -39,9 +40,14 @@ class StoredAnswers:
     def __init__(self, database: Database, cards: Sequence[ModelCard]) -> None:
         self._stores = {card.id: PredictionStore(database, card) for card in cards}
         self._features = {card.id: FeatureStore(database, card) for card in cards}
+        self._cards = {card.id: card for card in cards}
+
+    def take_points(self, cards: Sequence[ModelCard]) -> None:
+        """Leave out from now on what cannot be told by the calibration of these cards, of the same models."""
+        self._cards = {card.id: card for card in cards}
 
     def find(self, content_hashes: Iterable[str]) -> dict[ImageKey, ByModel]:
-        """Return the answers for many contents at once, without their maps.
+        """Return the answers for many contents at once, without their maps, by the calibration of the card's file.
 
         Raises
         ------
@@ -51,7 +57,10 @@ class StoredAnswers:
         wanted = sorted(set(content_hashes))
         found: dict[ImageKey, ByModel] = {}
         for model_id, store in self._stores.items():
+            card = self._cards[model_id]
             for key, prediction in store.find(wanted).items():
+                if not serves(prediction, card):
+                    continue
                 found.setdefault(key, {})[model_id] = prediction
         return found
 

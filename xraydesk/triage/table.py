@@ -48,8 +48,13 @@ def totals(rows: Sequence[WorklistRow], summary: RunSummary, skipped: int) -> st
 
 def caution(cards: Sequence[ModelCard]) -> str:
     """Return the line that always stands with the answers."""
-    whom = [f" {card.id} {card.version} is for {population_words(card.population)}." for card in cards]
+    whom = [f" {card.id} {card.version} is for {population_words(card.population)}.{_points(card)}" for card in cards]
     return f"Research use. Not a diagnosis.{''.join(whom)}"
+
+
+def _points(card: ModelCard) -> str:
+    unchecked = "" if card.checked_here else " Operating point not checked at this site."
+    return unchecked if card.held is None else f" Operating points: {printable(card.points_words)}.{unchecked}"
 
 
 def progress_line(progress: Progress) -> str:

@@ -1,0 +1,60 @@
+"""``xraydesk models``: what is installed, what a card says, and which operating points hold at this site."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+
+OK, FAILED = 0, 1
+WORDS = "List, show or verify the installed models, or list the versions of a model's operating points."
+_NEED_ID = ("show", "points")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("action", choices=("list", "show", "verify", "points"))
+    parser.add_argument("id", nargs="?", default="", metavar="ID", help="one model; needed by show and points")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(refuse=parser.error)
+
+
+def run_models(options: argparse.Namespace) -> int:
+    """List, show or verify models."""
+    from xraydesk.triage import model_report
+
+    if options.action in _NEED_ID:
+        if not options.id:
+            options.refuse(f"models {options.action} needs the ID of a model")
+        return _show(options) if options.action == "show" else _points(options)
+    make = model_report.listing if options.action == "list" else model_report.verification
+    entries = make(options.data_dir, options.id)
+    if options.json:
+        print(json.dumps([asdict(entry) for entry in entries], indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(model_report.lines(entries)) or f"No model is installed ({options.data_dir / 'models'}).")
+    return FAILED if any(entry.problem for entry in entries) or not entries else OK
+
+
+def _show(options: argparse.Namespace) -> int:
+    """Print the card as its file has it, then which version of the operating points holds."""
+    from xraydesk.triage import model_report, points_report
+
+    card = model_report.card(options.data_dir, options.id)
+    if options.json:
+        print(json.dumps(card, indent=2, ensure_ascii=False))
+    else:
+        print(model_report.card_text(card))
+        print("\n".join(points_report.lines(points_report.history(options.data_dir, options.id))))
+    return OK
+
+
+def _points(options: argparse.Namespace) -> int:
+    from xraydesk.triage import points_report
+
+    found = points_report.history(options.data_dir, options.id)
+    if options.json:
+        print(json.dumps(points_report.to_json(found), indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(points_report.lines(found)))
+    return OK
