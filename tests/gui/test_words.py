@@ -55,3 +55,12 @@ def test_dates():
 def test_how_many():
     assert [words.studies(n) for n in (0, 1, 1204)] == ["0 studies", "1 study", "1,204 studies"]
     assert [words.images(n) for n in (1, 2)] == ["1 image", "2 images"]
+
+
+def test_numbers_are_marked_as_the_language_does(monkeypatch):
+    assert (words.figure(1204), words.figure(0.94, ".2f"), words.figure(1234.5, ",g")) == ("1,204", "0.94", "1,234.5")
+    monkeypatch.setattr(words, "translate", lambda _context, text: {"en_US": "de_DE"}.get(text, text))
+    assert (words.figure(1204), words.figure(0.94, ".2f"), words.figure(1234.5, ",g")) == ("1.204", "0,94", "1.234,5")
+    assert words.probability(0.9999) == "> 0,99"
+    assert words.studies(12345) == "12.345 studies"
+    assert words.figure(1204, "d") == "1204", "a number that no marks are wanted for has none"

@@ -14,6 +14,7 @@ from xraydesk.gui.corner_text import INK, MARGIN, PAD, PLATE, bottom_right
 from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapMode, MapStyle, scale_top
 from xraydesk.gui.no_map_words import NoMap
+from xraydesk.gui.words import figure
 from xraydesk.triage.activation import METHODS
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def _draw_marks(painter: QPainter, box: QRectF, activation: ActivationMap) -> No
     painter.drawText(below, Qt.AlignmentFlag.AlignLeft | top_edge, "0")
     middle, end = translate("ColourBar", "relative"), translate("ColourBar", "peak")
     if activation.in_logits:
-        middle, end = translate("ColourBar", "raw peak {peak}").format(peak=f"{activation.peak:.1f}"), f"{top:.1f}"
+        middle = translate("ColourBar", "raw peak {peak}").format(peak=figure(activation.peak, ".1f"))
+        end = figure(top, ".1f")
     painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | top_edge, middle)
     painter.drawText(below, Qt.AlignmentFlag.AlignRight | top_edge, end)

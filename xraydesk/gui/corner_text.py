@@ -13,7 +13,7 @@ from xraydesk.gui import theme
 from xraydesk.gui.identity import HIDDEN
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
-from xraydesk.gui.words import age_sex, date_time, person_name
+from xraydesk.gui.words import age_sex, date_time, figure, person_name
 from xraydesk.imaging.radiograph import Header, Radiograph, SpacingKind, Window
 
 MARGIN = 12
@@ -69,7 +69,7 @@ def exposure_lines(header: Header) -> tuple[str, ...]:
 def window_line(window: Window, *, inverted: bool) -> str:
     """Return the window in modality units: centre and width."""
     digits = 0 if window.width >= 20 else 3
-    center, width = f"{window.center:.{digits}f}", f"{window.width:.{digits}f}"
+    center, width = (figure(value, f".{digits}f") for value in (window.center, window.width))
     if inverted:
         return translate("CornerText", "C {center}  W {width}  inverted").format(center=center, width=width)
     return translate("CornerText", "C {center}  W {width}").format(center=center, width=width)
@@ -84,7 +84,7 @@ def size_line(radiograph: Radiograph) -> str:
         text = translate("CornerText", "{columns} × {rows}, {bits} bit, {size} mm calibrated")
     else:
         text = translate("CornerText", "{columns} × {rows}, {bits} bit, {size} mm at detector")
-    size = "" if spacing is None else f"{spacing.column_mm:.3f}"
+    size = "" if spacing is None else figure(spacing.column_mm, ".3f")
     return text.format(columns=radiograph.columns, rows=radiograph.rows, bits=radiograph.bits, size=size)
 
 

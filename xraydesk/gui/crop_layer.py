@@ -14,6 +14,7 @@ from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.gui.orientation import UPRIGHT, Orientation
 from xraydesk.gui.view_transform import ViewTransform
+from xraydesk.gui.words import figure
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk
@@ -62,7 +63,7 @@ def judged_crops(desk: Desk, study_id: str, index: int) -> tuple[JudgedCrop, ...
     text = translate("CropLayer", _WORDS[laterality if laterality in _WORDS and len(regions) == 1 else ""])
     crops = []
     for number, region in enumerate(regions):
-        words = text.format(part=said(region.name), probability=f"{region.probabilities[0]:.2f}")
+        words = text.format(part=said(region.name), probability=figure(region.probabilities[0], ".2f"))
         crops.append(JudgedCrop(region.row, region.column, region.height, region.width, words, drives=number == 0))
     return tuple(crops)
 

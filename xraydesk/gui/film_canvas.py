@@ -22,6 +22,7 @@ from xraydesk.gui.map_painter import MapPainter
 from xraydesk.gui.message_text import draw_message
 from xraydesk.gui.no_map_words import NoMap
 from xraydesk.gui.picture import Picture, dragged
+from xraydesk.gui.words import figure
 from xraydesk.imaging.radiograph import Voi
 
 if TYPE_CHECKING:
@@ -240,7 +241,7 @@ class FilmCanvas(FilmView):
         half = 0.5 / self.devicePixelRatioF()  # the middle of the screen's pixel: its edge is between two of the film
         column, row = self.film_at(self._pointer + QPointF(half, half))
         value = self.picture.value_at(math.floor(row), math.floor(column))
-        return "" if value is None else f"({math.floor(column)}, {math.floor(row)})  {value:g}"
+        return "" if value is None else f"({math.floor(column)}, {math.floor(row)})  {figure(value, 'g')}"
 
     # -- events ------------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from xraydesk.gui import bands, icons, theme
+from xraydesk.gui import bands, icons, theme, words
 from xraydesk.gui.flow_layout import FlowLayout
 from xraydesk.gui.language import translate
 from xraydesk.triage.assessment import Band
@@ -77,8 +77,8 @@ class FilterBar(QWidget):
         """Say how many studies are behind each chip."""
         for key, chip in self._chips.items():
             number = {"all": counts.total, "unread": counts.unread}.get(key, counts.bands.get(key, 0))
-            chip.setText(f"{_word(key)} {number:,}")
-            chip.setAccessibleName(translate("FilterBar", _COUNTED[key]).format(count=f"{number:,}"))
+            chip.setText(f"{_word(key)} {words.figure(number)}")
+            chip.setAccessibleName(translate("FilterBar", _COUNTED[key]).format(count=words.figure(number)))
 
     def filter(self) -> Filter:
         """Return what is chosen."""

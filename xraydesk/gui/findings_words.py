@@ -79,12 +79,17 @@ def rates(card: ModelCard | None, label_name: str) -> str:
             sens, spec = point.sensitivity, point.specificity
             lines.append(
                 translate("FindingsWords", _RATES[point.name]).format(
-                    threshold=f"{point.threshold:.2f}",
-                    sensitivity=f"{sens.value:.2f} ({sens.low:.2f}-{sens.high:.2f})",
-                    specificity=f"{spec.value:.2f} ({spec.low:.2f}-{spec.high:.2f})",
+                    threshold=words.figure(point.threshold, ".2f"),
+                    sensitivity=_with_bounds(sens.value, sens.low, sens.high),
+                    specificity=_with_bounds(spec.value, spec.low, spec.high),
                 )
             )
     return "\n".join(lines)
+
+
+def _with_bounds(*parts: float) -> str:
+    value, low, high = (words.figure(part, ".2f") for part in parts)
+    return f"{value} ({low}-{high})"
 
 
 def driver(study: Assessment | None) -> tuple[str, str]:
@@ -96,7 +101,7 @@ def driver(study: Assessment | None) -> tuple[str, str]:
     tip = translate("FindingsWords", "{count} images assessed. Click to show the one that gave the score")
     if judged == 1:
         tip = translate("FindingsWords", "1 image assessed. Click to show the one that gave the score")
-    return text.format(number=study.driver + 1, count=len(study.images)), tip.format(count=f"{judged:,}")
+    return text.format(number=study.driver + 1, count=len(study.images)), tip.format(count=words.figure(judged))
 
 
 def method(name: str, seconds: float | None) -> str:

@@ -79,7 +79,7 @@ class Identity(QObject):
 
 def neutral_name(number: int) -> str:
     """Return what a study is called while identity is hidden; ``number`` is its place in order of arrival, from 1."""
-    return translate("Identity", "Study {number}").format(number=f"{number:,}")
+    return translate("Identity", "Study {number}").format(number=words.figure(number))
 
 
 def telling_words(study: Study) -> set[str]:

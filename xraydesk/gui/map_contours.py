@@ -16,6 +16,7 @@ from xraydesk.gui import colour_scales, theme
 from xraydesk.gui.corner_text import INK, PAD, PLATE, bottom_right
 from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapStyle, scale_top
+from xraydesk.gui.words import figure
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ActivationMap
@@ -80,7 +81,7 @@ def draw_legend(  # noqa: PLR0917 - as `colour_bar.draw` is called, and its titl
     metrics = QFontMetricsF(font)
     line = math.ceil(metrics.lineSpacing())
     rows = [(share, level_words(activation, share)) for share in reversed(SHARES)]
-    raw = translate("MapContours", "Raw peak {peak}").format(peak=f"{activation.peak:.1f}")
+    raw = translate("MapContours", "Raw peak {peak}").format(peak=figure(activation.peak, ".1f"))
     peak = raw if activation.in_logits else ""
     texts = [text for text in (title, peak) if text]
     widest = max(
@@ -107,7 +108,7 @@ def level_words(activation: ActivationMap, share: float) -> str:
     """Return what a line stands for: "75 % of the scale, 6.0"; without a unit "75 % of the peak"."""
     if activation.in_logits:
         text = translate("MapContours", "{percent} % of the scale, {evidence}")
-        return text.format(percent=f"{share * 100:.0f}", evidence=f"{share * scale_top(activation):.1f}")
+        return text.format(percent=f"{share * 100:.0f}", evidence=figure(share * scale_top(activation), ".1f"))
     return translate("MapContours", "{percent} % of the peak").format(percent=f"{share * 100:.0f}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xraydesk.gui.language import translate
+from xraydesk.gui.words import figure
 from xraydesk.imaging import measurements
 from xraydesk.imaging.measurements import Amount, Basis, Measurement, MeasurementKind, Statistics
 from xraydesk.imaging.radiograph import Radiograph
@@ -41,7 +42,7 @@ def amount_words(amount: Amount) -> str:
     """Return "42.1 mm at detector", "42.1 mm calibrated" or "312.4 px, no mm in the file"."""
     digits = 0 if amount.unit in {"mm²", "px²"} and amount.value >= 100 else 1
     gap = "" if amount.unit == "°" else " "
-    number = f"{amount.value:,.{digits}f}{gap}{amount.unit}"
+    number = f"{figure(amount.value, f',.{digits}f')}{gap}{amount.unit}"
     if amount.basis is Basis.CALIBRATED:
         text = translate("MeasureWords", "{number} calibrated")
     elif amount.basis is Basis.AT_DETECTOR:
@@ -60,6 +61,6 @@ def statistics_lines(found: Statistics | None) -> tuple[str, ...]:
     middle = translate("MeasureWords", "mean {mean}  SD {deviation}")
     values = translate("MeasureWords", "{least} to {most} pixel values, n {count}")
     return (
-        middle.format(mean=f"{found.mean:,.1f}", deviation=f"{found.deviation:,.1f}"),
-        values.format(least=f"{found.least:,g}", most=f"{found.most:,g}", count=f"{found.count:,}"),
+        middle.format(mean=figure(found.mean, ",.1f"), deviation=figure(found.deviation, ",.1f")),
+        values.format(least=figure(found.least, ",g"), most=figure(found.most, ",g"), count=figure(found.count)),
     )

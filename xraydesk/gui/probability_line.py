@@ -73,7 +73,7 @@ class ProbabilityLine(QWidget):
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         colour = theme.current().colour("text_dim")
-        low, high = f"{marks[0]:.2f}", f"{marks[1]:.2f}"
+        low, high = words.figure(marks[0], ".2f"), words.figure(marks[1], ".2f")
         texts = [
             translate("ProbabilityLine", "rule-out {threshold}").format(threshold=low),
             translate("ProbabilityLine", "rule-in {threshold}").format(threshold=high),
@@ -94,4 +94,4 @@ def _sentence(probability: str, marks: tuple[float, float] | None) -> str:
     if marks is None:
         return translate("ProbabilityLine", "Probability {probability}").format(probability=probability)
     text = translate("ProbabilityLine", "Probability {probability}, rule-out below {low}, rule-in from {high}")
-    return text.format(probability=probability, low=f"{marks[0]:.2f}", high=f"{marks[1]:.2f}")
+    return text.format(probability=probability, low=words.figure(marks[0], ".2f"), high=words.figure(marks[1], ".2f"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from xraydesk.gui import icons, theme
 from xraydesk.gui.language import translate
+from xraydesk.gui.words import figure
 
 WIDEST = 640
 
@@ -67,7 +68,7 @@ class StartPage(QWidget):
         files = translate("StartPage", "{count} files were left out, as they are no images.")
         sentences = (
             translate("StartPage", "No DICOM, PNG, JPEG or TIFF image was found."),
-            files.format(count=f"{left_out:,}") if left_out else "",
+            files.format(count=figure(left_out)) if left_out else "",
             translate("StartPage", "Open another folder, or one level higher."),
         )
         heading = translate("StartPage", "There are no radiographs in this folder")

@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
 
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Progress, RunSummary
+
+
+def figure(value: float, spec: str = ",") -> str:
+    """Return a number as Python's ``spec`` writes it, with thousands and decimals marked as the window's language does.
+
+    For what a person reads on screen only: files for other programs keep the marks of English.
+    """
+    # The translation names its own locale, so that numbers and words are always of one language.
+    return format(value, spec).translate(_marks(translate("Words", "en_US")))
+
+
+@cache
+def _marks(locale_name: str) -> dict[int, str]:
+    locale = QLocale(locale_name)
+    return str.maketrans({",": locale.groupSeparator(), ".": locale.decimalPoint()})
 
 
 def age(years: float | None) -> str:
@@ -56,8 +74,8 @@ def probability(value: float | None) -> str:
     if value is None:
         return "–"
     if value > 0.99:
-        return "> 0.99" if value > 0.995 else "0.99"
-    return "< 0.01" if value < 0.005 else f"{value:.2f}"
+        return f"> {figure(0.99, '.2f')}" if value > 0.995 else figure(0.99, ".2f")
+    return f"< {figure(0.01, '.2f')}" if value < 0.005 else figure(value, ".2f")
 
 
 def duration(seconds: float) -> str:
@@ -77,7 +95,7 @@ def waiting(time: timedelta) -> str:
         return f"{minutes} min"
     if minutes < 48 * 60:
         return f"{minutes // 60} h {minutes % 60} min"
-    return translate("Words", "{days} d").format(days=f"{minutes // (24 * 60):,}")
+    return translate("Words", "{days} d").format(days=figure(minutes // (24 * 60)))
 
 
 def progress_line(progress: Progress) -> str:
@@ -85,10 +103,10 @@ def progress_line(progress: Progress) -> str:
     if not progress.total:
         return sentence(said(progress.stage))
     images = translate("Words", "{done} / {total} images")
-    parts = [images.format(done=f"{progress.done:,}", total=f"{progress.total:,}")]
+    parts = [images.format(done=figure(progress.done), total=figure(progress.total))]
     if progress.images_per_second:
         rate = progress.images_per_second
-        parts.append(f"{rate:.0f}/s" if rate >= 10 else f"{rate:.1f}/s")
+        parts.append(f"{figure(rate, ',.0f' if rate >= 10 else '.1f')}/s")
     if progress.seconds_left is not None:
         parts.append(translate("Words", "{time} left").format(time=duration(progress.seconds_left)))
     elif progress.stage:
@@ -99,13 +117,13 @@ def progress_line(progress: Progress) -> str:
 def studies(number: int) -> str:
     """Return "1 study" or "1,204 studies"."""
     text = translate("Words", "{count} study") if number == 1 else translate("Words", "{count} studies")
-    return text.format(count=f"{number:,}")
+    return text.format(count=figure(number))
 
 
 def images(number: int) -> str:
     """Return "1 image" or "1,204 images"."""
     text = translate("Words", "{count} image") if number == 1 else translate("Words", "{count} images")
-    return text.format(count=f"{number:,}")
+    return text.format(count=figure(number))
 
 
 def outcome(summary: RunSummary) -> str:
@@ -113,5 +131,5 @@ def outcome(summary: RunSummary) -> str:
     done = translate("MainWindow", "{studies}, {images}, done")
     stopped = translate("MainWindow", "Stopped: {studies}, {images}, {pending} not scored")
     return (stopped if summary.cancelled else done).format(
-        studies=studies(summary.studies), images=images(summary.images), pending=f"{summary.pending:,}"
+        studies=studies(summary.studies), images=images(summary.images), pending=figure(summary.pending)
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from xraydesk.gui import messages, theme
+from xraydesk.gui import messages, theme, words
 from xraydesk.gui.filter_bar import FilterBar
 from xraydesk.gui.language import translate
 from xraydesk.gui.order_bar import OrderBar
@@ -76,7 +76,7 @@ class WorklistPanel(QFrame):
             name = neutral if self._neutral else file.path.name
             menu.addAction(f"{name}: {messages.said(file.reason)}".replace("&", "&&")).setEnabled(False)
         if len(skipped) > MOST_SKIPPED_LISTED:
-            more = f"{len(skipped) - MOST_SKIPPED_LISTED:,}"
+            more = words.figure(len(skipped) - MOST_SKIPPED_LISTED)
             menu.addAction(translate("WorklistPanel", "and {count} more").format(count=more)).setEnabled(False)
 
     def hide_identity(self, hidden: bool) -> None:
@@ -204,7 +204,7 @@ class WorklistPanel(QFrame):
 
     def _refresh_news(self) -> None:
         held = self.model.held_back
-        self.news.setText(translate("WorklistPanel", "{count} new above").format(count=f"{held:,}"))
+        self.news.setText(translate("WorklistPanel", "{count} new above").format(count=words.figure(held)))
         self.news.setVisible(held > 0)
 
 
@@ -213,4 +213,4 @@ def _left_out_words(number: int) -> str:
         translate("WorklistPanel", "{count} file left out"),
         translate("WorklistPanel", "{count} files left out"),
     )
-    return (one if number == 1 else many).format(count=f"{number:,}")
+    return (one if number == 1 else many).format(count=words.figure(number))
