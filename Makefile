@@ -41,7 +41,7 @@ seeds: setup ## train the recipes of published reports for minutes each and set 
 	@$(BIN)/xraydesk seeds --limbs "$(DATA)/knee" --chest "$(DATA)/chest-paediatric" --out build/seeds $(SEEDS)
 
 translations: setup ## find the texts of the window anew and compile what was translated (resources/translations)
-	$(BIN)/pyside6-lupdate -no-obsolete -locations none xraydesk/gui/*.py -target-language de \
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none xraydesk/gui/*.py xraydesk/gui/*/*.py -target-language de \
 		-ts resources/translations/xraydesk_de.ts
 	$(BIN)/pyside6-lrelease -silent resources/translations/xraydesk_de.ts -qm resources/translations/xraydesk_de.qm
 

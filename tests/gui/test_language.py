@@ -58,14 +58,14 @@ def literals(tree: ast.AST) -> list[tuple[int, str]]:
     return found
 
 
-@pytest.mark.parametrize("file", sorted(GUI.glob("*.py")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(GUI.rglob("*.py")), ids=lambda file: file.stem)
 def test_no_text_is_shown_that_cannot_be_translated(file):
     assert not literals(ast.parse(file.read_text("utf-8")))
 
 
 def test_the_german_file_holds_just_what_the_window_says(tmp_path):
     fresh = tmp_path / "fresh.ts"
-    tool("lupdate", *sorted(GUI.glob("*.py")), "-ts", fresh)
+    tool("lupdate", *sorted(GUI.rglob("*.py")), "-ts", fresh)
     assert messages(fresh).keys() == messages(FOLDER / "xraydesk_de.ts").keys(), "run: make translations"
 
 

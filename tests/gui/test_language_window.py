@@ -105,7 +105,7 @@ def walked(qtbot, make_window) -> set[tuple[str, str]]:
 
 def marked(out: Path) -> set[tuple[str, str]]:
     """Return context and source of every text that lupdate finds."""
-    files = sorted(map(str, (PROJECT / "xraydesk" / "gui").glob("*.py")))
+    files = sorted(map(str, (PROJECT / "xraydesk" / "gui").rglob("*.py")))
     lupdate = str(Path(sys.executable).with_name("pyside6-lupdate"))
     subprocess.run([lupdate, *files, "-ts", str(out)], capture_output=True, check=True)
     contexts = ET.parse(out).getroot().iter("context")
