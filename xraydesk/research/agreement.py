@@ -170,6 +170,8 @@ def _pair(scale: Scale, raters: tuple[Rater, Rater], given: tuple[Codes, Codes],
 def _fleiss(own: Codes, scale: Scale, groups: NDArray[np.int64] | None, repeats: int) -> Together:
     if len(own) < 2:
         return Together(len(own), 0, _NO_KAPPA, Why.ONE_READER if len(own) else Why.NO_READERS)
+    if scale is Scale.RATING:
+        return Together(len(own), 0, _NO_KAPPA, Why.HAS_ORDER)
     full = (own != NONE).all(0)
     count = int(full.sum())
     if not count:

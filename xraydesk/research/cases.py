@@ -30,6 +30,7 @@ class Cases:
     views: Words
     manufacturers: Words
     modalities: Words
+    accessions: Words
     taken: NDArray[np.datetime64]  # second of the exposure by the header, else of arrival
     seen: NDArray[np.datetime64]  # second when the desk first saw it, UTC
     images: tuple[tuple[StoredImage, ...], ...]
@@ -72,6 +73,7 @@ def cases_of(studies: Iterable[StoredStudy]) -> Cases:
         views=_words(study.view for study in kept),
         manufacturers=_words(study.manufacturer for study in kept),
         modalities=_words(study.modality for study in kept),
+        accessions=_words(study.accession for study in kept),
         taken=np.array([(study.taken or study.arrived).replace(tzinfo=None) for study in kept], "datetime64[s]"),
         seen=np.array([study.first_seen.replace(tzinfo=None) for study in kept], "datetime64[s]"),
         images=tuple(study.images for study in kept),

@@ -16,6 +16,7 @@ class Why(StrEnum):
     ALL_UNSURE = 'All answers are "unsure": with unsure left out none remains'
     ONE_ANSWER = "All gave one and the same answer throughout: agreement beyond chance is not defined"
     NOT_ALL_READ = "No study was read by all of these readers; Krippendorff's alpha takes those who skipped"
+    HAS_ORDER = "Fleiss' kappa knows no order of answers; for ratings see Krippendorff's alpha"
     NO_PAIR = "No study has answers of two readers"
     ONLY_RATINGS = "The model gives no rating in 11 steps"
     NO_SECOND = "No verdict was given both before and after the model's answer was shown"

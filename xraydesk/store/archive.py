@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from xraydesk.store.database import Database
 
 _STUDIES = """SELECT id, folder, study_id, patient_issuer, patient_id, age_years, sex, body_part, view, manufacturer,
-    modality, taken, arrived, first_seen FROM studies ORDER BY first_seen, id"""
+    modality, taken, arrived, first_seen, accession FROM studies ORDER BY first_seen, id"""
 _IMAGES = """SELECT study, instances.path, frame, content_hash, problem FROM instances
     LEFT JOIN files ON files.path = instances.path ORDER BY study, instances.path, frame"""
 _ANSWERS = """SELECT content_hash, frame, logits, probabilities, distance, refusal, made_at
@@ -55,6 +55,7 @@ class StoredStudy(NamedTuple):
     taken: datetime | None  # the header's study time
     arrived: datetime
     first_seen: datetime
+    accession: str
     images: tuple[StoredImage, ...]
 
 
@@ -101,7 +102,7 @@ def answers(database: Database, card: ModelCard) -> dict[ImageKey, StoredAnswer]
 
 
 def _study(row: Sequence[Any], images: tuple[StoredImage, ...]) -> StoredStudy:
-    _, folder, study_id, issuer, patient, age, sex, part, view, maker, modality, taken, arrived, seen = row
+    _, folder, study_id, issuer, patient, age, sex, part, view, maker, modality, taken, arrived, seen, accession = row
     return StoredStudy(
         Path(folder),
         study_id,
@@ -116,5 +117,6 @@ def _study(row: Sequence[Any], images: tuple[StoredImage, ...]) -> StoredStudy:
         datetime.fromisoformat(taken) if taken else None,
         datetime.fromisoformat(arrived),
         datetime.fromisoformat(seen),
+        accession,
         images,
     )
