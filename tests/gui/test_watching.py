@@ -36,6 +36,10 @@ WAIT_MS = 30_000
             WatchState(last=NOON, problem="The folder cannot be read: it is not there."),
             "The folder cannot be read: it is not there. Watching goes on when it is back.",
         ),
+        (
+            WatchState(problem="The folder cannot be read: it is not there.", begun=False),
+            "The folder cannot be read: it is not there. Watching begins when it is there.",
+        ),
     ],
 )
 def test_the_line_is_a_sentence(state: WatchState, words: str) -> None:
@@ -131,6 +135,33 @@ def test_an_empty_folder_becomes_a_list(qtbot, real: MainWindow, tmp_path: Path)
     real.watching.toggle()
     films.write_dicom(tmp_path / "empty" / "first.dcm", PatientAge="003Y")
     qtbot.waitUntil(lambda: real.pages.currentWidget() is real.read, timeout=WAIT_MS)
+
+
+def test_a_folder_that_is_missing_is_opened_once_it_is_there(qtbot, real: MainWindow, tmp_path: Path) -> None:
+    later, line = tmp_path / "later", real.top.watch_state
+    assert real.link.desk is not None
+    real.link.desk.watching.remember(later, wanted=True)
+    real.open_folder(later)
+    qtbot.waitUntil(lambda: "Watching begins when it is there" in line.toolTip() and line.isVisible(), timeout=WAIT_MS)
+    assert real.top.watch.isChecked()
+    assert real.pages.currentWidget() is real.start
+    films.write_dicom(tmp_path / "making" / "first.dcm", PatientAge="003Y")
+    (tmp_path / "making").rename(later)
+    qtbot.waitUntil(lambda: real.pages.currentWidget() is real.read, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: line.toolTip() == "Watching, no new file yet", timeout=WAIT_MS)
+    films.write_dicom(later / "second.dcm", films.picture(seed=5), PatientAge="003Y")
+    qtbot.waitUntil(lambda: real.read.worklist.model.rowCount() == 2, timeout=WAIT_MS)
+
+
+def test_a_missing_folder_may_be_waited_for(qtbot, real: MainWindow, tmp_path: Path) -> None:
+    real.open_folder(tmp_path / "later")
+    qtbot.waitUntil(lambda: not real.link.running and real.top.watch.isEnabled(), timeout=WAIT_MS)
+    assert not real.top.watch.isChecked()
+    assert not real.top.watch_state.isVisible()
+    real.watching.toggle()
+    qtbot.waitUntil(lambda: "Watching begins" in real.top.watch_state.toolTip(), timeout=WAIT_MS)
+    real.watching.toggle()
+    assert not real.top.watch_state.isVisible()
 
 
 def test_closing_the_window_ends_the_watch(qtbot, real: MainWindow) -> None:

@@ -14,11 +14,14 @@ import pytest
 from tests import films
 from tests.triage import fakes
 from tests.triage.test_run import Bench
+from xraydesk.errors import Cancelled
 from xraydesk.imaging.study import ScanResult
+from xraydesk.store.audit import AuditLog
 from xraydesk.store.database import Database
 from xraydesk.triage.assessment import ImageStatus
 from xraydesk.triage.desk import Desk
 from xraydesk.triage.joining import WRITTEN_ANEW, join, places_of
+from xraydesk.triage.run import TriageRun
 from xraydesk.triage.watching import WatchState
 
 PATIENCE_S = 30.0
@@ -59,6 +62,13 @@ class Watched:
 def watched(desk: Desk, tmp_path: Path) -> Watched:
     films.write_dicom(tmp_path / "in" / "a.dcm", StudyInstanceUID="1.2.1", PatientID="A", InstanceNumber=2, **CHILD)
     return Watched(desk, tmp_path / "in")
+
+
+def wait_for(reached: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not reached():
+        assert time.monotonic() < end
+        time.sleep(0.02)
 
 
 def film(folder: Path, name: str, study: str, seed: int, **tags: object) -> Path:
@@ -186,6 +196,65 @@ def test_another_folder_ends_the_watch(watched: Watched, tmp_path: Path) -> None
     while any(thread.name == "xraydesk-watch" for thread in threading.enumerate()):
         assert time.monotonic() < end
         time.sleep(0.02)
+
+
+def noted(desk: Desk) -> list[tuple[str, str, dict]]:
+    entries = AuditLog(desk._database).entries()
+    return [(e["action"], e["subject"], e["detail"]) for e in entries if e["action"].startswith("watch")]
+
+
+def test_begin_and_end_stand_in_the_audit_log(watched: Watched, installed: Path) -> None:
+    film(watched.folder, "b.dcm", "1.2.2", 5)
+    watched.until(lambda: watched.scored("1.2.2") == 1)
+    folder = str(watched.folder)
+    assert noted(watched.desk) == [("watch begun", folder, {})]
+    watched.desk.close()
+    with Desk(installed, reader="anna", device="cpu") as again:
+        assert noted(again) == [("watch begun", folder, {}), ("watch ended", folder, {"files": 1})]
+        assert again.verify_logs() == []
+
+
+def test_a_watch_that_was_left_is_not_lost_from_the_audit_log(watched: Watched, installed: Path) -> None:
+    wait_for(lambda: bool(watched.states))
+    watched.desk.watching.stop()
+    watched.desk.watching.start(watched.states.append)
+    watched.desk.watching.stop()
+    watched.desk.close()
+    with Desk(installed, reader="anna", device="cpu") as again:
+        kinds = [action for action, *_ in noted(again)]
+    assert kinds.count("watch ended") == kinds.count("watch begun") >= 1
+
+
+def test_a_missing_folder_is_opened_when_it_is_there(desk: Desk, tmp_path: Path) -> None:
+    folder, ears, states = tmp_path / "later", fakes.Ears(), list[WatchState]()
+    desk.start(folder, ears)
+    assert desk.wait(PATIENCE_S)
+    desk.watching.start(states.append)
+    wait_for(lambda: bool(states))
+    assert (states[0].problem, states[0].begun) == ("The folder cannot be read: it is not there.", False)
+    assert noted(desk) == []
+    film(tmp_path / "making", "a.dcm", "1.2.1", 3)
+    (tmp_path / "making").rename(folder)
+    wait_for(lambda: ears.calls.count("scanned") == 1 and desk.wait(0))
+    film(folder, "b.dcm", "1.2.2", 5)
+    wait_for(lambda: len(desk.rows()) == 2)
+    assert len(ears.errors) == 1
+    assert states[-1].begun
+
+
+def test_a_run_that_the_reader_stopped_is_not_begun_again(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(run: TriageRun) -> ScanResult:
+        raise Cancelled
+
+    monkeypatch.setattr(TriageRun, "_scan", stop)
+    ears = fakes.Ears()
+    desk.start(tmp_path, ears)
+    assert desk.wait(PATIENCE_S)
+    desk.watching.start(lambda state: None)
+    time.sleep(1.2)
+    assert ears.calls.count("finished") == 1
 
 
 def test_it_is_remembered_by_folder(desk: Desk, tmp_path: Path) -> None:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from xraydesk.errors import FolderError, XraydeskError
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
+from xraydesk.gui.words import figure
 from xraydesk.imaging.study import ScanResult, SkippedFile
 
 if TYPE_CHECKING:
@@ -27,11 +29,13 @@ class WatchDesk(QObject):
         self._switch = window.top.watch
         self._number = 0  # of the present watch: what one that was ended still tells is dropped
         self._skipped: tuple[SkippedFile, ...] = ()
+        self._scanned = False  # until then the list is that of the folder before
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._switch.clicked.connect(self._choose)
         self._link.opening.connect(self._leave)
         self._link.desk_changed.connect(self._leave)
-        self._link.scanned.connect(self._scanned)
+        self._link.scanned.connect(self._take)
+        self._link.failed.connect(self._failed)
         self._link.rows_changed.connect(self._leave_empty_page)
 
     def toggle(self) -> None:
@@ -51,13 +55,23 @@ class WatchDesk(QObject):
             desk.watching.stop()
             self._window.top.watch_state.hide()
 
-    def _scanned(self, result: ScanResult) -> None:
+    def _take(self, result: ScanResult) -> None:
+        self._scanned = True
+        self._skipped = result.skipped
+        self._offer()
+
+    def _failed(self, error: XraydeskError) -> None:
+        """Let a folder that is not there be waited for; one that was scanned is watched already, or may be."""
+        if isinstance(error, FolderError):
+            self._offer()
+
+    def _offer(self) -> None:
+        """Let the reader watch the folder, and do so where he said it the last time."""
         desk, folder = self._link.desk, self._link.folder
         if desk is None or folder is None:
             return
-        self._skipped = result.skipped
         self._switch.setEnabled(True)
-        if desk.watching.is_wanted(folder):
+        if desk.watching.is_wanted(folder) and not self._switch.isChecked():
             self._switch.setChecked(True)
             self._start()
 
@@ -70,6 +84,7 @@ class WatchDesk(QObject):
         desk.watching.start(lambda state: self._told.emit(number, state))
 
     def _leave(self) -> None:
+        self._scanned = False
         self._number += 1
         self._switch.setChecked(False)
         self._switch.setEnabled(False)
@@ -89,7 +104,7 @@ class WatchDesk(QObject):
         """Show the list once the first study has come into a folder that was empty."""
         window = self._window
         empty = window.pages.currentWidget() is window.start
-        if empty and self._switch.isEnabled() and window.read.worklist.model.counts().total:
+        if empty and self._scanned and window.read.worklist.model.counts().total:
             window.pages.setCurrentWidget(window.read)
 
 
@@ -97,10 +112,12 @@ def state_line(state: WatchState) -> str:
     """Return how the watch goes, in a sentence."""
     if state.problem:
         text = translate("WatchDesk", "{problem} Watching goes on when it is back.")
+        if not state.begun:
+            text = translate("WatchDesk", "{problem} Watching begins when it is there.")
         return text.format(problem=said(state.problem))
     text = _first_words(state.waiting) if state.last is None else _words(state.waiting)
     clock = "" if state.last is None else state.last.strftime("%H:%M:%S")
-    return text.format(clock=clock, count=f"{state.waiting:,}")
+    return text.format(clock=clock, count=figure(state.waiting))
 
 
 def _first_words(waiting: int) -> str:

@@ -56,6 +56,11 @@ def walk(folder: Path, skip: Callable[[Path, str], None]) -> Iterator[FoundFile]
             pending.append(iter(_paths(path, _names(path, skip))))
 
 
+def look_into(folder: Path) -> None:
+    """Raise the `FolderError` that `walk` would raise for this folder, if any."""
+    _names(folder, None)
+
+
 def _paths(folder: Path, names: list[str]) -> list[Path]:
     return [folder / name for name in names]
 

@@ -75,6 +75,19 @@ class Runs:
                 self._go(run, background)
             return True
 
+    def has_ended(self, run: TriageRun) -> bool:
+        """Tell whether this is the present run and its thread is done."""
+        background = self._current()
+        return background is not None and background.run is run and background.ended.is_set()
+
+    def again(self, run: TriageRun) -> None:
+        """Let the present run begin once more after it has ended; nothing happens where it goes on or was left."""
+        with self._lock:
+            background = self._background
+            if background is not None and background.run is run and background.ended.is_set():
+                run.reopen()
+                self._go(run, background)
+
     def cancel(self, *, wait: bool) -> None:
         """Stop the present run."""
         background = self._current()

@@ -119,7 +119,7 @@ class Desk:
         self.priors = Priors(self._ledger)
         self._runs = Runs()
         self.points = PointsInUse(self._database, self._cards, self._runs)
-        self.watching = Watching(self._runs, data_dir)
+        self.watching = Watching(self._runs, data_dir, self._database, self._reader)
 
     def __enter__(self) -> Self:
         return self

@@ -102,6 +102,11 @@ class TriageRun:
         self._told_absent: set[str] = set()
 
     @property
+    def folder(self) -> Path:
+        """What is opened."""
+        return self._folder
+
+    @property
     def result(self) -> ScanResult | None:
         """What the folder holds by now; None until it was scanned."""
         return None if self._state is None else self._state.result
