@@ -78,7 +78,7 @@ def readings_of(cases: Cases, verdicts: Iterable[Verdict], finding: str = "") ->
     last, before, after = (_Sheet(shape) for _ in range(3))
     shown, count, comments, unmatched = np.zeros(shape, bool), np.zeros(shape, np.int64), {}, 0
     for verdict in standing:
-        row = _row(cases, rows.get(verdict.study_id, ()), verdict)
+        row = row_of(cases, rows.get(verdict.study_id, ()), verdict)
         code = _code(verdict, finding)
         if row is None:
             unmatched += 1
@@ -113,7 +113,8 @@ class _Sheet:
         return Answered(self.answer, self.confidence, self.seconds, self.at)
 
 
-def _row(cases: Cases, rows: Sequence[int], verdict: Verdict) -> int | None:
+def row_of(cases: Cases, rows: Sequence[int], verdict: Verdict) -> int | None:
+    """Return which of the cases with a verdict's study id it was given on, None for none of them."""
     films = set(verdict.images)
     return next((row for row in rows if not films or films & cases.contents(row)), None)
 
