@@ -14,8 +14,7 @@ from torch import Tensor
 
 from tests.inference.conftest import SIZE, a_card
 from xraydesk.errors import DeviceError, XraydeskError
-from xraydesk.inference import answers, device, preprocess
-from xraydesk.inference import scorer as scorer_module
+from xraydesk.inference import answers, device, placement, preprocess
 from xraydesk.inference.bundle import Bundle, load_bundle, save_bundle
 from xraydesk.inference.card import GateSpec, Label, Platt
 from xraydesk.inference.device import Device
@@ -41,14 +40,14 @@ def pretend_gpu(monkeypatch: pytest.MonkeyPatch, batch_size: int = 8) -> None:
 
     real = device.choose
     other = Other(torch.device("cpu"), "Test GPU", batch_size)
-    monkeypatch.setattr(scorer_module, "choose", lambda name, size=SIZE: real("cpu") if name == "cpu" else other)
+    monkeypatch.setattr(placement, "choose", lambda name, size=SIZE: real("cpu") if name == "cpu" else other)
 
 
 def fail_when(
     scorer: Scorer, monkeypatch: pytest.MonkeyPatch, error: Exception, *, wrong: Callable[[int], bool]
 ) -> None:
     """Let the scorer's own copy of the network fail for batches of some sizes."""
-    network = scorer._network
+    network = scorer._place.network
     real = network.forward_features
 
     def forward(images: Tensor) -> object:
@@ -273,7 +272,7 @@ def test_half_precision_that_overflows_is_done_again_in_full(bundle: Bundle, mon
         return replace(found, logits=found.logits * math.inf) if half else found
 
     monkeypatch.setattr(scorer, "_pass", overflowing)
-    monkeypatch.setattr(scorer, "_half", True)
+    monkeypatch.setattr(scorer._place, "half", True)
     np.testing.assert_array_equal(scorer.score(films(1))[0].logits, wanted.logits)
     assert passes == [True, False]
 
@@ -281,7 +280,7 @@ def test_half_precision_that_overflows_is_done_again_in_full(bundle: Bundle, mon
 def test_half_precision_stays_close_to_full(bundle: Bundle, monkeypatch: pytest.MonkeyPatch) -> None:
     scorer = Scorer(bundle, "cpu")
     full = scorer.score(films(6))
-    monkeypatch.setattr(scorer, "_half", True)
+    monkeypatch.setattr(scorer._place, "half", True)
     for a, b in zip(scorer.score(films(6)), full, strict=True):
         np.testing.assert_allclose(a.logits, b.logits, atol=5e-3)
         assert a.distance == pytest.approx(b.distance, rel=2e-2)
@@ -336,7 +335,7 @@ def test_a_map_survives_a_vanishing_device(bundle: Bundle, monkeypatch: pytest.M
     def lost(_: Tensor) -> Tensor:
         raise RuntimeError("CUDA error: device lost")
 
-    monkeypatch.setattr(scorer._network, "features", lost)
+    monkeypatch.setattr(scorer._place.network, "features", lost)
     found = scorer.activation_map(film, 0, "gradcam")
     assert scorer.device_words.startswith("CPU")
     np.testing.assert_allclose(found.values, wanted.values, atol=1e-5)

@@ -1,44 +1,36 @@
 """One model on one device: prepared films in, answers out.
 
-One forward pass gives logits, activation maps and the gate's measures, for all come from the same features. A device
-that runs out of memory gets smaller batches and, where even one film is too much or the device fails, the CPU takes
-over; each such step is told in `Scorer.notices`.
+One forward pass gives logits, activation maps and the gate's measures, for all come from the same features. What
+happens when a device runs out of memory or fails is said in `inference.placement`.
 """
 
 from __future__ import annotations
 
-import copy
-import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from typing import TypeVar
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from xraydesk.errors import DeviceError, XraydeskError
+from xraydesk.errors import XraydeskError
 from xraydesk.imaging.radiograph import Grey
 from xraydesk.inference import joints, preprocess
 from xraydesk.inference.answers import Answers, predictions
 from xraydesk.inference.bundle import Bundle
 from xraydesk.inference.cam import head_of, pooled_linear_maps
 from xraydesk.inference.card import ModelCard
-from xraydesk.inference.device import CPU_CHUNK, Device, choose
-from xraydesk.inference.gate import Gate
+from xraydesk.inference.device import CPU_CHUNK
 from xraydesk.inference.gradcam import ActivationMapArray, activation_map
-from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.patient import FACTS, Facts
+from xraydesk.inference.placement import Placement
 from xraydesk.inference.prediction import Prediction
 from xraydesk.inference.score_cam import Pause
 from xraydesk.inference.sliding import Slider
 
-log = logging.getLogger(__name__)
-
 Input = NDArray[np.uint8]
 _Case = tuple[Input, Facts]
-T = TypeVar("T")
 
 
 class Scorer:
@@ -59,14 +51,7 @@ class Scorer:
 
     def __init__(self, bundle: Bundle, device: str = "auto") -> None:
         self._bundle = bundle
-        self._notices: list[str] = []
-        self._half = False
-        self._device = choose(device, bundle.card.input.size)
-        self._batch_size = self._device.batch_size
-        self._network: ClassifierNet = bundle.network
-        self._gate: Gate = bundle.gate
-        if not self._device.is_cpu:
-            self._move_to_device()
+        self._place = Placement(bundle, device)
 
     @property
     def card(self) -> ModelCard:
@@ -76,17 +61,17 @@ class Scorer:
     @property
     def batch_size(self) -> int:
         """How many films `score` takes best at once; shrinks when memory runs out."""
-        return self._batch_size
+        return self._place.batch_size
 
     @property
     def device_words(self) -> str:
         """What the network runs on, in words."""
-        return self._device.words
+        return self._place.device.words
 
     @property
     def notices(self) -> tuple[str, ...]:
         """The fall-backs that happened, as sentences, oldest first."""
-        return tuple(self._notices)
+        return tuple(self._place.notices)
 
     def prepare(self, grey: Grey) -> Input:
         """Squeeze a film to the model's input, or reduce it where the model judges a region: `preprocess.prepare`."""
@@ -141,12 +126,12 @@ class Scorer:
             As in `score`.
         """
         preprocess.check_prepared([image], self.card.input)
-        if method == "cam" and head_of(self._network) is None:
+        if method == "cam" and head_of(self._place.network) is None:
             method = "gradcam"
         region = self.score([image])[0].region if self.card.input.region else None
         film = self._squeezed(image) if region is None else joints.crop(image, region, self.card)
-        found = self._insist(
-            lambda: activation_map(self._network, self._input([film]), label_index, method, pause=pause)
+        found = self._place.insist(
+            lambda: activation_map(self._place.network, self._input([film]), label_index, method, pause=pause)
         )
         return replace(found, region=region or preprocess.seen(self.card.input))
 
@@ -159,7 +144,9 @@ class Scorer:
         """Return the answer to the worse joint of a film, or to the whole film where it is a crop already."""
         if joints.is_crop(film, whole):
             return whole
-        spots = self._insist(lambda: Slider(self._network, self._gate, self.card).scan(film, self._device.workers))
+        spots = self._place.insist(
+            lambda: Slider(self._place.network, self._place.gate, self.card).scan(film, self._place.device.workers)
+        )
         found = joints.find(film, spots, lambda crops: self._judged([(one, facts) for one in crops]), self.card)
         return joints.answer(found, whole, film, self.card)
 
@@ -170,8 +157,8 @@ class Scorer:
         parts: list[Answers] = []
         done = 0
         while done < len(cases):
-            part = cases[done : done + self._batch_size]
-            answers = self._guarded(lambda part=part: self._answers(part))  # type: ignore[misc]
+            part = cases[done : done + self._place.batch_size]
+            answers = self._place.guarded(lambda part=part: self._answers(part))  # type: ignore[misc]
             if answers is not None:  # None: something was made smaller, so try again
                 parts.append(answers)
                 done += len(part)
@@ -179,118 +166,45 @@ class Scorer:
 
     def _answers(self, batch: Sequence[_Case]) -> Answers:
         """Run a batch, shared among the device's workers in chunks that fit the cache."""
-        if not self._device.is_cpu:
+        if not self._place.device.is_cpu:
             return self._forward(batch)
-        size = min(CPU_CHUNK, -(-len(batch) // self._device.workers))
+        size = min(CPU_CHUNK, -(-len(batch) // self._place.device.workers))
         chunks = [batch[i : i + size] for i in range(0, len(batch), size)]
         if len(chunks) == 1:
             return self._forward(batch)
-        with ThreadPoolExecutor(min(self._device.workers, len(chunks)), "xraydesk-forward") as pool:
+        with ThreadPoolExecutor(min(self._place.device.workers, len(chunks)), "xraydesk-forward") as pool:
             return Answers.concatenate(list(pool.map(self._forward, chunks)))
 
     def _forward(self, batch: Sequence[_Case]) -> Answers:
-        answers = self._pass(batch, half=self._half)
-        if self._half and not answers.finite:  # float16 ends at 65504; a network may go beyond it inside
+        answers = self._pass(batch, half=self._place.half)
+        if self._place.half and not answers.finite:  # float16 ends at 65504; a network may go beyond it inside
             answers = self._pass(batch, half=False)
         if not answers.finite:
             raise XraydeskError("The model gave no finite answer")
         return answers
 
     def _pass(self, batch: Sequence[_Case], *, half: bool) -> Answers:
-        kind = self._device.torch_device.type
+        kind = self._place.device.torch_device.type
         with torch.inference_mode():
             images = self._input([image for image, _ in batch])
             with torch.autocast(kind, dtype=torch.float16, enabled=half):
-                features = self._network.forward_features(images)
+                features = self._place.network.forward_features(images)
             final = features.final.float()
-            pooled = self._gate.pooled(features)
-            head = head_of(self._network)
+            pooled = self._place.gate.pooled(features)
+            head = head_of(self._place.network)
             return Answers.from_tensors(
-                logits=self._network.classify(final, self._facts(batch)),
+                logits=self._place.network.classify(final, self._facts(batch)),
                 maps=None if head is None else pooled_linear_maps(final, head.weight),
-                distance=self._gate.distance(pooled),
-                domain=self._gate.domain(pooled),
+                distance=self._place.gate.distance(pooled),
+                domain=self._place.gate.domain(pooled),
                 features=pooled,
             )
 
     def _input(self, batch: Sequence[Input]) -> torch.Tensor:
-        images = torch.from_numpy(np.stack(batch)).to(self._device.torch_device)
+        images = torch.from_numpy(np.stack(batch)).to(self._place.device.torch_device)
         return preprocess.normalise(images, self.card.input)
 
     def _facts(self, batch: Sequence[_Case]) -> torch.Tensor | None:
-        if not self._network.facts:
+        if not self._place.network.facts:
             return None
-        return torch.from_numpy(np.stack([facts for _, facts in batch])).to(self._device.torch_device)
-
-    # -- fall-backs --------------------------------------------------------------------------------------------------
-
-    def _insist(self, work: Callable[[], T]) -> T:
-        """Do the work, again where something was made smaller for it."""
-        while True:
-            found = self._guarded(work)
-            if found is not None:
-                return found
-
-    def _guarded(self, work: Callable[[], T]) -> T | None:
-        """Do the work; None where it failed for lack of memory or a failing device and may be tried again."""
-        try:
-            return work()
-        except XraydeskError:
-            raise
-        except (RuntimeError, MemoryError) as error:
-            if _out_of_memory(error):
-                self._make_smaller(error)
-            elif self._device.is_cpu:
-                raise
-            else:
-                log.warning("the device failed", exc_info=error)
-                self._to_cpu("failed")
-        return None
-
-    def _make_smaller(self, error: BaseException) -> None:
-        if self._batch_size > 1:
-            self._batch_size //= 2
-            self._free_cache()
-            self._tell(f"{self._device.words}: out of memory, going on with batches of {self._batch_size}")
-        elif self._device.is_cpu:
-            raise DeviceError("There is not enough memory for one film", remedy="Close other programs") from error
-        else:
-            self._to_cpu("has too little memory for one film")
-
-    def _to_cpu(self, why: str) -> None:
-        before = self._device.words
-        self._network, self._gate = self._bundle.network, self._bundle.gate
-        self._free_cache()
-        self._device, self._half = choose("cpu"), False
-        self._batch_size = self._device.batch_size
-        self._tell(f"{before} {why}, going on with {self._device.words}")
-
-    def _free_cache(self) -> None:
-        """Give cached blocks back, or the smaller batch would find the memory as full as the larger one left it."""
-        try:
-            if self._device.torch_device.type == "cuda":
-                torch.cuda.empty_cache()
-            elif self._device.torch_device.type == "mps":
-                torch.mps.empty_cache()
-        except RuntimeError as error:  # a device that is gone has no cache either
-            log.warning("the device's cache could not be freed: %s", error)
-
-    def _move_to_device(self) -> None:
-        device: Device = self._device
-        try:
-            network = copy.deepcopy(self._bundle.network).to(device.torch_device)
-            gate = self._bundle.gate.to(device.torch_device)
-        except RuntimeError as error:
-            log.warning("the model could not be moved to the device", exc_info=error)
-            self._to_cpu("cannot take the model")
-        else:
-            self._network, self._gate, self._half = network, gate, device.half
-
-    def _tell(self, notice: str) -> None:
-        log.warning("%s", notice)
-        self._notices.append(notice)
-
-
-def _out_of_memory(error: BaseException) -> bool:
-    """Tell lack of memory from other failures: the CPU allocator raises a plain RuntimeError."""
-    return isinstance(error, torch.OutOfMemoryError | MemoryError) or "can't allocate memory" in str(error)
+        return torch.from_numpy(np.stack([facts for _, facts in batch])).to(self._place.device.torch_device)
