@@ -80,6 +80,10 @@ class SettingsError(XraydeskError):
     """The settings file cannot be read or holds a value that makes no sense."""
 
 
+class SignInRefused(XraydeskError):
+    """Name and password do not open an account, or it may not do what was asked."""
+
+
 class TrainingError(XraydeskError):
     """A training run cannot start or go on."""
 

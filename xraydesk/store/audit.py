@@ -19,6 +19,11 @@ WITHDRAWAL = "withdrawal"
 REFERENCE = "reference"  # labels taken as true were imported or entered
 OPERATING = "operating points"  # a model's operating points were changed at this site
 SAMPLE = "site sample"  # studies were drawn at random to be read
+ACCOUNT = "account"  # made, changed or closed
+SIGN_IN = "sign in"
+SIGN_IN_FAILED = "sign in failed"
+PROMOTION = "promotion"  # another version of a model was put in use, or the one before it again
+EXCLUSION = "exclusion"  # films were left out of training, or taken in again
 
 
 def add(db: sqlite_utils.Database, actor: str, action: str, subject: str = "", **detail: str | int | float) -> Seal:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xraydesk.errors import NewerDatabase
-from xraydesk.store import steps_confidence, steps_features, steps_reading, steps_research
+from xraydesk.store import steps_admin, steps_confidence, steps_features, steps_reading, steps_research
 from xraydesk.store.schema import schema
 
 if TYPE_CHECKING:
@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 __all__ = ["STEPS", "migrate", "schema"]
 
-STEPS = (steps_reading, steps_research, steps_confidence, steps_features)  # loaded for what they put on the list
+STEPS = (
+    steps_reading,
+    steps_research,
+    steps_confidence,
+    steps_features,
+    steps_admin,
+)  # loaded for what they put on the list
 schema._migrations.sort(key=lambda step: step.name)  # modules load by the alphabet, steps go by their numbers
 
 

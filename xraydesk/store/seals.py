@@ -22,6 +22,9 @@ _CHAINS = {
     "label_corrections": "corrections of labels",
     "operating_versions": "versions of operating points",
     "site_samples": "samples of this site",
+    "accounts": "accounts",
+    "promotions": "promotions of models",
+    "exclusions": "films left out of training",
     "audit": "audit log",
 }
 _KNOWN = (  # what the audit log names by its hash: the action, where the hash stands, its table
@@ -32,6 +35,9 @@ _KNOWN = (  # what the audit log names by its hash: the action, where the hash s
     (audit.REFERENCE, "hash", "reference_labels"),
     (audit.OPERATING, "hash", "operating_versions"),
     (audit.SAMPLE, "hash", "site_samples"),
+    (audit.ACCOUNT, "hash", "accounts"),
+    (audit.PROMOTION, "hash", "promotions"),
+    (audit.EXCLUSION, "hash", "exclusions"),
 )
 
 

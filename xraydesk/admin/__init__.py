@@ -1,0 +1,1 @@
+"""The administrator's room: people, training, models put in use and taken back, the audit log. No Qt."""
