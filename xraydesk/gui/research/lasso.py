@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QColor, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from xraydesk.gui import theme
@@ -39,13 +39,14 @@ def inside(points: NDArray[Any], corners: NDArray[Any]) -> NDArray[np.bool_]:
 
 
 class LassoBox(pyqtgraph.ViewBox):  # type: ignore[misc]
-    """Left drag moves the chart, or with ``lassoing`` or Shift draws; the wheel zooms."""
+    """Left drag moves the chart, or draws with ``lassoing``, or where Shift was held when the button went down."""
 
     drawn = Signal(object)  # corners in the chart's units, shape (m, 2)
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False)
         self.lassoing = False
+        self.shift = False
         self._corners: list[QPointF] = []
         self._line = QGraphicsPathItem()
         self._line.setZValue(1e6)
@@ -54,8 +55,7 @@ class LassoBox(pyqtgraph.ViewBox):  # type: ignore[misc]
     def mouseDragEvent(self, ev: Any, axis: int | None = None) -> None:  # noqa: ANN401 - pyqtgraph has no types
         """Draw, or move the chart."""
         left = ev.button() == Qt.MouseButton.LeftButton
-        shift = bool(ev.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if not left or axis is not None or not (self.lassoing or shift or self._corners):
+        if not left or axis is not None or not (self.lassoing or self.shift):
             super().mouseDragEvent(ev, axis)
             return
         ev.accept()
@@ -80,7 +80,9 @@ class LassoBox(pyqtgraph.ViewBox):  # type: ignore[misc]
             for corner in self._corners[1:]:
                 path.lineTo(corner)
             path.closeSubpath()
-        colours = theme.current()
-        self._line.setPen(pyqtgraph.mkPen(colours.colour("accent"), width=2))
-        self._line.setBrush(pyqtgraph.mkBrush(*colours.colour("accent").getRgb()[:3], _ALPHA))
+        accent = theme.current().colour("accent")
+        ground = QColor(accent)
+        ground.setAlpha(_ALPHA)
+        self._line.setPen(pyqtgraph.mkPen(accent, width=2))
+        self._line.setBrush(ground)
         self._line.setPath(path)

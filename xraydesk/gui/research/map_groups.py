@@ -71,12 +71,9 @@ _SAID_LOOK = {  # symbols are pyqtgraph's
 }
 _BAND_SYMBOL = {Band.LIKELY: "t1", Band.UNCERTAIN: "d", Band.NOT_ASSESSED: "s", Band.LOW: "o"}
 _SYMBOLS = ("o", "t1", "s", "d", "x", "star", "t", "+")
-_CATEGORIES = {  # after Okabe and Ito 2008, made lighter or darker until they stand 3:1 on the ground
-    "dark": ("#e69f00", "#56b4e9", "#1fb58a", "#f0e442", "#e0733a", "#d68fb6", "#9d9bf2"),
-    "light": ("#9a5b00", "#0072b2", "#00705a", "#6e6200", "#b04400", "#a03a7c", "#4b3fb0"),
-}
+_CATEGORIES = 7  # of the theme's series; the last one is as grey as what is not stated
 _STEPS = 5  # of the distance within the limit
-_SCALE = {"dark": (70, 255), "light": (0, 160)}  # the part of the colour scale that is seen on the ground
+_SCALE = {"dark": (85, 255), "light": (0, 150)}  # the part of the colour scale that is seen on the ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +153,10 @@ def _by_band(images: Sequence[MapImage]) -> Grouping:
 
 
 def _by_part(images: Sequence[MapImage]) -> Grouping:
-    colours, palette = theme.current(), _CATEGORIES[theme.current().name]
+    colours = theme.current()
     counted = Counter(image.body_part for image in images if image.body_part)
-    named = [part for part, _ in counted.most_common(len(palette))]
-    looks = [(part.capitalize(), QColor(palette[n]), _SYMBOLS[n]) for n, part in enumerate(named)]
+    named = [part for part, _ in counted.most_common(_CATEGORIES)]
+    looks = [(part.capitalize(), colours.colour(f"series_{n + 1}"), _SYMBOLS[n]) for n, part in enumerate(named)]
     looks.append((translate("MapGroups", "other"), colours.colour("text"), _SYMBOLS[-1]))
     looks.append((translate("MapGroups", "not stated"), colours.colour("text_dim"), _SYMBOLS[-1]))
     rank = {part: number for number, part in enumerate(named)}
@@ -171,7 +168,7 @@ def _by_distance(data: MapData) -> Grouping:
     """Equal steps up to the model's limit; beyond it the shape changes, too."""
     colours = theme.current()
     first, last = _SCALE[colours.name]
-    shades = rgb_table("Cividis")[np.linspace(first, last, _STEPS).round().astype(int)]
+    shades = rgb_table("Viridis")[np.linspace(first, last, _STEPS).round().astype(int)]
     edges = np.linspace(0, data.limit, _STEPS + 1)
     step = translate("MapGroups", "{low} to {high}")
     looks = [

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
+from xraydesk.gui.research.chart_menu import chart_menu
 from xraydesk.gui.research.lasso import LassoBox, inside
 from xraydesk.gui.research.map_groups import Grouping
 
-_SIZE, _RING = 8, 15  # pixels
+_SIZE, _SMALL, _FRAME = 9, 6, 20  # pixels
+_MANY = 2_000  # points from which they are drawn small
 _REACH = 12  # pixels from a click to the point that is meant
-_ALPHA = 215
+_ALPHA, _FAINT = 220, 45
 _STEP, _ZOOM = 0.1, 0.8  # of the part in sight, by one key
 _ARROWS = {
     Qt.Key.Key_Left: (-_STEP, 0.0),
@@ -34,18 +36,20 @@ class MapPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
     chosen = Signal(int)  # row of the point that was clicked
     opened = Signal(int)  # row of the point that was double-clicked, or Enter
     selected = Signal(object)  # rows in the lasso
+    said = Signal(str)  # a sentence: saved, copied
+    failed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.box = LassoBox()
         super().__init__(parent, background=theme.current().colour("panel"), viewBox=self.box)
-        self._points = np.zeros((0, 2), np.float32)
+        self._points = np.zeros((0, 2))
         self._shown = np.zeros(0, bool)
         self._current = -1
-        self.spots = pyqtgraph.ScatterPlotItem(size=_SIZE, pxMode=True, useCache=True)
-        self._rings = pyqtgraph.ScatterPlotItem(size=_RING, pxMode=True, brush=None, symbol="o")
-        self._mark = pyqtgraph.ScatterPlotItem(size=_RING + 7, pxMode=True, brush=None, symbol="s")
-        for item in (self.spots, self._rings, self._mark):
-            self.addItem(item)
+        self._pressed: QPointF | None = None
+        self.spots = pyqtgraph.ScatterPlotItem(pxMode=True, useCache=True)
+        self._mark = pyqtgraph.ScatterPlotItem(size=_FRAME, pxMode=True, brush=None, symbol="s")
+        self.addItem(self.spots)
+        self.addItem(self._mark)
         self._dress()
         self.box.drawn.connect(self._lassoed)
 
@@ -53,25 +57,36 @@ class MapPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
 
     def set_points(self, points: NDArray[np.float32]) -> None:
         """Show other points, shape (n, 2), all of them in sight."""
-        self._points = points
+        self._points = points.astype(np.float64)  # pyqtgraph compares with limits that float32 cannot hold
         self._shown = np.ones(len(points), bool)
         self.mark(-1)
-        self.ring(np.zeros(0, np.int64))
         self.fit()
 
-    def paint_groups(self, grouping: Grouping, hidden: frozenset[int], placed: NDArray[np.bool_]) -> None:
-        """Draw each point as its group looks; those ``placed`` on a map of before have a rim."""
+    def paint_groups(
+        self,
+        grouping: Grouping,
+        hidden: frozenset[int],
+        placed: NDArray[np.bool_],
+        chosen: NDArray[np.int64] | None = None,
+    ) -> None:
+        """Draw each point as its group looks.
+
+        Those ``placed`` on a map of before have a rim; where rows are ``chosen`` all others are faint.
+        """
         self._shown = ~np.isin(grouping.which, list(hidden))
         rows = np.flatnonzero(self._shown)
         rows = np.random.default_rng(0).permutation(rows)  # or the last group would cover all others
-        brushes = [_brush(group.colour) for group in grouping.groups]
+        strong = np.ones(len(self._points), bool) if chosen is None else np.isin(np.arange(len(self._points)), chosen)
+        brushes = [[_brush(group.colour, alpha) for alpha in (_FAINT, _ALPHA)] for group in grouping.groups]
         symbols = [group.symbol for group in grouping.groups]
-        which = grouping.which[rows].tolist()
         rim, plain = pyqtgraph.mkPen(theme.current().colour("text"), width=1.5), pyqtgraph.mkPen(None)
-        pens = [rim if new else plain for new in placed[rows].tolist()]
-        x, y = self._points[rows].T
+        looks = list(zip(grouping.which[rows].tolist(), strong[rows].tolist(), placed[rows].tolist(), strict=True))
         self.spots.setData(
-            x=x, y=y, data=rows, brush=[brushes[n] for n in which], symbol=[symbols[n] for n in which], pen=pens
+            pos=self._points[rows],
+            size=_SMALL if len(self._points) >= _MANY else _SIZE,
+            brush=[brushes[group][full] for group, full, _ in looks],
+            symbol=[symbols[group] for group, _, _ in looks],
+            pen=[rim if new and full else plain for _, full, new in looks],
         )
 
     def mark(self, row: int) -> None:
@@ -79,10 +94,6 @@ class MapPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._current = row
         place = self._points[row : row + 1] if row >= 0 else np.zeros((0, 2))
         self._mark.setData(pos=place, pen=pyqtgraph.mkPen(theme.current().colour("text"), width=2))
-
-    def ring(self, rows: NDArray[np.int64]) -> None:
-        """Put rings around points."""
-        self._rings.setData(pos=self._points[rows], pen=pyqtgraph.mkPen(theme.current().colour("accent"), width=1.2))
 
     def lasso(self, on: bool) -> None:
         """Let dragging draw a lasso in place of moving the map."""
@@ -142,8 +153,9 @@ class MapPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
             self.chosen.emit(row)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began, to tell it from a drag."""
+        """Remember where a click began, to tell it from a drag, and with which keys."""
         self._pressed = event.position()
+        self.box.shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -151,6 +163,12 @@ class MapPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         row = self._row_at(event)
         if row >= 0:
             self.opened.emit(row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy or save the picture."""
+        menu = chart_menu(cast(Any, self))  # it has what the menu asks of a chart
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that keys go here."""
@@ -170,7 +188,6 @@ class MapPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self.selected.emit(np.flatnonzero(self._shown & inside(self._points, corners)))
 
     def _dress(self) -> None:
-        self._pressed = None
         item = self.getPlotItem()
         item.hideButtons()
         item.hideAxis("left")  # the directions of such a map mean nothing
@@ -179,16 +196,17 @@ class MapPlot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(320, 240)
-        self.setAccessibleName(translate("MapPlot", "Map of the images"))
+        self.name = translate("MapPlot", "Map of the images")
+        self.setAccessibleName(self.name)
         self.setAccessibleDescription(
             translate(
                 "MapPlot",
-                "Arrows move, plus and minus zoom, Home shows all. V lists the images in sight, in which arrows choose.",
+                "Arrows move, plus and minus zoom, Home shows all. V lists the images in sight; arrows choose there.",
             )
         )
 
 
-def _brush(colour: QColor) -> Any:  # noqa: ANN401 - pyqtgraph has no types
+def _brush(colour: QColor, alpha: int) -> Any:  # noqa: ANN401 - pyqtgraph has no types
     seen = QColor(colour)
-    seen.setAlpha(_ALPHA)
+    seen.setAlpha(alpha)
     return pyqtgraph.mkBrush(seen)
