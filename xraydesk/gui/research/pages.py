@@ -33,6 +33,13 @@ def _overview(parent: QWidget) -> ResearchTab:
     return OverviewPage(parent)
 
 
+def _image_map(parent: QWidget) -> ResearchTab:
+    from xraydesk.gui.research.image_map import ImageMapPage
+
+    return ImageMapPage(parent)
+
+
 PAGES: tuple[Page, ...] = (
     Page("overview", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Overview")), _overview),
+    Page("map", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Map of the images")), _image_map),
 )
