@@ -7,6 +7,7 @@ import pytest
 
 from xraydesk.evaluation.agreement import cohens_kappa
 from xraydesk.evaluation.calibration import brier, expected_calibration_error, platt, reliability_curve
+from xraydesk.evaluation.checks import answers
 from xraydesk.evaluation.classification import confusion_matrix
 from xraydesk.evaluation.curves import average_precision, pr_curve, roc_curve
 from xraydesk.evaluation.discrimination import auroc, auroc_interval
@@ -32,6 +33,15 @@ def test_a_score_that_is_not_a_number_is_refused(figure: Callable):
 def test_truth_is_yes_or_no(figure: Callable, truth: list[float]):
     with pytest.raises(ValueError, match="0 or 1"):
         figure(truth, [0.1, 0.8, 0.3, 0.4])
+
+
+def test_no_answer_is_minus_one():
+    assert answers([0, 1, -1]).tolist() == [0, 1, -1]
+    assert answers([[0.0, np.nan], [2.0, -1.0]]).tolist() == [[0, -1], [2, -1]]
+    assert answers([]).shape == (0,)
+    for wrong, words in (([-2], "-2"), ([0.5], "whole number"), ([np.inf], "whole number")):
+        with pytest.raises(ValueError, match=words):
+            answers(wrong)
 
 
 @pytest.mark.parametrize("figure", [cohens_kappa, confusion_matrix])

@@ -62,3 +62,11 @@ def test_a_class_not_named_is_refused():
         confusion_matrix([0, 1], [0, 7], [0, 1])
     with pytest.raises(ValueError, match="0 or 1"):
         confusion([0, 3], [0, 1])
+
+
+def test_classes_keep_the_order_they_were_named_in():
+    assert confusion_matrix([5, 2, 9], [5, 9, 9], [9, 5, 2]).tolist() == [[1, 0, 0], [0, 1, 0], [1, 0, 0]]
+    with pytest.raises(ValueError, match="class 7 is not among"):
+        confusion_matrix([5, 7], [5, 9], [9, 5])
+    with pytest.raises(ValueError, match="class 1 is not among"):
+        confusion_matrix([1], [1], [])

@@ -13,10 +13,9 @@ from xraydesk.evaluation.multi_rater import (
 )
 
 # Fleiss 1971, table 1: 30 patients, 6 psychiatrists, 5 diagnoses
-DIAGNOSES = np.array([[int(diagnosis) for diagnosis in patient] for patient in """
-444444 222555 233335 555555 222444 113333 333355 113334 114444 555555 144444 124444 222333 144444 224445
-333335 111455 111112 224444 133555 555555 244444 224555 114444 144445 222224 111155 224444 133333 555555
-""".split()])
+PATIENTS = """444444 222555 233335 555555 222444 113333 333355 113334 114444 555555 144444 124444 222333 144444 224445
+333335 111455 111112 224444 133555 555555 244444 224555 114444 144445 222224 111155 224444 133333 555555"""
+DIAGNOSES = np.array([[int(diagnosis) for diagnosis in patient] for patient in PATIENTS.split()])
 
 # Krippendorff 2011, section C: 4 observers, 12 units, 5 values, with gaps
 KRIPPENDORFF = [

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 
 from xraydesk.evaluation.operating_points import at_threshold, robust_youden, rule_in, rule_out, youden
 
@@ -45,3 +46,21 @@ def test_robust_point_gives_up_a_little_here_to_hold_elsewhere():
     truth, many = np.repeat([0, 1], 50), np.linspace(0, 1, 100)
     shifted = np.clip(many + 0.2, 0, 1)
     assert youden(truth, many).threshold < robust_youden(truth, [many, shifted]).threshold < 0.7
+
+
+def test_the_fast_search_finds_what_a_search_through_all_thresholds_finds():
+    rng = np.random.default_rng(8)
+    for _ in range(20):
+        truth, score = rng.random(120) < 0.4, np.round(rng.random(120), 2)
+        middles = (np.unique(score)[1:] + np.unique(score)[:-1]) / 2
+        results = [at_threshold(truth, score, middle) for middle in middles]
+        for wanted in (0.3, 0.7, 0.9):
+            out = [r for r in results if r.sensitivity.low >= wanted]
+            into = [r for r in results if r.specificity.low >= wanted]
+            assert rule_out(truth, score, wanted) == (out[-1] if out else None)
+            assert rule_in(truth, score, wanted) == (into[0] if into else None)
+
+
+def test_a_threshold_between_two_classes_wants_both():
+    with pytest.raises(ValueError, match="both"):
+        youden([1, 1], [0.1, 0.2])

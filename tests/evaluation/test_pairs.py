@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.inter_rater import cohens_kappa as statsmodels_kappa
 
-from xraydesk.evaluation import pairs
+from xraydesk.evaluation import resampling
 from xraydesk.evaluation.agreement import cohens_kappa
 from xraydesk.evaluation.bootstrap import stratified_bootstrap
 from xraydesk.evaluation.pairs import agreement_intervals, pair_agreement
@@ -121,11 +121,11 @@ def test_studies_of_one_patient_stay_together_and_widen_the_interval():
     assert together.high - together.low > 2 * (alone.high - alone.low)
 
 
-def test_many_pairs_in_lots_are_the_same_as_at_once(monkeypatch):
+def test_samples_in_blocks_are_the_same_as_at_once(monkeypatch):
     rng = np.random.default_rng(3)
-    ratings = _noisy(rng.integers(0, 2, 40), 0.3, 5, rng)
+    ratings = _noisy(rng.integers(0, 2, 40), 0.3, 8, rng)
     at_once = agreement_intervals(ratings, (0, 1), repeats=50)
-    monkeypatch.setattr(pairs, "_AT_ONCE", 3)
+    monkeypatch.setattr(resampling, "_CELLS", 300)
     assert agreement_intervals(ratings, (0, 1), repeats=50) == at_once
 
 

@@ -17,7 +17,7 @@ def test_equal_cases_are_one_row_with_a_count():
 @pytest.mark.parametrize("equal", [1, 50])
 def test_each_draw_has_as_many_cases_and_counts_are_multinomial(equal):
     """Both ways of drawing: many equal cases, and hardly any; moments within 5 %."""
-    kept, sample = distinct(np.repeat([[0], [1], [2], [2]], equal, axis=0))
+    _, sample = distinct(np.repeat([[0], [1], [2], [2]], equal, axis=0))
     weights = np.concatenate(list(draws(sample, 20_000, 3)))
     n = 4 * equal
     assert (weights.sum(1) == n).all()

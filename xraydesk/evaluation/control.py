@@ -46,7 +46,8 @@ def p_chart(counts: ArrayLike, totals: ArrayLike, baseline: int | None = None) -
     """Return the chart of a share over time, such as the weekly share of rejected images.
 
     Limits are three binomial standard errors (Shewhart 1931), widened by the overdispersion of the baseline where the
-    weeks differ by more than chance, which large weeks always do (p' chart, Laney 2002), and never narrowed.
+    weeks differ by more than chance, which large weeks always do (p' chart, Laney 2002), and never narrowed. Where the
+    baseline has no event the limits are 0, and the first event is out.
 
     Parameters
     ----------

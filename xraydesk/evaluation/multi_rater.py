@@ -23,7 +23,8 @@ def category_counts(ratings: ArrayLike, classes: ArrayLike) -> Ints:
     """
     names = whole_numbers(classes)
     rows = rating_rows(ratings, names.tolist())
-    return np.stack([(rows == place).sum(1) for place in range(len(names))], axis=1).astype(np.int64)
+    counts = [(rows == place).sum(1) for place in range(len(names))]
+    return np.stack(counts, axis=1) if counts else np.zeros((len(rows), 0), np.int64)
 
 
 def fleiss_kappa(counts: ArrayLike) -> float:
@@ -94,7 +95,7 @@ def krippendorff_alpha(ratings: ArrayLike, level: Level = "nominal") -> float:
     """
     names, rows = _named(ratings)
     kept, sample = distinct(rows)
-    return float(_alpha(plain_sums(sample, lambda part: _coincidences(kept[part], len(names))), names, level))
+    return float(_alpha(plain_sums(sample, lambda part: _coincidences(kept[part])), names, level))
 
 
 def alpha_interval(
@@ -115,7 +116,7 @@ def alpha_interval(
     kept, sample = distinct(rows, groups)
 
     def sums(part: slice) -> NDArray[np.float32]:
-        return _coincidences(kept[part], len(names))
+        return _coincidences(kept[part])
 
     drawn = _alpha(resampled_sums(sample, sums, repeats, seed), names, level)
     return percentile_interval(float(_alpha(plain_sums(sample, sums), names, level)), drawn, confidence)
@@ -149,18 +150,18 @@ def _fleiss(sums: Floats, raters: int) -> Floats:
 
 
 def _named(ratings: ArrayLike) -> tuple[Ints, Ints]:
+    """Return the classes that occur and how many readers gave each, which is all that alpha knows of a study."""
     given = answers(ratings)
     names = np.unique(given[given >= 0])
-    return names, rating_rows(ratings, names.tolist())
+    return names, category_counts(given, names)
 
 
-def _coincidences(rows: Ints, size: int) -> NDArray[np.float32]:
-    """Return what each study adds to the coincidence matrix, shape (rows, size * size); nothing below two answers."""
-    counts = np.stack([(rows == place).sum(1) for place in range(size)], axis=1) if size else np.zeros((len(rows), 0))
-    answered = counts.sum(1)
+def _coincidences(counts: Ints) -> NDArray[np.float32]:
+    """Return what each study adds to the coincidence matrix, shape (rows, k * k); nothing below two answers."""
+    size, answered = counts.shape[1], counts.sum(1)
     pairs = counts[:, :, None] * counts[:, None, :] - counts[:, :, None] * np.eye(size)
     share = np.where(answered > 1, 1 / np.maximum(answered - 1, 1), 0.0)
-    return np.asarray(pairs * share[:, None, None], dtype=np.float32).reshape(len(rows), size * size)
+    return np.asarray(pairs * share[:, None, None], dtype=np.float32).reshape(len(counts), size * size)
 
 
 def _alpha(sums: Floats, names: Ints, level: Level) -> Floats:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import combinations
 
 import numpy as np
@@ -15,9 +14,8 @@ from xraydesk.evaluation.bootstrap import percentile_interval
 from xraydesk.evaluation.checks import Floats, answers, ratio
 from xraydesk.evaluation.classification import confusion_matrix, places
 from xraydesk.evaluation.discrimination import Interval
-from xraydesk.evaluation.resampling import Ints, distinct, plain_sums, resampled_sums
-
-_AT_ONCE = 128  # pairs; more are done one lot after the other, on the same samples, so that memory is bounded
+from xraydesk.evaluation.pair_tables import pair_tables
+from xraydesk.evaluation.resampling import Ints, distinct, draws
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -186,18 +184,16 @@ def agreement_intervals(
     rows = rating_rows(ratings, classes)
     kept, sample = distinct(rows, groups)
     pairs = list(combinations(range(rows.shape[1]), 2))
-    found: list[PairInterval] = []
-    for start in range(0, len(pairs), _AT_ONCE):
-        some, size = pairs[start : start + _AT_ONCE], len(classes)
-        shape = (len(some), size, size)
-        cells = partial(_cells, kept, some, size)
-        tables = plain_sums(sample, cells).reshape(shape)
-        drawn = resampled_sums(sample, cells, repeats, seed).reshape(repeats, *shape)
-        value, kappas = kappa_of_tables(tables, weights), kappa_of_tables(drawn, weights)
-        for place, (i, j) in enumerate(some):
-            kappa = percentile_interval(float(value[place]), kappas[:, place], confidence)
-            found.append(PairInterval(i, j, round(tables[place].sum()), kappa))
-    return tuple(found)
+    if not pairs:
+        return ()
+    tables = pair_tables(kept, len(classes), sample.count[sample.owner].astype(np.float32)[None])
+    value = kappa_of_tables(tables, weights)[0]
+    drawn = [kappa_of_tables(pair_tables(kept, len(classes), block), weights) for block in draws(sample, repeats, seed)]
+    kappas = np.concatenate([np.zeros((0, len(pairs))), *drawn])
+    return tuple(
+        PairInterval(i, j, round(tables[0, p].sum()), percentile_interval(float(value[p]), kappas[:, p], confidence))
+        for p, (i, j) in enumerate(pairs)
+    )
 
 
 def rating_rows(ratings: ArrayLike, classes: Sequence[int]) -> Ints:
@@ -211,14 +207,3 @@ def rating_rows(ratings: ArrayLike, classes: Sequence[int]) -> Ints:
     rows = np.full(given.shape, -1, dtype=np.int64)
     rows[given >= 0] = places(given[given >= 0], np.asarray(classes, dtype=np.int64))
     return np.ascontiguousarray(rows.T)
-
-
-def _cells(kept: Ints, pairs: list[tuple[int, int]], size: int, part: slice) -> NDArray[np.float32]:
-    """Return in which cell of each pair's table each row stands, shape (rows, pairs * size * size)."""
-    rows = kept[part]
-    left, right = (np.array([pair[side] for pair in pairs]) for side in (0, 1))
-    one, other = rows[:, left], rows[:, right]
-    row, pair = np.nonzero((one >= 0) & (other >= 0))
-    cells = np.zeros((len(rows), len(pairs) * size * size), dtype=np.float32)
-    cells[row, (pair * size + one[row, pair]) * size + other[row, pair]] = 1
-    return cells
