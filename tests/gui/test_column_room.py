@@ -16,7 +16,7 @@ OPTIONAL = [column for column in COLUMNS if column not in ALWAYS]
 def test_what_is_always_there_is_there_and_the_note_has_room(width, chosen):
     widths = share(width, chosen, 100_000)
     assert set(ALWAYS) - set(widths) == {Column.NOTE}
-    assert width - sum(widths.values()) >= 64 or not set(OPTIONAL) & set(widths)
+    assert width - sum(widths.values()) >= 54 or not set(OPTIONAL) & set(widths)
 
 
 def test_with_room_for_all_each_has_its_full_width():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.conftest import choose
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.read_layout import RIGHT_WIDTH
 from xraydesk.gui.worklist_model import COLUMNS
@@ -48,3 +50,14 @@ def test_what_the_reader_chose_stays(qtbot, make_window, desk, reading):
 def test_what_nobody_chose_is_not_kept(qtbot, make_window, desk, reading):
     reading.close()
     assert make_window(desk).read.own_sizes
+
+
+def test_the_tools_of_a_small_window_take_two_lines_and_the_images_number_none(qtbot, reading):
+    reading.resize(1366, 768)
+    choose(qtbot, reading, 5)
+    QApplication.processEvents()
+    viewer = reading.read.viewer
+    tools = (viewer.presets, viewer.magnifier.button, viewer.histogram, viewer.measures, viewer.layouts)
+    assert len({tool.geometry().center().y() for tool in tools}) == 2
+    assert viewer._where.isVisible()
+    assert viewer._where.mapTo(viewer, QPoint()).y() > viewer.grid.geometry().bottom()

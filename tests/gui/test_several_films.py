@@ -34,6 +34,11 @@ def settle(qtbot, window) -> None:
     qtbot.waitUntil(lambda: not window.read.loading)
 
 
+def alike(one, other) -> bool:
+    """Whether two cells show the same; in a width that is odd one of them is a pixel wider."""
+    return one.scale == pytest.approx(other.scale, rel=0.01) and abs(one.x - other.x) <= 2 and abs(one.y - other.y) <= 2
+
+
 @pytest.fixture
 def desk() -> FakeDesk:
     """Return a desk with a study of five images, and one of two with two priors and a namesake elsewhere."""
@@ -246,14 +251,14 @@ def test_linked_films_show_the_same_share_and_the_same_change_of_window(qtbot, m
     press(many, "+")
     assert other.view != one.view
     press(many, "Y")
-    assert other.view == one.view  # films and cells of one size
+    assert alike(other.view, one.view)
     press(many, "Shift+Left")
-    assert other.view == one.view
+    assert alike(other.view, one.view)
     one.set_voi(one.picture.choices[1].voi)
     assert other.voi.width == pytest.approx(one.voi.width)
     press(many, "Y")
     press(many, "+")
-    assert other.view != one.view
+    assert not alike(other.view, one.view)
 
 
 def test_calibrated_films_are_linked_in_millimetres(qtbot, many, desk):
@@ -285,7 +290,7 @@ def test_the_map_can_stand_beside_the_film(qtbot, many):
     assert not bare.canvas.shows_map
     press(many, "+")
     press(many, "R")
-    assert mapped.canvas.view == bare.canvas.view  # always linked
+    assert alike(mapped.canvas.view, bare.canvas.view), "always linked"
     assert mapped.canvas.hanging == bare.canvas.hanging
     bare.measuring.history.add(Measurement(MeasurementKind.LENGTH, ((1.0, 1.0), (9.0, 9.0))))
     assert list(mapped.measuring.marks) == list(bare.measuring.marks)

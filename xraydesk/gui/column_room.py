@@ -24,7 +24,7 @@ WIDTHS = {
     Column.AGREEMENT: 84,
     Column.MODEL: 132,
 }
-_NARROW = WIDTHS | {Column.PATIENT: 76, Column.AGE: 52, Column.SCORE: 84}
+_NARROW = WIDTHS | {Column.PATIENT: 68, Column.AGE: 52, Column.SCORE: 84}
 ALWAYS = (Column.RANK, Column.BAND, Column.PATIENT, Column.SCORE, Column.NOTE)  # what the promises stand on
 USUAL = (Column.AGE, Column.PART, Column.ARRIVED, Column.IMAGES)
 _GIVE_WAY = (  # hidden in this order where the list is narrow
@@ -43,7 +43,7 @@ _GIVE_WAY = (  # hidden in this order where the list is narrow
 )
 _LEAST_NOTE = 150
 # A reason is drawn over the empty probability too, so age and part need not give way to it that early.
-_LEAST_BESIDE = {Column.PART: 64, Column.AGE: 64}
+_LEAST_BESIDE = {Column.PART: 54, Column.AGE: 54}
 _DIGIT, _RANK_EDGES = 8, 12
 
 

@@ -17,6 +17,7 @@ from xraydesk.gui.words import age_sex, date_time, figure, person_name
 from xraydesk.imaging.radiograph import Header, Radiograph, SpacingKind, Window
 
 MARGIN = 12
+TINY = 200  # a film so narrow has no words side by side
 PAD = 4
 INK = QColor(236, 240, 243)
 PLATE = QColor(0, 0, 0, 150)  # white on this reaches 4.5:1 even over white bone
@@ -42,6 +43,11 @@ class Corners:
         return replace(
             self, top_left=self.top_left[:2], neutral=self.neutral[:1], top_right=self.top_right[:1], size=""
         )
+
+    @property
+    def shortest(self) -> Corners:
+        """What of it stands on a tiny film: who, the image's number, and the side as a large mark."""
+        return replace(self.short, top_right=(), bottom_left=self.bottom_left[:1])
 
 
 def identity_lines(header: Header, label: str) -> tuple[str, ...]:
@@ -138,13 +144,14 @@ def draw_banner(painter: QPainter, area: QRectF, words: str, *, inverse: bool) -
     font = theme.text_font(theme.LARGE_PX, bold=inverse)
     if QFontMetricsF(font).horizontalAdvance(words) > area.width() - 2 * PAD:
         font = theme.text_font(bold=inverse)
-    metrics = QFontMetricsF(font)
-    strip = QRectF(area.left(), area.top(), area.width(), math.ceil(metrics.lineSpacing()) + 2 * PAD)
+    flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)  # in a narrow cell: on several lines
+    room = QRectF(0, 0, max(1.0, area.width() - 2 * PAD), 1000)
+    height = math.ceil(QFontMetricsF(font).boundingRect(room, flags, words).height())
+    strip = QRectF(area.left(), area.top(), area.width(), height + 2 * PAD)
     painter.fillRect(strip, INK if inverse else PLATE)
     painter.setFont(font)
     painter.setPen(QColor(0, 0, 0) if inverse else INK)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, strip.width() - 2 * PAD)
-    painter.drawText(strip, int(Qt.AlignmentFlag.AlignCenter), shown)
+    painter.drawText(strip.adjusted(PAD, PAD, -PAD, -PAD), flags, words)
     return strip.bottom()
 
 
@@ -162,13 +169,15 @@ def draw_block(
         return 0.0
     font = theme.text_font(pixels, bold=bold)
     metrics = QFontMetricsF(font)
-    widest = area.width() / 2 - 2 * MARGIN
+    margin, widest = MARGIN, area.width() / 2 - 2 * MARGIN
+    if area.width() <= TINY:
+        margin, widest = PAD, area.width() - 4 * PAD
     broken = [part for line in lines for part in _broken(line, metrics, widest)]
     cut = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, widest) for line in broken]
     width = max(metrics.horizontalAdvance(line) for line in cut) + 2 * PAD
     height = math.ceil(metrics.lineSpacing()) * len(cut) + 2 * PAD
-    x = area.right() - MARGIN - width if where & Qt.AlignmentFlag.AlignRight else area.left() + MARGIN
-    y = area.bottom() - MARGIN - height if where & Qt.AlignmentFlag.AlignBottom else area.top() + MARGIN
+    x = area.right() - margin - width if where & Qt.AlignmentFlag.AlignRight else area.left() + margin
+    y = area.bottom() - margin - height if where & Qt.AlignmentFlag.AlignBottom else area.top() + margin
     painter.fillRect(QRectF(x, y, width, height), PLATE)
     painter.setFont(font)
     painter.setPen(INK)
@@ -180,6 +189,11 @@ def draw_block(
 
 
 def _broken(line: str, metrics: QFontMetricsF, widest: float) -> tuple[str, ...]:
-    """Break a line that is too long at its last comma: what the millimetres refer to must not be cut off."""
-    head, comma, tail = line.rpartition(", ")
-    return (f"{head},", tail) if comma and metrics.horizontalAdvance(line) > widest else (line,)
+    """Break a line that is too long at a comma or a gap: what the millimetres refer to must not be cut off."""
+    if metrics.horizontalAdvance(line) <= widest:
+        return (line,)
+    for gap in (", ", "  "):
+        head, found, tail = line.rpartition(gap)
+        if found:
+            return (*_broken(head + gap.rstrip(), metrics, widest), tail)
+    return (line,)

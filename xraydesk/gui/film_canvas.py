@@ -210,8 +210,10 @@ class FilmCanvas(FilmView):
             area.setTop(corner_text.draw_banner(painter, area, words, inverse=self._corners.prior))
         pixel = "" if neutral else self.pixel_line()
         small = area.width() < SMALL[0] or area.height() < SMALL[1]
-        corners = self._corners.short if small else self._corners
-        lines = (*corners.bottom_left, corners.size, self.hanging.words, self.view_line(), pixel)
+        tiny = area.width() <= corner_text.TINY
+        corners = self._corners.shortest if tiny else self._corners.short if small else self._corners
+        view = "" if tiny else self.view_line()
+        lines = (*corners.bottom_left, corners.size, self.hanging.words, view, pixel)
         who = corners.neutral if self._neutral else corners.top_left
         corners = replace(corners, top_left=who, bottom_left=tuple(line for line in lines if line))
         if neutral:

@@ -23,6 +23,7 @@ class OrderBar(QFrame):
 
     def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.set_role(self, "panel")
         self._blind = False
         self._sorting = TRIAGE
         self.triage = self._chip(translate("OrderBar", "Triage order"), lambda: self.wanted.emit(TRIAGE))

@@ -21,7 +21,8 @@ READABLE_LIST = 520  # in a small window: the reasons of studies that were not a
 def shares(width: int, handle: int) -> list[int]:
     """Return the widths of list, film and panel on a page of ``width``."""
     room = width - 2 * handle
-    left = min(max(READABLE_LIST, round(width * LIST_SHARE)), max(LEAST_LIST, room // 3 + 64))
+    half = (room - RIGHT_WIDTH) // 2 - 1  # the film has more than the list, however small the window
+    left = min(max(READABLE_LIST, round(width * LIST_SHARE)), max(LEAST_LIST, min(room // 3 + 64, half)))
     return [left, room - left - RIGHT_WIDTH, RIGHT_WIDTH]
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import corner_text, icons, theme
 from xraydesk.gui.corner_text import Corners
@@ -78,9 +78,8 @@ class Viewer(QFrame):
 
     def set_place(self, index: int, count: int) -> None:
         """Say which of the study's images the reader is at."""
-        self._where.setText(
-            translate("Viewer", "Image {number} / {count}").format(number=index + 1, count=count) if count > 1 else ""
-        )
+        self._where.setText(translate("Viewer", "Image {number} / {count}").format(number=index + 1, count=count))
+        self._where.setVisible(count > 1)
         self.strip.mark(index)
 
     def set_count(self, count: int) -> None:
@@ -148,21 +147,29 @@ class Viewer(QFrame):
         self._set_up_histogram()
         self.magnifier.button = self._tool("magnifier", translate("Viewer", "Magnifier (Z)"), self.magnifier.toggle)
         hanging = [self._tool(*tool) for tool in self._hanging_tools()]
-        shown = (self.presets, *hanging, self.magnifier.button, self.measures, self.layouts, self.histogram)
+        looks = (self.presets, *hanging, self.magnifier.button, self.histogram)
         for tool in (*self._tools, self.histogram):
             theme.set_role(tool, "flat")
             tool.setIconSize(QSize(icons.SIZE, icons.SIZE))
-        for widget in (*shown, self._where):
+        for widget in (*looks, self.measures, self.layouts):  # the groups fill two lines of a narrow window
             row.addWidget(widget)
-        theme.set_role(self._where, "dim")
-        self._where.setFixedHeight(self.histogram.sizeHint().height())  # its words stand on the tools' own line
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.grid, 1)
         column.addWidget(self.pages)
-        column.addWidget(self.strip)
+        column.addLayout(self._below())
+
+    def _below(self) -> QHBoxLayout:
+        """Return the strip, and before it which image the reader is at: both out of the way of a single film."""
+        theme.set_role(self._where, "dim")
+        self._where.setContentsMargins(2 * theme.GRID, 0, 0, 0)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self._where)
+        line.addWidget(self.strip, 1)
+        return line
 
     def _set_up_presets(self) -> None:
         self.presets.setText(translate("Viewer", "Window"))
