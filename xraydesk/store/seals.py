@@ -34,6 +34,8 @@ _KNOWN = (  # what the audit log names by its hash: the action, where the hash s
     (audit.WITHDRAWAL, "hash", "withdrawals"),
     (audit.REFERENCE, "hash", "reference_labels"),
     (audit.OPERATING, "hash", "operating_versions"),
+    (audit.ERROR_TAG, "hash", "error_tags"),
+    (audit.CORRECTION, "hash", "label_corrections"),
     (audit.SAMPLE, "hash", "site_samples"),
     (audit.ACCOUNT, "hash", "accounts"),
     (audit.PROMOTION, "hash", "promotions"),
