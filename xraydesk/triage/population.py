@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from xraydesk.imaging.radiograph import Header
 from xraydesk.inference.card import Population
@@ -50,6 +51,8 @@ _VIEW_WORDS = {
     "LLO": "oblique",
     "RLO": "oblique",
 }  # PS3.3 C.8.1.1.1.1
+
+_REMEMBERED = 1024  # words of headers: a hundred thousand films have a few dozen between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,26 +117,33 @@ def _modality(modality: str, wanted: tuple[str, ...]) -> str:
 def _body_part(body_part: str, wanted: tuple[str, ...]) -> str:
     """Compare word by word, so that "CHEST AP PORT" is a chest; a region nobody knows is refused, too."""
     said = _regions(body_part)
-    if not said or not wanted or said & set().union(*(_regions(part) for part in wanted)):
+    if not said or not wanted or said & _all_regions(wanted):
         return ""
     return f"body part {body_part.strip().lower()}"
 
 
-def _regions(words: str) -> set[str]:
+@lru_cache(_REMEMBERED)
+def _all_regions(wanted: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(_regions, wanted))
+
+
+@lru_cache(_REMEMBERED)
+def _regions(words: str) -> frozenset[str]:
     """Return the regions the words may mean; a word that nobody knows stands for itself."""
     found: set[str] = set()
     for word in re.findall(r"\w+", words.upper().replace("_", " ")):
         found |= {name for name, known in _REGIONS.items() if word in known} or {word}
-    return found
+    return frozenset(found)
 
 
 def _view(view: str, wanted: tuple[str, ...]) -> str:
     said = _view_code(view)
-    if not said or not wanted or said in {_view_code(name) for name in wanted}:
+    if not said or not wanted or said in map(_view_code, wanted):
         return ""
     return f"{_VIEW_WORDS.get(said, view.strip())} view"
 
 
+@lru_cache(_REMEMBERED)
 def _view_code(view: str) -> str:
     letters = re.sub(r"\W", "", view.upper())
     return _VIEWS.get(letters, letters)
