@@ -14,8 +14,9 @@ from tests.triage import two_models
 from xraydesk.gui import app
 from xraydesk.gui.window import MainWindow
 
+UNCHECKED = "Research use. Not a diagnosis. Operating point not checked at this site."
 BOTH = (
-    "Research use. Not a diagnosis. chest-pneumonia 1.0 is for children of 1-5 years, frontal chest; "
+    f"{UNCHECKED} chest-pneumonia 1.0 is for children of 1-5 years, frontal chest; "
     "knee-osteoarthritis 0.2 is for adult knees."
 )
 
@@ -70,7 +71,7 @@ def test_the_footer_says_whom_the_speaking_model_is_for(qtbot, reading):
     footer = reading.footer.use
     assert footer.text() == BOTH
     choose(qtbot, reading, 2)
-    assert footer.text() == "Research use. Not a diagnosis. knee-osteoarthritis 0.2 is for adult knees."
+    assert footer.text() == f"{UNCHECKED} knee-osteoarthritis 0.2 is for adult knees."
     choose(qtbot, reading, 1)
     assert footer.text().endswith("chest-pneumonia 1.0 is for children of 1-5 years, frontal chest.")
     choose(qtbot, reading, 3)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xraydesk.gui import colour_scales, findings_words, icons, theme
+from xraydesk.gui import colour_scales, findings_words, icons, points_words, theme
 from xraydesk.gui.band_line import BandLine
 from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import LEAST_OPACITY, MapMode, MapStyle
@@ -51,6 +51,7 @@ class FindingsPanel(QFrame):
         self.labels = QComboBox(self)
         self.grade = self._text("")
         self.line = ProbabilityLine(self)
+        self.points = self._text("dim")
         self.reason = self._text("dim")
         self.driver = QToolButton(self)
         self.map_button = QPushButton(self)
@@ -132,6 +133,8 @@ class FindingsPanel(QFrame):
         self.line.set_value(
             score, band, findings_words.marks(self._card, self.label()), findings_words.rates(self._card, self.label())
         )
+        self.points.setText("" if score is None or hidden else points_words.line(self._card))
+        self.points.setVisible(bool(self.points.text()))
         self.grade.setText(findings_words.grade(assessment))
         self.grade.setVisible(bool(self.grade.text()))
         self.reason.setText(findings_words.reason(assessment, hidden=hidden))
@@ -154,7 +157,16 @@ class FindingsPanel(QFrame):
         column.setSpacing(2 * theme.GRID)
         self.labels.setAccessibleName(translate("FindingsPanel", "Finding"))
         theme.set_role(self.driver, "link")
-        for widget in (self.heading, self.band, self.grade, self.labels, self.line, self.driver, self.reason):
+        for widget in (
+            self.heading,
+            self.band,
+            self.grade,
+            self.labels,
+            self.line,
+            self.points,
+            self.driver,
+            self.reason,
+        ):
             column.addWidget(widget)
         column.addLayout(self._map_controls())
         self.labels.currentTextChanged.connect(self._label_chosen)

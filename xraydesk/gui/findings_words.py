@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from xraydesk.gui import words
+from xraydesk.gui import points_words, words
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.triage.activation import METHODS
@@ -36,6 +36,21 @@ _RATES = cast(
         "rule-in": QT_TRANSLATE_NOOP(
             "FindingsWords",
             "Rule-in at {threshold}, on validation: sensitivity {sensitivity}, specificity {specificity}",
+        ),
+    },
+)
+_RATES_HERE = cast(
+    dict[str, str],
+    {
+        "rule-out": QT_TRANSLATE_NOOP(
+            "FindingsWords",
+            "Rule-out at {threshold}, on {studies} studies of this site: sensitivity {sensitivity}, "
+            "specificity {specificity}",
+        ),
+        "rule-in": QT_TRANSLATE_NOOP(
+            "FindingsWords",
+            "Rule-in at {threshold}, on {studies} studies of this site: sensitivity {sensitivity}, "
+            "specificity {specificity}",
         ),
     },
 )
@@ -71,20 +86,23 @@ def marks(card: ModelCard | None, label_name: str) -> tuple[float, float] | None
 
 
 def rates(card: ModelCard | None, label_name: str) -> str:
-    """Return what the card says of its two thresholds."""
+    """Return which version of the two thresholds holds, and what they gave where they were found."""
     label = next((one for one in (card.labels if card is not None else ()) if one.name == label_name), None)
-    lines = []
+    held = None if card is None or label in card.given_labels else card.held
+    lines: list[str] = []
     for point in label.operating_points if label is not None else ():
         if point.name in _RATES:
             sens, spec = point.sensitivity, point.specificity
             lines.append(
-                translate("FindingsWords", _RATES[point.name]).format(
+                translate("FindingsWords", (_RATES if held is None else _RATES_HERE)[point.name]).format(
+                    studies=words.figure(0 if held is None else held.studies),
                     threshold=words.figure(point.threshold, ".2f"),
                     sensitivity=_with_bounds(sens.value, sens.low, sens.high),
                     specificity=_with_bounds(spec.value, spec.low, spec.high),
                 )
             )
-    return "\n".join(lines)
+    whose = [points_words.version(card)] if card is not None and lines else []
+    return "\n".join([*whose, *lines])
 
 
 def _with_bounds(*parts: float) -> str:

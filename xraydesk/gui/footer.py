@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from xraydesk.gui import theme
+from xraydesk.gui import points_words, theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.triage.population import population_words
@@ -41,7 +41,8 @@ class Footer(QFrame):
         named = cards if speaking is None else (speaking,)
         use = translate("Footer", "Research use. Not a diagnosis.")
         whom = f"{'; '.join(map(_whom, named))}." if named else translate("Footer", "No model is loaded.")
-        text = f"{use} {whom}"
+        points = next((said for said in map(points_words.unchecked, named) if said), "")
+        text = " ".join(part for part in (use, points, whom) if part)
         more = [line for card in named for line in (card.intended_use, card.not_for) if line]
         self.use.setText(text)
         self.use.setToolTip("\n".join([text, *more]))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from xraydesk.gui import theme, words
+from xraydesk.gui import points_words, theme, words
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.triage.population import population_words
@@ -86,6 +86,8 @@ class ModelsPage(QWidget):
             (translate("ModelsPage", "Not for: {text}"), words.sentence(card.not_for or not_said)),
         ):
             column.addWidget(_text(sentence.format(text=text), page))
+        points = " ".join(part for part in (points_words.version(card), points_words.unchecked(card)) if part)
+        column.addWidget(_text(points, page))
         licence = translate("ModelsPage", "Licence: {licence}.").format(
             licence=card.licence or translate("ModelsPage", "not stated")
         )
