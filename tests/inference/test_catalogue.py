@@ -79,6 +79,16 @@ def test_of_each_id_the_newest_version(tmp_path: Path) -> None:
             break
 
 
+def test_the_version_that_was_put_in_use_stands_before_a_newer_one(tmp_path: Path) -> None:
+    for number, version in enumerate(("1.0", "1.1", "2.0")):
+        install(tmp_path, f"{number}", version=version)
+    models = catalogue.installed([tmp_path])
+    assert [m.card.version for m in catalogue.newest(models, {"tiny": "1.1"})] == ["1.1"]
+    assert [m.card.version for m in catalogue.newest(models, {"tiny": "0.9", "other": "1.0"})] == ["2.0"]
+    assert catalogue.find([tmp_path], "tiny", {"tiny": "1.0"}).card.version == "1.0"
+    assert catalogue.find([tmp_path], "tiny@2.0", {"tiny": "1.0"}).card.version == "2.0"
+
+
 def test_a_model_that_is_left_out_is_named_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "broken").mkdir()
     with pytest.raises(UnknownModel, match="card is missing"):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from xraydesk.errors import BundleError, UnknownModel
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.card_json import read_card
 
 log = logging.getLogger(__name__)
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,26 @@ def installed(folders: Iterable[Path]) -> list[InstalledModel]:
     return list(scan(folders).models)
 
 
-def newest(models: Iterable[InstalledModel]) -> list[InstalledModel]:
-    """Return one model of each id, the newest version, in the order in which the ids come."""
+def newest(models: Iterable[InstalledModel], chosen: Mapping[str, str] = _NONE) -> list[InstalledModel]:
+    """Return one model of each id, in the order in which the ids come: the chosen version, else the newest.
+
+    Parameters
+    ----------
+    models
+        All versions.
+    chosen
+        Versions that stand before newer ones, by the model's id; one that is not there does not count.
+    """
     best: dict[str, InstalledModel] = {}
     for model in models:
         before = best.setdefault(model.card.id, model)
-        if _age_key(model.card.version) > _age_key(before.card.version):
+        if _standing(model, chosen) > _standing(before, chosen):
             best[model.card.id] = model
     return list(best.values())
+
+
+def _standing(model: InstalledModel, chosen: Mapping[str, str]) -> tuple[bool, list[tuple[int, int, str]]]:
+    return chosen.get(model.card.id) == model.card.version, _age_key(model.card.version)
 
 
 def _age_key(version: str) -> list[tuple[int, int, str]]:
@@ -95,8 +109,8 @@ def _age_key(version: str) -> list[tuple[int, int, str]]:
     return [*key, (1, 0, "")]
 
 
-def find(folders: Iterable[Path], model_id: str) -> InstalledModel:
-    """Return the model of that id, the newest where there are several, or of that "id@version".
+def find(folders: Iterable[Path], model_id: str, chosen: Mapping[str, str] = _NONE) -> InstalledModel:
+    """Return the model of that id, of several versions as `newest` does, or of that "id@version".
 
     Raises
     ------
@@ -105,7 +119,7 @@ def find(folders: Iterable[Path], model_id: str) -> InstalledModel:
     """
     catalogue = scan(folders)
     name, _, version = model_id.partition("@")
-    for model in catalogue.models if version else newest(catalogue.models):
+    for model in catalogue.models if version else newest(catalogue.models, chosen):
         if model.card.id == name and version in ("", model.card.version):
             return model
     for problem in catalogue.problems:

@@ -6,12 +6,11 @@ run returns at once; the run tells a `Listener` from its own thread.
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from xraydesk.errors import DiskFull, XraydeskError
+from xraydesk.errors import XraydeskError
 from xraydesk.imaging.study import Study
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.catalogue import InstalledModel
@@ -27,8 +26,9 @@ from xraydesk.triage.ledger import Ledger
 from xraydesk.triage.listing import Listing
 from xraydesk.triage.loaded import ScorerFactory
 from xraydesk.triage.maps import MapMaker
-from xraydesk.triage.models import cards, in_use, speaker
+from xraydesk.triage.models import cards, speaker
 from xraydesk.triage.models import scorer_factory as real_scorer
+from xraydesk.triage.opening import login_name, open_database, open_models
 from xraydesk.triage.operating import PointsInUse, held, held_models
 from xraydesk.triage.priors import Priors
 from xraydesk.triage.progress import Listener, Progress, RunSummary
@@ -43,21 +43,6 @@ if TYPE_CHECKING:
     from xraydesk.imaging.radiograph import Radiograph
 
 __all__ = ["ActivationMap", "Desk", "Listener", "ModelCard", "Progress", "RunSummary", "Verdict", "WorklistRow"]
-
-
-def login_name() -> str:
-    """Return the name the person logged in with, or "reader" where the system does not say."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "reader"
-
-
-def _open(data_dir: Path) -> Database:
-    try:
-        return Database.open(data_dir)
-    except DiskFull as error:
-        return Database.unusable(data_dir, error)
 
 
 class Desk:
@@ -103,9 +88,9 @@ class Desk:
         settings = Settings.load(data_dir)
         self._reader = reader or settings.reader or login_name()
         wanted = model_id or settings.default_model
-        models = in_use(data_dir, wanted)
+        self._database = open_database(data_dir)
+        models = open_models(data_dir, wanted, self._database)
         self.automatic = wanted in ("", AUTOMATIC)
-        self._database = _open(data_dir)
         self._cards = {model.card.id: model.card for model in held_models(self._database, models)}
         choices = choices or Choices.of(settings)
         self._ledger = Ledger(choices.rules(self._reader))

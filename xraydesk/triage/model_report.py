@@ -11,7 +11,7 @@ from xraydesk.inference import catalogue
 from xraydesk.inference.card_json import card_to_json
 from xraydesk.inference.catalogue import InstalledModel
 from xraydesk.settings import Settings
-from xraydesk.triage.models import in_use, model_folders, scan_models
+from xraydesk.triage.models import in_use, model_folders, promoted_here, scan_models
 from xraydesk.triage.population import population_words
 
 
@@ -104,8 +104,9 @@ def _entry(model: InstalledModel, *, default: bool) -> ModelEntry:
 
 def _default(data_dir: Path) -> list[Path]:
     """Return the folders of the models that take part where none is asked for."""
+    wanted = Settings.load(data_dir).default_model
     try:
-        return [model.folder for model in in_use(data_dir, Settings.load(data_dir).default_model)]
+        return [model.folder for model in in_use(data_dir, wanted, promoted_here(data_dir))]
     except UnknownModel:
         return []
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
-from xraydesk.errors import UnknownModel, XraydeskError
+from xraydesk.errors import StoreError, UnknownModel, XraydeskError
 from xraydesk.inference import catalogue
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.catalogue import Catalogue, InstalledModel
 from xraydesk.resources import resource_dir
 from xraydesk.settings import AUTOMATIC
+from xraydesk.store.database import FILE_NAME, Database
+from xraydesk.store.promotions import PromotionLog
 from xraydesk.triage.assessment import Assessment, ImageAssessment
 from xraydesk.triage.loaded import ScorerFactory, ScorerLike
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+_log = logging.getLogger(__name__)
 
 
 def model_folders(data_dir: Path) -> list[Path]:
@@ -29,8 +36,19 @@ def scan_models(data_dir: Path) -> Catalogue:
     return catalogue.scan(model_folders(data_dir))
 
 
-def in_use(data_dir: Path, wanted: str = "") -> tuple[InstalledModel, ...]:
-    """Return the model asked for, by "id" or "id@version"; for "" or "automatic" the newest version of each model.
+def in_use(data_dir: Path, wanted: str = "", promoted: Mapping[str, str] = NOTHING) -> tuple[InstalledModel, ...]:
+    """Return the model asked for, by "id" or "id@version"; for "" or "automatic" one version of each model.
+
+    Of several versions of a model the one that was put in use counts, else the newest.
+
+    Parameters
+    ----------
+    data_dir
+        Where the site's own models lie.
+    wanted
+        What is asked for.
+    promoted
+        The versions that this site put in use, by the model's id; see `promoted_in`.
 
     Raises
     ------
@@ -39,8 +57,8 @@ def in_use(data_dir: Path, wanted: str = "") -> tuple[InstalledModel, ...]:
     """
     folders = model_folders(data_dir)
     if wanted not in ("", AUTOMATIC):
-        return (catalogue.find(folders, wanted),)
-    models = catalogue.newest(catalogue.installed(folders))
+        return (catalogue.find(folders, wanted, promoted),)
+    models = catalogue.newest(catalogue.installed(folders), promoted)
     if not models:
         raise UnknownModel(
             "No model is installed", subject=data_dir / "models", remedy="Put a model's folder there and start again"
@@ -50,7 +68,27 @@ def in_use(data_dir: Path, wanted: str = "") -> tuple[InstalledModel, ...]:
 
 def choose(data_dir: Path, wanted: str = "") -> InstalledModel:
     """Return one model: the one asked for, else the first installed. Raises `UnknownModel` as `in_use` does."""
-    return in_use(data_dir, wanted)[0]
+    return in_use(data_dir, wanted, promoted_here(data_dir))[0]
+
+
+def promoted_in(database: Database) -> dict[str, str]:
+    """Return the versions that this site put in use, by the model's id; none where the log cannot be read."""
+    try:
+        return PromotionLog(database).in_use()
+    except StoreError as error:
+        _log.warning("The promotions of models cannot be read: %s", type(error).__name__)
+        return {}
+
+
+def promoted_here(data_dir: Path) -> dict[str, str]:
+    """Return `promoted_in` of a data folder, nothing where nothing was kept there yet."""
+    if not (data_dir / FILE_NAME).is_file():
+        return {}
+    database = Database.open(data_dir)
+    try:
+        return promoted_in(database)
+    finally:
+        database.close()
 
 
 def scorer_factory(model: InstalledModel, device: str) -> ScorerFactory:

@@ -1,0 +1,123 @@
+"""Which version of a model was put in use, by whom, why, and on what evidence: append-only and hash-chained."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from xraydesk.errors import StoreError
+from xraydesk.store import audit
+from xraydesk.store.chain import append
+from xraydesk.store.sql import plain
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+    from xraydesk.store.database import Database
+
+_COLUMNS = "number, at, author, model_id, version, model_sha256, kind, reason, evidence"
+
+
+class PromotionKind(StrEnum):
+    """How a version came into use."""
+
+    PROMOTION = "promotion"
+    ROLL_BACK = "roll back"
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionDraft:
+    """A version put in use, before it is written."""
+
+    author: str
+    model_id: str
+    version: str
+    model_sha256: str
+    kind: PromotionKind
+    reason: str  # never empty
+    evidence: Mapping[str, Any] = field(default_factory=dict)  # what it was compared on; JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion(PromotionDraft):
+    """A row of the log. Never changed."""
+
+    number: int = field(kw_only=True)
+    at: datetime = field(kw_only=True)
+
+
+class PromotionLog:
+    """The promotions of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def record(self, draft: PromotionDraft) -> Promotion:
+        """Write that a version is in use from now on; it is on the disk when this returns.
+
+        Raises
+        ------
+        StoreError
+            Nothing was recorded: no reason is given, or the database cannot be written.
+        """
+        if not draft.reason.strip():
+            raise StoreError("A model is put in use for a reason", remedy="Say why this version, in a few words")
+        content = _content(draft, datetime.now(UTC))
+        number = self._database.write(lambda db: _append(db, content), durable=True)
+        return _promotion((number, *content.values()))
+
+    def all(self, model_id: str = "") -> list[Promotion]:
+        """Return every row, of one model or all, oldest first."""
+        query = f"SELECT {_COLUMNS} FROM promotions WHERE ? IN ('', model_id) ORDER BY number"  # noqa: S608 - constant
+        with self._database.read() as connection:
+            return [_promotion(row) for row in connection.execute(query, (model_id,))]
+
+    def in_use(self) -> dict[str, str]:
+        """Return the version in use of each model that was ever put in use here, by the model's id."""
+        return {row.model_id: row.version for row in self.all()}
+
+    def before(self, model_id: str) -> Promotion | None:
+        """Return what was in use before the version that is now, None where there was nothing else."""
+        rows = self.all(model_id)
+        return next((row for row in reversed(rows) if row.version != rows[-1].version), None)
+
+
+def _append(db: sqlite_utils.Database, content: dict[str, Any]) -> int:
+    placed = append(db, "promotions", content)
+    subject = f"{content['model_id']}@{content['version']}"
+    detail = {"number": placed.number, "hash": placed.hash, "kind": content["kind"], "reason": content["reason"]}
+    audit.add(db, content["author"], audit.PROMOTION, subject, **detail)
+    return placed.number
+
+
+def _content(draft: PromotionDraft, at: datetime) -> dict[str, Any]:
+    """Return the columns in their order, with the types SQLite gives back, so that the seal can be checked."""
+    return {
+        "at": at.isoformat(),
+        "author": plain(draft.author),
+        "model_id": plain(draft.model_id),
+        "version": plain(draft.version),
+        "model_sha256": draft.model_sha256,
+        "kind": str(draft.kind),
+        "reason": plain(draft.reason.strip()),
+        "evidence": json.dumps(draft.evidence, sort_keys=True, allow_nan=False),
+    }
+
+
+def _promotion(row: Sequence[Any]) -> Promotion:
+    number, at, author, model_id, version, sha256, kind, reason, evidence = row
+    return Promotion(
+        author,
+        model_id,
+        version,
+        sha256,
+        PromotionKind(kind),
+        reason,
+        json.loads(evidence),
+        number=number,
+        at=datetime.fromisoformat(at),
+    )
