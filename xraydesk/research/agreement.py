@@ -89,6 +89,7 @@ class Agreement:
     fleiss: Together  # on the studies that all chosen readers read
     alpha: Together  # Krippendorff's: readers may have skipped some
     unsure: int  # answers left out because they were "unsure"
+    seen: int  # answers given with the model's in sight: these readers are not independent of it
     by_patient: bool  # studies of one patient were drawn together
     why: Why
 
@@ -98,7 +99,12 @@ class Agreement:
 
 
 def agreement_of(
-    scene: Scene, scale: Scale = Scale.YES_NO, readers: tuple[str, ...] = (), *, repeats: int = REPEATS
+    scene: Scene,
+    scale: Scale = Scale.YES_NO,
+    readers: tuple[str, ...] = (),
+    *,
+    blind: bool = False,
+    repeats: int = REPEATS,
 ) -> Agreement:
     """Return the agreement of every pair of readers and of each reader with the model, and of all readers together.
 
@@ -110,10 +116,12 @@ def agreement_of(
         What counts as the same answer.
     readers
         Whose answers count; () takes all.
+    blind
+        Take what was said while the model's answer was hidden, not what is said now.
     repeats
         Bootstrap samples of studies, those of one patient together.
     """
-    raters, ratings, unsure = ratings_of(scene, scale, readers)
+    raters, ratings, unsure = ratings_of(scene, scale, readers, blind=blind)
     own = ratings[[not rater.model for rater in raters]]
     groups = patients_of(scene.cases)
     intervals = agreement_intervals(ratings, CLASSES[scale], WEIGHTS[scale], groups=groups, repeats=repeats)
@@ -128,17 +136,20 @@ def agreement_of(
         _fleiss(own, scale, groups, repeats),
         _alpha(own, scale, groups, repeats),
         unsure,
+        0 if blind else _seen(scene, readers),
         groups is not None,
         _why_none(raters, ratings),
     )
 
 
-def ratings_of(scene: Scene, scale: Scale, readers: tuple[str, ...] = ()) -> tuple[tuple[Rater, ...], Codes, int]:
+def ratings_of(
+    scene: Scene, scale: Scale, readers: tuple[str, ...] = (), *, blind: bool = False
+) -> tuple[tuple[Rater, ...], Codes, int]:
     """Return raters, their answers of shape (raters, cases), -1 for none, and how many "unsure" were left out."""
     chosen = [n for n, name in enumerate(scene.readings.readers) if not readers or name in readers]
     raters = [Rater(scene.readings.readers[n]) for n in chosen]
-    last = scene.readings.last
-    given = (last.rating if scale is Scale.RATING else last.answer)[chosen]
+    verdicts = scene.readings.before if blind else scene.readings.last
+    given = (verdicts.rating if scale is Scale.RATING else verdicts.answer)[chosen]
     left_out = given == UNSURE if scale is Scale.YES_NO else np.zeros(given.shape, bool)
     rows = [np.where(left_out, NONE, given)]
     if scene.answers is not None and scale is not Scale.RATING and scene.answers.judged.any():
@@ -151,6 +162,11 @@ def patients_of(cases: Cases) -> NDArray[np.int64] | None:
     """Return a number for each case's patient; None where each has one study: none are to be kept together."""
     kinds, numbers = np.unique(cases.patients, return_inverse=True)
     return None if len(kinds) == len(cases) else numbers.astype(np.int64)
+
+
+def _seen(scene: Scene, readers: tuple[str, ...]) -> int:
+    chosen = [not readers or name in readers for name in scene.readings.readers]
+    return int(scene.readings.shown[chosen].sum())
 
 
 def _of_model(answers: Answers, scale: Scale) -> Codes:

@@ -7,7 +7,7 @@ from math import isfinite
 from xraydesk.evaluation.discrimination import Interval
 
 NOTHING = "–"  # an en dash stands where there is no figure
-_LEAST_P = 0.001
+LEAST_P = 0.001
 
 
 def decimal(value: float | None, digits: int = 2) -> str:
@@ -42,7 +42,7 @@ def p_value(value: float | None) -> str:
     """Return "0.012" or "< 0.001", "–" where it is not known."""
     if value is None or not isfinite(value):
         return NOTHING
-    return f"< {_LEAST_P}" if value < _LEAST_P else decimal(value, 3)
+    return f"< {LEAST_P}" if value < LEAST_P else decimal(value, 3)
 
 
 def count(value: int) -> str:

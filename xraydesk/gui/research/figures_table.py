@@ -8,7 +8,7 @@ from math import isfinite
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from xraydesk.gui import theme
@@ -145,9 +145,13 @@ class FiguresTable(QTableView):
         self._model.sort(chosen if same else -1, order)
         self.resizeColumnsToContents()
         for place in range(len(columns)):
-            self.setColumnWidth(place, self.columnWidth(place) + 3 * theme.GRID)
-        bar = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(header.sizeHint().height() + min(len(rows), MOST_ROWS) * ROW_HEIGHT + bar + 2 * theme.GRID)
+            self.setColumnWidth(place, self.columnWidth(place) + theme.GRID)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take room for the bar below only where it is needed."""
+        super().resizeEvent(event)
+        self._fit()
 
     def rows(self) -> list[Row]:
         """Return the rows as they stand."""
@@ -165,6 +169,12 @@ class FiguresTable(QTableView):
         rows = [self._model.rows[n] for n in chosen] if len(chosen) > 1 else self._model.rows
         lines = [[column.title for column in self._model.columns], *([cell.text for cell in r.cells] for r in rows)]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines) + "\n")
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        bar = self.horizontalScrollBar().sizeHint().height() if header.length() > self.viewport().width() else 0
+        rows = min(len(self._model.rows), MOST_ROWS) * ROW_HEIGHT
+        self.setFixedHeight(header.sizeHint().height() + rows + bar + 2 * self.frameWidth())
 
     def _chosen(self, index: QModelIndex) -> None:
         if index.isValid():

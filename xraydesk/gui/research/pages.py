@@ -33,6 +33,12 @@ def _overview(parent: QWidget) -> ResearchTab:
     return OverviewPage(parent)
 
 
+def _agreement(parent: QWidget) -> ResearchTab:
+    from xraydesk.gui.research.agreement_page import AgreementPage
+
+    return AgreementPage(parent)
+
+
 def _image_map(parent: QWidget) -> ResearchTab:
     from xraydesk.gui.research.image_map import ImageMapPage
 
@@ -41,5 +47,6 @@ def _image_map(parent: QWidget) -> ResearchTab:
 
 PAGES: tuple[Page, ...] = (
     Page("overview", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Overview")), _overview),
+    Page("agreement", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Agreement")), _agreement),
     Page("map", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Map of the images")), _image_map),
 )
