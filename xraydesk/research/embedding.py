@@ -26,6 +26,7 @@ _FEWEST_FFT = 3_000  # images from which interpolation beats the tree
 _NEIGHBOURS_SHARE, _GRADIENT_SHARE = 0.1, 0.9  # of the time
 _TOLD_EVERY = 10  # iterations
 _JOBS = max(1, min(2, os.cpu_count() or 1))  # the desk goes on beside it
+_FEWEST_SHARED = 1_000  # images from which two threads are worth their waiting for each other
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +83,7 @@ def embed(
     _go_on(going, _NEIGHBOURS_SHARE)
     method = "fft" if count >= _FEWEST_FFT else "bh"
     layout = TSNEEmbedding(
-        _start(components), affinities, negative_gradient_method=method, n_jobs=_JOBS, random_state=seed
+        _start(components), affinities, negative_gradient_method=method, n_jobs=_jobs(count), random_state=seed
     )
     told = _Told(going, early, late)
     layout.optimize(
@@ -115,7 +116,11 @@ def place(embedding: Embedding, features: NDArray[Any], going: Going = always) -
     affinities = _affinities(embedding.components, embedding.perplexity, embedding.seed)
     _go_on(going, 0.5)
     layout = TSNEEmbedding(
-        embedding.points, affinities, negative_gradient_method="bh", n_jobs=_JOBS, random_state=embedding.seed
+        embedding.points,
+        affinities,
+        negative_gradient_method="bh",
+        n_jobs=_jobs(len(embedding.points)),
+        random_state=embedding.seed,
     )
     new = layout.prepare_partial(
         embedding.components.project(features), initialization="median", perplexity=min(5.0, embedding.perplexity)
@@ -128,7 +133,12 @@ def place(embedding: Embedding, features: NDArray[Any], going: Going = always) -
 def _affinities(components: Components, perplexity: float, seed: int) -> Any:  # noqa: ANN401 - openTSNE has no types
     from openTSNE.affinity import PerplexityBasedNN
 
-    return PerplexityBasedNN(components.coordinates, perplexity=perplexity, n_jobs=_JOBS, random_state=seed)
+    points = components.coordinates
+    return PerplexityBasedNN(points, perplexity=perplexity, n_jobs=_jobs(len(points)), random_state=seed)
+
+
+def _jobs(count: int) -> int:
+    return _JOBS if count >= _FEWEST_SHARED else 1
 
 
 def _start(components: Components) -> NDArray[np.float64]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,11 +16,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.research.made_up_map import MadeUpMap, laid_out, made_up
 from tests.gui.test_access import nameless
+from tests.research.made_up import Room
+from tests.triage import fakes
 from xraydesk.errors import XraydeskError
 from xraydesk.gui.research.gallery_items import GalleryItem
 from xraydesk.gui.research.image_map import ImageMapPage
 from xraydesk.gui.research.map_groups import By
 from xraydesk.research.map_data import Said
+from xraydesk.store.features import FeatureStore, insert
 
 COUNT = 200
 
@@ -320,3 +324,29 @@ def test_every_control_has_a_name(qtbot, drawn: ImageMapPage) -> None:
 def test_a_made_up_layout_has_its_rims(qtbot, drawn: ImageMapPage) -> None:
     rims = [spot for spot in drawn.view.plot.spots.points() if spot.pen().style() != Qt.PenStyle.NoPen]
     assert len(rims) == int(laid_out(COUNT, 3).placed.sum()) == 3
+
+
+def test_the_page_of_a_real_archive(qtbot, research_window, tmp_path: Path) -> None:
+    """A log of before features were kept: the page says so; once they are there the map is drawn and kept."""
+    window = research_window(Room(studies=40))
+    research = window.rooms.research
+    page = research.page("map")
+    assert isinstance(page, ImageMapPage)
+    waits(qtbot, page, "40 images were scored before features were kept")
+    assert page.notice.look.isVisible()
+    archive = research._archive
+    card = next(card for card in archive.cards() if card.id == window.made.card.id)
+    rng = np.random.default_rng(0)
+    answers = [
+        (image.key, replace(fakes.prediction(0.5), features=rng.normal(0, 1, 24).astype(np.float16)))
+        for image in page._data.lacking
+    ]
+    rows = FeatureStore(archive.database, card).rows(answers)
+    archive.database.write(lambda db: insert(db, rows))
+    research.reload()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.view, timeout=20_000)
+    assert len(page.view.data.images) == 40
+    assert len(list((tmp_path / "research" / "maps").glob("*.json"))) == 1
+    with qtbot.waitSignal(research.open_wanted) as told:
+        page.view.open_row(3)
+    assert told.args == [page.view.data.images[3].study_id, tmp_path / "films"]
