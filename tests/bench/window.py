@@ -37,6 +37,7 @@ class Reader:
 
         FilmCanvas.paintEvent = paint  # type: ignore[method-assign]
         self.window = MainWindow(desk_factory(data_dir(), "auto"), data_dir())
+        self.window.session.set_greeted()
         self.window.resize(1920, 1080)
         self.window.show()
         self.window.connect_desk(None)

@@ -74,9 +74,28 @@ def test_what_the_models_are_for_is_read_once(qtbot, first, make_window, desk):
     assert again.pages.currentWidget() is again.start
 
 
-def test_it_is_shown_again_until_it_was_read(first, tmp_path, desk):
-    first.open_folder(FOLDER)  # a folder given at the start is not held up
+def test_a_folder_given_at_the_start_opens_behind_it(qtbot, first, desk):
+    first.open_folder(FOLDER)
+    qtbot.waitUntil(lambda: desk.listener is not None)
+    desk.run_all()
+    qtbot.waitUntil(lambda: not first.link.running)
+    assert first.pages.currentWidget() is first.help.page, "it is read before the first film"
+    assert first.read.worklist.model.rowCount() == len(desk.scores), "and holds nothing up"
+    qtbot.keyClick(first.help.page.read, Qt.Key.Key_Return)
+    assert first.pages.currentWidget() is first.read
+    qtbot.waitUntil(first.read.worklist.table.hasFocus)
+
+
+def test_a_folder_that_cannot_be_opened_says_so_when_it_was_read(qtbot, first, desk):
+    desk.gone = True
+    first.open_folder(FOLDER)
+    qtbot.waitUntil(lambda: "not there any more" in first.start.words.text())
+    first.help.page.read.click()
     assert first.pages.currentWidget() is first.start
+
+
+def test_it_is_shown_again_until_it_was_read(first, tmp_path, desk):
+    first.open_folder(FOLDER)
     assert not first.session.greeted
     first.link.disconnect_desk()
     first.connect_desk()

@@ -148,3 +148,20 @@ def test_a_window_begins_hidden_only_where_the_settings_say_so(tmp_path, make_wi
     third = make_window(desk)
     assert third.read.identity.hidden
     assert third.top.hidden.isVisible()
+
+
+def test_a_window_that_is_to_begin_hidden_does_so_however_the_last_one_ended(tmp_path, make_window, desk):
+    first = make_window(desk)
+    first.help.begin.trigger()
+    assert Settings.read(tmp_path).identity == "hidden"
+    first.help.menu.aboutToShow.emit()
+    assert (first.help.begin.isChecked(), first.help.remember.isChecked()) == (True, False)
+    first.close()
+    second = make_window(desk)
+    assert second.read.identity.hidden
+    second.read.identity.toggle()
+    second.help.remember.trigger()
+    second.help.menu.aboutToShow.emit()
+    assert (second.help.begin.isChecked(), second.help.remember.isChecked()) == (False, True), "one of the two"
+    second.help.remember.trigger()
+    assert Settings.read(tmp_path).identity == "shown"

@@ -37,6 +37,7 @@ def blind(qtbot, installed, folder, monkeypatch):
     monkeypatch.setattr(picture_loader, "KEEP_BYTES", KEPT)
     monkeypatch.setattr(desk, "ImageCache", partial(ImageCache, limit_bytes=KEPT))
     window = MainWindow(app.desk_factory(installed, "cpu"), installed)
+    window.session.set_greeted()
     window.resize(1400, 900)
     window.show()
     assert window.connect_desk()

@@ -22,6 +22,7 @@ from xraydesk.triage.desk import Desk
 @pytest.fixture
 def window(qtbot, installed: Path):
     made = MainWindow(app.desk_factory(installed, "cpu"), installed)
+    made.session.set_greeted()
     made.resize(1400, 900)
     made.show()
     assert made.connect_desk()

@@ -91,6 +91,7 @@ def inbox(tmp_path: Path) -> Path:
 @pytest.fixture
 def real(qtbot, installed: Path, inbox: Path) -> Iterator[MainWindow]:
     window = MainWindow(lambda _model: Desk(installed, reader="Ada", device="cpu"), installed)
+    window.session.set_greeted()
     window.resize(1400, 900)
     window.show()
     window.connect_desk()

@@ -85,6 +85,7 @@ def save_screenshot(
         with _without_size_hint_words():
             window.show()
             if window.connect_desk(model_id):
+                window.pages.setCurrentWidget(window.start)  # no reader is there to be told what the models are for
                 window.open_folder(folder)
                 _wait(app, lambda: bool(ended))
                 _show_first(app, window)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from xraydesk.gui.window import MainWindow
     from xraydesk.triage.desk import ModelCard
 
-AS_LEFT, SHOWN = "as left", "shown"
+AS_LEFT, HIDDEN, SHOWN = "as left", "hidden", "shown"
 
 
 class HelpDesk(QObject):
@@ -45,8 +45,10 @@ class HelpDesk(QObject):
         self.menu.addSeparator()
         hide = translate("HelpDesk", "Hide who the patients are")
         self.hide = self._offer(hide, window.read.identity.toggle, "Ctrl+H", checkable=True)
+        begin = translate("HelpDesk", "Hide identity at start")
+        self.begin = self._offer(begin, lambda: self._keep_identity(HIDDEN, self.begin), checkable=True)
         remember = translate("HelpDesk", "Remember at the next start whether they are hidden")
-        self.remember = self._offer(remember, self._remember, checkable=True)
+        self.remember = self._offer(remember, lambda: self._keep_identity(AS_LEFT, self.remember), checkable=True)
         self.languages = self._offer_languages()
         self.menu.addSeparator()
         self._offer(translate("HelpDesk", "What the models are for …"), self.show_models)
@@ -77,6 +79,22 @@ class HelpDesk(QObject):
         """Show what the models are for, unless it was read before."""
         if self._window.link.desk is not None and not self._window.session.greeted:
             self.show_models()
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show a page: behind what the models are for, as long as that waits to be read for the first time."""
+        if self._behind:
+            self._back = page
+        else:
+            self._window.pages.setCurrentWidget(page)
+
+    @property
+    def turned_to(self) -> QWidget:
+        """The page on screen, or the one that comes when the first page is read."""
+        return self._back if self._behind else self._window.pages.currentWidget()
+
+    @property
+    def _behind(self) -> bool:
+        return self._window.pages.currentWidget() is self.page and not self._window.session.greeted
 
     def show_models(self) -> None:
         """Say what each installed model is for and not for."""
@@ -123,10 +141,10 @@ class HelpDesk(QObject):
         if self._back is self._window.read:
             self._window.read.worklist.table.setFocus()
 
-    def _remember(self) -> None:
-        """Write whether the next start begins as this window ends, with names on screen or without."""
+    def _keep_identity(self, choice: str, action: QAction) -> None:
+        """Write how the next start begins: names hidden, or as this window ends; with names where neither is ticked."""
         try:
-            change_settings(self._data_dir, identity=AS_LEFT if self.remember.isChecked() else SHOWN)
+            change_settings(self._data_dir, identity=choice if action.isChecked() else SHOWN)
         except SettingsError as error:
             self._window.curtain.say(error_sentence(error))
 
@@ -161,7 +179,9 @@ class HelpDesk(QObject):
         for action in self.languages.actions():
             action.setChecked(action.data() == chosen)
         self.hide.setChecked(self._window.read.identity.hidden)
-        self.remember.setChecked(Settings.load(self._data_dir).identity == AS_LEFT)
+        identity = Settings.load(self._data_dir).identity
+        self.begin.setChecked(identity == HIDDEN)
+        self.remember.setChecked(identity == AS_LEFT)
         keymap = self._window.keymap
         now = {own.key: key.key for own, key in zip(keymap.own, keymap.keys, strict=True)}
         for action in self.menu.actions():

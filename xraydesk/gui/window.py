@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         self.start.set_demo(self._demo is not None)
         if desk is not None:
             self.start.show_start()
-        self.pages.setCurrentWidget(self.start)
+        self.help.turn_to(self.start)
         self.help.greet()
 
     def _show_model(self) -> None:
@@ -180,19 +180,20 @@ class MainWindow(QMainWindow):
         self.top.show_progress(Progress(0, 0, stage="reading the folder"))
         self.read.clear()
         self.start.show_scanning()
-        self.pages.setCurrentWidget(self.start)
+        self.help.turn_to(self.start)
 
     def _has_scanned(self, result: ScanResult) -> None:
         self._scanned = True
         self.read.worklist.set_skipped(result.skipped)
         if result.studies:
-            self.pages.setCurrentWidget(self.read)
-            self.read.worklist.table.setFocus()
+            self.help.turn_to(self.read)
+            if self.read.isVisible():
+                self.read.worklist.table.setFocus()
         else:
             self.start.show_empty(len(result.skipped))
 
     def _failed(self, error: XraydeskError) -> None:
-        if self.pages.currentWidget() is self.start:
+        if self.help.turned_to is self.start:
             self.curtain.say_failure(messages.error_sentence(error))
         else:
             self.curtain.say(messages.error_sentence(error))

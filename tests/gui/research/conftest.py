@@ -31,6 +31,7 @@ def research_window(qtbot: QtBot, tmp_path: Path, films: Path) -> Iterator[Resea
         window = MainWindow(desk_factory(tmp_path, "cpu"), tmp_path)
         opened.append(window)
         window.made = made  # type: ignore[attr-defined]
+        window.session.set_greeted()
         window.resize(1366, 768)
         window.show()
         assert window.connect_desk("chest-pneumonia")
