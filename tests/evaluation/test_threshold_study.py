@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from sklearn.metrics import confusion_matrix
 from statsmodels.stats.proportion import proportion_confint
 
-from xraydesk.evaluation.operating_points import at_threshold
-from xraydesk.evaluation.threshold_study import rule_in_by_bound, rule_out_by_bound, sweep
+from xraydesk.evaluation.operating_points import at_threshold, rule_in, rule_out
+from xraydesk.evaluation.threshold_study import sweep
 
 cases = st.lists(st.tuples(st.booleans(), st.integers(0, 6)), min_size=1, max_size=50)
 
@@ -51,7 +51,7 @@ def test_no_cases_no_counts():
     assert (at.waiting, at.below) == (0, 0)
     assert math.isnan(at.missed.value)
     assert at.abnormal_below_at_most == 1
-    assert rule_out_by_bound([], [], 0.9) is None
+    assert rule_out([], [], 0.9) is None
     with pytest.raises(ValueError, match="finite"):
         sweep([0], [np.nan])
 
@@ -61,8 +61,8 @@ def test_points_by_bound_keep_their_promise_at_any_confidence():
     truth = np.repeat([0, 1], 200)
     score = rng.normal(size=400) + 2 * truth
     for confidence in (0.8, 0.95):
-        out = rule_out_by_bound(truth, score, 0.9, confidence)
-        into = rule_in_by_bound(truth, score, 0.9, confidence)
+        out = rule_out(truth, score, 0.9, confidence)
+        into = rule_in(truth, score, 0.9, confidence)
         assert out is not None
         assert into is not None
         assert out.sensitivity.low >= 0.9
@@ -79,7 +79,7 @@ def test_points_by_bound_keep_their_promise_at_any_confidence():
             ).specificity.low
             < 0.9
         )
-    loose, strict = (rule_out_by_bound(truth, score, 0.9, c) for c in (0.8, 0.99))
+    loose, strict = (rule_out(truth, score, 0.9, c) for c in (0.8, 0.99))
     assert loose is not None
     assert strict is not None
     assert strict.threshold < loose.threshold

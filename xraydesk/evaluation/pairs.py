@@ -23,8 +23,8 @@ class PairAgreement:
     """What two raters answered on the cases that both answered.
 
     ``table`` counts them, shape (k, k): rows are the first rater's answers, columns the second's, in the order of
-    ``classes``. ``kappa`` is NaN where no case was answered by both, or where both know one class only. The figures
-    with a page of their own say when they are NaN.
+    ``classes``. ``kappa`` is NaN where no case was answered by both, or where both gave one class only; each property
+    says when it is NaN.
     """
 
     classes: tuple[int, ...]

@@ -1,4 +1,7 @@
-"""What every threshold would do to a list of studies: who waits for the reader now, who comes later, who is missed."""
+"""What every threshold would do to a list of studies: who waits for the reader now, who comes later, who is missed.
+
+The points by bound, highest for sensitivity and lowest for specificity, are `operating_points.rule_out` and `rule_in`.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,8 @@ from numpy.typing import ArrayLike
 
 from xraydesk.evaluation.checks import Floats, truth_and_score
 from xraydesk.evaluation.discrimination import Interval
-from xraydesk.evaluation.operating_points import rule_in, rule_out
 from xraydesk.evaluation.proportions import upper_bound, wilson
 from xraydesk.evaluation.resampling import Ints
-
-# The study's words for the one search there is: both look at two-sided bounds, at thresholds half-way between scores.
-rule_out_by_bound, rule_in_by_bound = rule_out, rule_in
 
 
 @dataclass(frozen=True, slots=True)
