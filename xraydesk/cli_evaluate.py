@@ -32,6 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--columns", nargs="+", default=[], metavar="WHAT=COLUMN", help="which columns of the table to "
                         "take: key, findings, labels (joined with +), patient, study, age, sex, view, split, group, "
                         "source")  # fmt: skip
+    parser.add_argument("--corrections", type=Path, metavar="FILE", help="CSV of labels to take in place of those of "
+                        "the films, as the researcher's tab writes it")  # fmt: skip
     parser.add_argument("--compare", metavar="MODEL_OR_BUNDLE", help="score the same films with another model and "
                         "tell whether the difference is more than chance")  # fmt: skip
     parser.add_argument("--json", metavar="FILE", help="write all figures as JSON; - for standard output, alone there")
@@ -107,6 +109,7 @@ def summary(figures: dict[str, Any]) -> list[str]:
     for band, row in figures["study"]["bands"].items():
         lines.append(f"studies {band}: {row['n']}, of them abnormal {row['positives']}")
     lines += comparison_lines(figures)
+    lines += data.get("corrections", {}).get("words", [])
     for reason, count in figures["image"]["not_assessed_reasons"].items():
         lines.append(f"not assessed: {count} x {reason}")
     for reason, count in figures["left_out"]["reasons"].items():
@@ -132,7 +135,13 @@ def _question(options: argparse.Namespace) -> Question:
 
     table = Options(_columns(options.columns), options.table)
     return Question(
-        options.folder, options.layout, options.split, options.label, gate=not options.no_gate, options=table
+        options.folder,
+        options.layout,
+        options.split,
+        options.label,
+        gate=not options.no_gate,
+        options=table,
+        corrections=options.corrections,
     )
 
 

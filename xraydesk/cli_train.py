@@ -27,6 +27,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         "run in it is taken up")  # fmt: skip
     parser.add_argument("--layout", default="", metavar="NAME", help="how the labelled films lie; else found by itself")
     parser.add_argument("--label", default="", metavar="NAME", help="what to learn; else as the recipe says")
+    parser.add_argument("--corrections", type=Path, metavar="FILE", help="CSV of labels to take in place of those of "
+                        "the data, as the researcher's tab writes it; without it the original ones")  # fmt: skip
     parser.add_argument("--limit", type=count, metavar="N", help="at most so many films of each class")
     parser.add_argument("--epochs", type=count, metavar="N", help="in place of the recipe's, for a first look")
     parser.add_argument("--hold-out", nargs="+", default=[], metavar="SOURCE",
@@ -68,6 +70,7 @@ def run_train(options: argparse.Namespace) -> int:
         fold=options.fold,
         points_from=tuple(options.points_from),
         device=options.device,
+        corrections=options.corrections,
     )
     report = _print_json if options.progress == "json" else _print_words
     try:

@@ -111,6 +111,16 @@ def test_figures_of_images_and_studies_agree_with_scikit_learn(bundle: Bundle, m
     assert found.figures["data"] == {"folder": str(mura), "layout": "mura", "split": "", "label": "abnormal"}
 
 
+def test_a_list_of_corrections_is_the_truth_and_is_said(bundle: Bundle, mura: Path, tmp_path: Path):
+    before = rows_of(ask(bundle, Question(mura)))
+    first = next(row for row in before if row["truth"] == "1")
+    (tmp_path / "list.csv").write_text(f"path,label,new,reason\n{first['path']},,0,seen again\n")
+    found = ask(bundle, Question(mura, corrections=tmp_path / "list.csv"))
+    changed = [now["path"] for was, now in zip(before, rows_of(found), strict=True) if was["truth"] != now["truth"]]
+    assert changed == [first["path"]]
+    assert found.figures["data"]["corrections"]["replaced"][0]["reason"] == "seen again"
+
+
 def test_what_is_broken_is_counted_with_its_reason(bundle: Bundle, mura: Path):
     image = ask(bundle, Question(mura)).figures["image"]
     assert image["not_assessed"] == sum(image["not_assessed_reasons"].values()) == 1

@@ -16,6 +16,7 @@ from xraydesk.inference.bundle import Bundle
 from xraydesk.inference.card import Label, ModelCard
 from xraydesk.inference.scorer import Scorer
 from xraydesk.training.cases import Case, choose_label, grade_of, image_cases, probability_of, study_cases
+from xraydesk.training.corrections import corrected_by
 from xraydesk.training.figures import default_threshold, level
 from xraydesk.training.importers.layouts import Options, layout_of, of_split, read_labelled
 from xraydesk.training.scoring import HeaderCheck, ScoredImage, score_table
@@ -35,6 +36,7 @@ class Question:
     label: str = ""
     gate: bool = True
     options: Options | None = None
+    corrections: Path | None = None  # a list of labels to take in place of the data set's
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +82,8 @@ def evaluate(
     if question.split:
         table = of_split(table, question.split)
     label = choose_label(table, question.label, [output.name for output in bundle.card.labels])
+    if question.corrections is not None:
+        table = corrected_by(question.corrections, table, label, question.folder)
     output = next((o for o in bundle.card.labels if o.name.lower() == label.lower()), bundle.card.abnormal)
     scorer = Scorer(bundle, device)
     scored = score_table(table, scorer, check_header, lambda done: on_progress(done, len(table)))
@@ -88,7 +92,7 @@ def evaluate(
     figures = {
         "schema": SCHEMA,
         "model": _model(bundle.card, output),
-        "data": {"folder": str(question.folder), "layout": layout, "split": question.split, "label": label},
+        "data": _data(question, layout, label, table),
         "gate": question.gate,
         "image": level(images, output),
         "study": level(studies, output),
@@ -119,6 +123,13 @@ def _model(card: ModelCard, output: Label) -> dict[str, Any]:
     return {
         "id": card.id, "version": card.version, "sha256": card.weights_sha256, "output": output.name,
         "threshold": threshold, "operating_points": card.points_words,
+    }  # fmt: skip
+
+
+def _data(question: Question, layout: str, label: str, table: ImageTable) -> dict[str, Any]:
+    corrections = {"corrections": dict(table.corrections)} if table.corrections else {}
+    return {
+        "folder": str(question.folder), "layout": layout, "split": question.split, "label": label, **corrections,
     }  # fmt: skip
 
 

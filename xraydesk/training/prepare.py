@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from xraydesk.errors import TrainingError
 from xraydesk.inference.patient import patient_facts
+from xraydesk.training.corrections import corrected_by
 from xraydesk.training.importers.layouts import Options, read_labelled
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.split import Split, hold_out_sources, k_folds, split_by_patient
@@ -25,7 +26,8 @@ class Sources:
     ``layout`` and ``label`` are found by themselves where empty; ``limit`` is the most films of each class;
     ``hold_out`` names sources that validation is made of; ``fold`` is (number from 0, of how many);
     ``points_from`` are finished runs that held out sources, see `finish.finish`. ``start`` is a
-    file, ``Path("imagenet")``, or None for scratch; ``device`` "auto", "cpu" or "cuda".
+    file, ``Path("imagenet")``, or None for scratch; ``device`` "auto", "cpu" or "cuda"; ``corrections`` is a list of
+    labels to take in place of the data set's.
     """
 
     data: Path
@@ -40,6 +42,7 @@ class Sources:
     points_from: tuple[Path, ...] = ()
     device: str = "auto"
     options: Options = field(default_factory=Options)
+    corrections: Path | None = None
 
 
 def labelled_films(sources: Sources, recipe: Recipe) -> tuple[ImageTable, Recipe]:
@@ -54,6 +57,8 @@ def labelled_films(sources: Sources, recipe: Recipe) -> tuple[ImageTable, Recipe
     """
     table = read_labelled(sources.data, sources.layout or recipe.layout, sources.options)
     label = the_label(table, sources.label or recipe.label, asked=bool(sources.label))
+    if sources.corrections is not None:
+        table = corrected_by(sources.corrections, table, label, sources.data)
     kept: list[LabelledImage] = []
     left_out = list(table.left_out)
     for image in table.images:
@@ -66,7 +71,7 @@ def labelled_films(sources: Sources, recipe: Recipe) -> tuple[ImageTable, Recipe
     if not recipe.end_words:
         _refuse_other_answers(kept, label)
     images = _limited(kept, label, sources.limit)
-    return ImageTable(tuple(images), tuple(left_out)), replace(recipe, label=label)
+    return replace(table, images=tuple(images), left_out=tuple(left_out)), replace(recipe, label=label)
 
 
 def the_label(table: ImageTable, wanted: str, *, asked: bool) -> str:

@@ -77,6 +77,8 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedR
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
     table, recipe = labelled_films(sources, recipe)
+    for sentence in table.corrections.get("words", ()):
+        report({"note": sentence})
     with fabric.rank_zero_first():
         table, films = cached_films(table, recipe.input.size, out, _say(report))
         others, other_films, other_split = _others(recipe, sources, out, report)
@@ -100,6 +102,7 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedR
         "torch": torch.__version__,
         "left_out": len(table.left_out),
         "device": words(fabric),
+        **({"corrections": dict(table.corrections)} if table.corrections else {}),
     }
     main = fabric.is_global_zero
     return TrainedRun(recipe, trained, table, films, split, others, other_films, other_split, facts, main)
@@ -169,6 +172,7 @@ def _store(out: Path, recipe: Recipe, table: ImageTable, split: Split) -> None:
                 "recipe": asdict(recipe),
                 "train": names([int(i) for i in split.train]),
                 "validation": names([int(i) for i in split.validation]),
+                "corrections": dict(table.corrections),
             }
         )
     )
@@ -182,6 +186,7 @@ def _refuse_another(before: dict[str, Any], now: dict[str, Any], out: Path) -> N
     old, new = before["recipe"], now["recipe"]
     changed = [key for key in old.keys() & new.keys() if old[key] != new[key] and key not in _MAY_DIFFER]
     changed += [f"the {part} films" for part in ("train", "validation") if before[part] != now[part]]
+    changed += ["the corrected labels"] if before.get("corrections", {}) != now["corrections"] else []
     if changed:
         raise TrainingError(
             f"A run of other settings was begun here; different are: {', '.join(sorted(changed))}",

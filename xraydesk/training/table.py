@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,21 @@ class LabelledImage:
 
 @dataclass(frozen=True, slots=True)
 class ImageTable:
-    """Labelled images in a fixed order, and what the importer left out with the reason."""
+    """Labelled images in a fixed order, and what the importer left out with the reason.
+
+    ``corrections`` is the record of a list whose labels stand in place of the data set's, see `corrections`.
+    """
 
     images: tuple[LabelledImage, ...]
     left_out: tuple[tuple[Path, str], ...] = field(default=())
+    corrections: Mapping[str, Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.images)
 
     def subset(self, indices: Iterable[int]) -> ImageTable:
         """Return the rows of these indices, in their order."""
-        return ImageTable(tuple(self.images[int(i)] for i in indices))
+        return replace(self, images=tuple(self.images[int(i)] for i in indices), left_out=())
 
     def __add__(self, other: ImageTable) -> ImageTable:
         return ImageTable(self.images + other.images, self.left_out + other.left_out)
