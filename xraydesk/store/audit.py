@@ -22,6 +22,7 @@ ERROR_TAG = "error tag"  # a kind of error was named, or a name taken off
 CORRECTION = "label correction"  # a label was proposed, or a proposal taken back
 SAMPLE = "site sample"  # studies were drawn at random to be read
 ACCOUNT = "account"  # made, changed or closed
+EXPORT = "export"  # tables were written for use elsewhere, with or without names
 SIGN_IN = "sign in"
 SIGN_IN_FAILED = "sign in failed"
 PROMOTION = "promotion"  # another version of a model was put in use, or the one before it again
