@@ -10,6 +10,7 @@ from typing import cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from xraydesk.gui.message_patterns_kept import KEPT
+from xraydesk.gui.message_patterns_map import MAP
 
 _FILES = (  # why a file is no image, is left out or cannot be read
     QT_TRANSLATE_NOOP("Messages", "The file is empty"),
@@ -193,5 +194,5 @@ _RUN = (  # stages, devices and what happens to them
     QT_TRANSLATE_NOOP("Messages", "The log file has the details"),
 )
 
-_ALL = cast(tuple[str, ...], (*_FILES, *_FOLDERS, *_PICTURES, *KEPT, *_RUN, *_STUDIES, *_POPULATIONS))
+_ALL = cast(tuple[str, ...], (*_FILES, *_FOLDERS, *_PICTURES, *KEPT, *MAP, *_RUN, *_STUDIES, *_POPULATIONS))
 PATTERNS = tuple(sorted(_ALL, key=lambda pattern: pattern.startswith("{")))  # what begins with anything comes last
