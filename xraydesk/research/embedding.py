@@ -25,7 +25,7 @@ PLACING = 100  # iterations in which new images settle
 _FEWEST_FFT = 3_000  # images from which interpolation beats the tree
 _NEIGHBOURS_SHARE, _GRADIENT_SHARE = 0.1, 0.9  # of the time
 _TOLD_EVERY = 10  # iterations
-_JOBS = max(1, min(2, os.cpu_count() or 1))  # the desk goes on beside it
+_JOBS = max(1, min(2, (os.cpu_count() or 1) // 2))  # OpenMP's threads wait busily where the desk needs the cores, too
 _FEWEST_SHARED = 1_000  # images from which two threads are worth their waiting for each other
 
 
