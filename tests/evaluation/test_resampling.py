@@ -14,6 +14,13 @@ def test_equal_cases_are_one_row_with_a_count():
     assert plain_sums(sample, lambda part: kept[part].astype(np.float32)).tolist() == [3, 4]
 
 
+def test_rows_too_wide_for_one_number_are_told_apart_as_well():
+    rows = np.random.default_rng(1).integers(0, 1000, (30, 8))[np.arange(60) % 30]
+    kept, sample = distinct(rows)
+    assert sorted(kept.tolist()) == sorted(rows[:30].tolist())
+    assert (sample.count == 2).all()
+
+
 @pytest.mark.parametrize("equal", [1, 50])
 def test_each_draw_has_as_many_cases_and_counts_are_multinomial(equal):
     """Both ways of drawing: many equal cases, and hardly any; moments within 5 %."""

@@ -125,8 +125,8 @@ def predictive_values(counts: Confusion, prevalence: float, confidence: float = 
     """Return PPV and NPV at a prevalence by Bayes' rule, with logit intervals (Mercaldo, Lau and Zhou 2007).
 
     Where one of the four counts is 0 the logit has no variance; the interval is then made from counts each larger by
-    half the square of the normal quantile, their adjustment. NaN between 0 and 1 where a class is absent; the value alone
-    is NaN where nothing was called so.
+    half the square of the normal quantile, their adjustment. NaN between 0 and 1 where a class is absent; the value
+    alone is NaN where nothing was called so.
 
     Raises
     ------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import prod
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -45,8 +46,8 @@ def distinct(rows: Ints, groups: ArrayLike | None = None) -> tuple[Ints, Sample]
     """
     if groups is not None:
         return rows, by_group(groups, len(rows))
-    kept, counts = np.unique(rows, axis=0, return_counts=True) if len(rows) else (rows, np.zeros(0, np.int64))
-    return kept, Sample(np.arange(len(kept)), counts.astype(np.int64), np.zeros(len(kept), np.int64))
+    _, first, counts = np.unique(_keys(rows), axis=0, return_index=True, return_counts=True)
+    return rows[first], Sample(np.arange(len(first)), counts.astype(np.int64), np.zeros(len(first), np.int64))
 
 
 def by_group(groups: ArrayLike | None, size: int, stratum: ArrayLike | None = None) -> Sample:
@@ -111,19 +112,28 @@ def plain_sums(sample: Sample, features: Features) -> Floats:
     return total
 
 
+def _keys(rows: Ints) -> Ints:
+    """Return one number for each row where it fits, which sorts many times as fast as a row does."""
+    if not rows.size:
+        return np.zeros(len(rows), dtype=np.int64)
+    low = rows.min(0)
+    span = (rows.max(0) - low + 1).tolist()
+    return np.ravel_multi_index(tuple((rows - low).T), span).astype(np.int64) if prod(span) < 2**62 else rows
+
+
 def _units(sample: Sample, size: int, rng: np.random.Generator) -> Weights:
     weights = np.zeros((size, len(sample.count)), dtype=np.float32)
     for stratum in np.unique(sample.stratum):
         member = np.flatnonzero(sample.stratum == stratum)
         count = sample.count[member]
-        whole = int(count.sum())
+        whole, into = int(count.sum()), slice(None) if len(member) == len(sample.count) else member
         if not whole:
             continue
         if len(member) * 8 < whole:
-            weights[:, member] = rng.multinomial(whole, count / whole, size=size)
+            weights[:, into] = rng.multinomial(whole, count / whole, size=size)
             continue
         which = np.repeat(np.arange(len(member)), count)  # few are equal: to draw case by case is faster
         for row in weights:
             case = rng.integers(whole, size=whole)
-            row[member] = np.bincount(case if len(member) == whole else which[case], minlength=len(member))
+            row[into] = np.bincount(case if len(member) == whole else which[case], minlength=len(member))
     return weights
