@@ -17,7 +17,8 @@ from xraydesk.gui.words import age_sex, date_time, figure, person_name
 from xraydesk.imaging.radiograph import Header, Radiograph, SpacingKind, Window
 
 MARGIN = 12
-TINY = 200  # a film so narrow has no words side by side
+NARROW = 400  # below, nothing stands beside the bottom left corner: `bottom_right` goes above it
+TINY = 200  # a film so narrow has no words side by side at all
 PAD = 4
 INK = QColor(236, 240, 243)
 PLATE = QColor(0, 0, 0, 150)  # white on this reaches 4.5:1 even over white bone
@@ -129,7 +130,7 @@ def draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> float:
         below = draw_block(painter, area, (corners.mark,), right | top, pixels=theme.LARGE_PX, bold=True) + PAD
     draw_block(painter, area, corners.top_left, left | top)
     draw_block(painter, area.adjusted(0, below, 0, 0), corners.top_right, right | top)
-    return draw_block(painter, area, corners.bottom_left, left | bottom)
+    return draw_block(painter, area, corners.bottom_left, left | bottom, alone=area.width() < NARROW)
 
 
 def bottom_right(area: QRectF, width: float, height: float, beside: float) -> QRectF:
@@ -163,15 +164,16 @@ def draw_block(
     *,
     pixels: int = theme.TEXT_PX,
     bold: bool = False,
+    alone: bool = False,
 ) -> float:
-    """Draw lines in one corner of ``area`` and return the height used."""
+    """Draw lines in one corner of ``area``, ``alone`` where nothing stands beside it, and return the height used."""
     if not lines:
         return 0.0
     font = theme.text_font(pixels, bold=bold)
     metrics = QFontMetricsF(font)
-    margin, widest = MARGIN, area.width() / 2 - 2 * MARGIN
-    if area.width() <= TINY:
-        margin, widest = PAD, area.width() - 4 * PAD
+    margin = PAD if area.width() <= TINY else MARGIN
+    whole = alone or area.width() <= TINY
+    widest = area.width() - 2 * (margin + PAD) if whole else area.width() / 2 - 2 * margin
     broken = [part for line in lines for part in _broken(line, metrics, widest)]
     cut = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, widest) for line in broken]
     width = max(metrics.horizontalAdvance(line) for line in cut) + 2 * PAD

@@ -226,7 +226,8 @@ class FilmCanvas(FilmView):
                 colour_bar.draw(painter, area, self._map, self.map_style, beside)
         elif self.map_style.shown and self._map_note:
             where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-            corner_text.draw_block(painter, area, (self._map_note,), where)
+            above = area.adjusted(0, 0, 0, -beside if area.width() < corner_text.NARROW else 0)
+            corner_text.draw_block(painter, above, (self._map_note,), where)
 
     def view_line(self) -> str:
         """Return window and zoom in words."""
