@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from xraydesk.gui import words
+from xraydesk.gui import language, messages, words
 from xraydesk.triage.progress import Progress
 
 
@@ -59,8 +59,9 @@ def test_how_many():
 
 def test_numbers_are_marked_as_the_language_does(monkeypatch):
     assert (words.figure(1204), words.figure(0.94, ".2f"), words.figure(1234.5, ",g")) == ("1,204", "0.94", "1,234.5")
-    monkeypatch.setattr(words, "translate", lambda _context, text: {"en_US": "de_DE"}.get(text, text))
+    monkeypatch.setattr(language, "translate", lambda _context, text: {"en_US": "de_DE"}.get(text, text))
     assert (words.figure(1204), words.figure(0.94, ".2f"), words.figure(1234.5, ",g")) == ("1.204", "0,94", "1.234,5")
     assert words.probability(0.9999) == "> 0,99"
     assert words.studies(12345) == "12.345 studies"
+    assert messages.said("reading the folder: 1,204 files") == "reading the folder: 1.204 files"
     assert words.figure(1204, "d") == "1204", "a number that no marks are wanted for has none"

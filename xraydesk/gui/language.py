@@ -8,6 +8,8 @@ language; the log file and the tables for other programs stay English.
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -45,6 +47,18 @@ def install(app: QApplication, language: str) -> str:
         if translator.load(name, folder):
             app.installTranslator(translator)
     return wanted
+
+
+def marked(english: str) -> str:
+    """Return a number as Python writes it, "1,204.5", with the marks for thousands and decimals of the language."""
+    # The translation names its own locale, so that numbers and words are always of one language.
+    return english.translate(_marks(translate("Words", "en_US")))
+
+
+@cache
+def _marks(locale_name: str) -> dict[int, str]:
+    locale = QLocale(locale_name)
+    return str.maketrans({",": locale.groupSeparator(), ".": locale.decimalPoint()})
 
 
 def _folder() -> str:

@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from xraydesk.errors import XraydeskError
-from xraydesk.gui.language import translate
+from xraydesk.gui.language import marked, translate
 from xraydesk.gui.message_patterns import PATTERNS
 
 _NESTED = frozenset(["what", "reason", "words", "device", "other_device", "region", "other_region", "population"])
@@ -51,6 +51,8 @@ def _say(english: str, pattern: str, parts: dict[str, str]) -> str:
 
 
 def _part(name: str, part: str) -> str:
+    if name in _NUMBERS:
+        return marked(part)
     text = said(part) if name in _NESTED else part
     if name in _NAMED and text == part:
         return "".join(said(word) for word in re.split(r"(,? )", part))

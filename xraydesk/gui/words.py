@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
-from xraydesk.gui.language import translate
+from xraydesk.gui.language import marked, translate
 from xraydesk.gui.messages import said
 
 if TYPE_CHECKING:
@@ -20,14 +17,7 @@ def figure(value: float, spec: str = ",") -> str:
 
     For what a person reads on screen only: files for other programs keep the marks of English.
     """
-    # The translation names its own locale, so that numbers and words are always of one language.
-    return format(value, spec).translate(_marks(translate("Words", "en_US")))
-
-
-@cache
-def _marks(locale_name: str) -> dict[int, str]:
-    locale = QLocale(locale_name)
-    return str.maketrans({",": locale.groupSeparator(), ".": locale.decimalPoint()})
+    return marked(format(value, spec))
 
 
 def age(years: float | None) -> str:
