@@ -103,6 +103,11 @@ def test_one_class_and_no_cases_have_no_figure_where_there_is_none():
     assert nothing.n == 0
 
 
+def test_few_right_answers_that_are_all_right_have_no_draw_that_is_wrong():
+    found = performance([1, 1, 0], [1, 1, 0]).f_beta
+    assert (found.low, found.value, found.high) == (1, 1, 1)
+
+
 def test_small_is_fewer_than_ten_of_a_class():
     assert performance([1] * (SMALL - 1) + [0] * 100, [1] * (SMALL + 99)).small
     assert performance([1] * 100 + [0] * (SMALL - 1), [1] * (SMALL + 99)).small

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from xraydesk.evaluation import resampling
-from xraydesk.evaluation.resampling import by_group, distinct, draws, plain_sums, resampled_sums
+from xraydesk.evaluation.resampling import Sample, by_group, distinct, draws, plain_sums, resampled_sums
 
 ROWS = np.array([[0, 1], [1, 1], [0, 1], [2, 0], [0, 1]])
 
@@ -39,6 +39,12 @@ def test_strata_keep_their_size_and_groups_their_cases():
     assert (weights[:, 1] == weights[:, 5]).all()
     assert (weights[:, [0, 4]].sum(1) == 2).all()  # patients 7 and 1 have an abnormal film
     assert (weights[:, [1, 3]].sum(1) == 2).all()
+
+
+def test_a_row_that_stands_for_no_case_is_never_drawn():
+    sample = Sample(np.arange(4), np.array([2, 0, 0, 30]), np.array([1, 1, 0, 0]))
+    weights = np.concatenate(list(draws(sample, 50, 0)))
+    assert weights.tolist() == [[2, 0, 0, 30]] * 50
 
 
 def test_groups_of_one_case_each_may_come_in_any_order():

@@ -133,7 +133,8 @@ def _units(sample: Sample, size: int, rng: np.random.Generator) -> Weights:
             weights[:, into] = rng.multinomial(whole, count / whole, size=size)
             continue
         which = np.repeat(np.arange(len(member)), count)  # few are equal: to draw case by case is faster
+        single = (count == 1).all()
         for row in weights:
             case = rng.integers(whole, size=whole)
-            row[into] = np.bincount(case if len(member) == whole else which[case], minlength=len(member))
+            row[into] = np.bincount(case if single else which[case], minlength=len(member))
     return weights
