@@ -88,7 +88,7 @@ class HelpDesk(QObject):
             self._window.pages.setCurrentWidget(page)
 
     @property
-    def turned_to(self) -> QWidget:
+    def turned_to(self) -> QWidget | None:
         """The page on screen, or the one that comes when the first page is read."""
         return self._back if self._behind else self._window.pages.currentWidget()
 
