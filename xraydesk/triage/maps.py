@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from xraydesk.imaging.study import Instance
     from xraydesk.inference.card import ModelCard
     from xraydesk.store.database import Database
+    from xraydesk.store.predictions import ImageKey
     from xraydesk.triage.images import ImageCache
     from xraydesk.triage.scoring import ScoringThread
 
@@ -40,21 +41,14 @@ class MapMaker:
             return None
         card = self._cards[image.model_id]
         index = [each.name for each in card.labels].index(label)
-        found = self._stored(image, card, label, index) if method == STORED else None
+        found = self._stored(image, card, label) if method == STORED else None
         return found or self._computed(instance, card, label, index, method, going)
 
-    def _stored(self, image: ImageAssessment, card: ModelCard, label: str, index: int) -> ActivationMap | None:
-        from xraydesk.inference.preprocess import seen
-        from xraydesk.store.predictions import PredictionStore
-
+    def _stored(self, image: ImageAssessment, card: ModelCard, label: str) -> ActivationMap | None:
         try:
-            found = PredictionStore(self._database, card).maps((image.content_hash, image.frame))
+            return stored_map(self._database, card, (image.content_hash, image.frame), label)
         except StoreError:  # a map can be had without it, only slower
             return None
-        if found is None or found.maps.shape[0] <= index:
-            return None
-        region = found.region or seen(card.input)
-        return ActivationMap(found.maps[index].astype(np.float32), label, region=region)
 
     def _computed(  # noqa: PLR0917 - the order of `make`
         self, instance: Instance, card: ModelCard, label: str, index: int, method: str, going: Going
@@ -71,3 +65,21 @@ class MapMaker:
 
         made = self._scoring.call(card.id, lambda scorer: scorer.activation_map(film, index, method, pause)).result()
         return ActivationMap(made.values, label, made.method, in_logits=made.unit == "logit", region=made.region)
+
+
+def stored_map(database: Database, card: ModelCard, key: ImageKey, label: str) -> ActivationMap | None:
+    """Return the map that was kept with a model's answer, None where there is none.
+
+    Raises
+    ------
+    StoreError
+        The database cannot be read.
+    """
+    from xraydesk.inference.preprocess import seen
+    from xraydesk.store.predictions import PredictionStore
+
+    index = [each.name for each in card.labels].index(label)
+    found = PredictionStore(database, card).maps(key)
+    if found is None or found.maps.shape[0] <= index:
+        return None
+    return ActivationMap(found.maps[index].astype(np.float32), label, region=found.region or seen(card.input))
