@@ -27,6 +27,12 @@ _YES = frozenset(
 _NO = NORMAL | {"n", "false", "f", "neg", "-", "absent", "well", "nein", "unremarkable"}
 
 
+__all__ = [
+    "FOLLOW_UP", "Left", "Preview", "Reading", "Table", "enter_follow_up", "guess", "preview", "read_table", "value_of",
+    "write",
+]  # fmt: skip
+
+
 class Left(StrEnum):
     """Why a line of the table was left out."""
 

@@ -19,11 +19,13 @@ from xraydesk.gui import theme
 from xraydesk.gui.research.chart_menu import chart_menu
 
 COLOURS = 8
-SYMBOLS = ("o", "s", "t", "d", "star", "+", "t1", "x")
+SYMBOLS = ("o", "s", "t1", "d", "star", "t", "t3", "t2")
 DASHES: tuple[Sequence[float], ...] = ((), (6, 3), (2, 2), (8, 3, 2, 3), (10, 4), (4, 2, 1, 2))
 LINE_WIDTH, THIN = 2, 1
 BAND_ALPHA = 48
-MARK = 9
+MARK, STAR = 9, 13
+LEGEND_ALPHA, INSET = 224, 12
+SQUARE_EDGE = 0.05  # with less the number of the last tick has no room
 MESSAGE_WIDTH = 280
 SIZE = QSize(360, 280)
 
@@ -77,8 +79,13 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self.item.showGrid(x=True, y=True, alpha=0.12)
         self._dress("bottom", x_title)
         self._dress("left", y_title)
+        ground = QColor(theme.current().colour("panel"))
+        ground.setAlpha(LEGEND_ALPHA)
         self.legend = self.item.addLegend(
-            offset=(-12, -12), labelTextColor=theme.current().colour("text"), labelTextSize=f"{theme.TEXT_PX - 1}px"
+            offset=(-INSET, -INSET),
+            brush=ground,
+            labelTextColor=theme.current().colour("text"),
+            labelTextSize=f"{theme.TEXT_PX - 1}px",
         )
 
     def wipe(self) -> None:
@@ -158,8 +165,14 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
 
     def square(self) -> None:
         """Show shares from 0 to 1 both ways."""
-        self.setXRange(0, 1, padding=0.02)
-        self.setYRange(0, 1, padding=0.02)
+        self.setXRange(0, 1, padding=SQUARE_EDGE)
+        self.setYRange(0, 1, padding=SQUARE_EDGE)
+
+    def put_legend(self, *, left: bool = False, top: bool = False, columns: int = 1) -> None:
+        """Put the legend into a corner, where the lines leave room; it begins at the lower right."""
+        self.legend.setColumnCount(columns)
+        corner, offset = (0 if left else 1, 0 if top else 1), (INSET if left else -INSET, INSET // 2 if top else -INSET)
+        self.legend.anchor(corner, corner, offset=offset)
 
     def ticks(self, side: str, names: Sequence[str]) -> None:
         """Write names at 0, 1, 2... of an axis ("left" or "bottom")."""
@@ -211,7 +224,7 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         colour = series_colour(series)
         return {
             "symbol": SYMBOLS[series % len(SYMBOLS)],
-            "symbolSize": MARK,
+            "symbolSize": STAR if SYMBOLS[series % len(SYMBOLS)] == "star" else MARK,
             "symbolPen": pyqtgraph.mkPen(theme.current().colour("panel"), width=THIN),
             "symbolBrush": colour,
         }
@@ -221,6 +234,7 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         axis.setPen(theme.current().colour("control_line"))
         axis.setTextPen(theme.current().colour("text_dim"))
         axis.setStyle(tickFont=theme.text_font(theme.TEXT_PX - 1), tickLength=-4)
+        axis.setStyle(hideOverlappingLabels=False)  # else a 1.0 at the edge has no number
         axis.enableAutoSIPrefix(enable=False)
         axis.setLabel(title, color=theme.current().colour("text").name())
         axis.label.setFont(theme.text_font())

@@ -15,7 +15,7 @@ from xraydesk.gui import theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 24
-MOST_ROWS = 12  # as many are seen without scrolling; a longer table scrolls
+MOST_ROWS = 16  # as many are seen without scrolling; a longer table scrolls
 _NUMBER = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WORD = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 

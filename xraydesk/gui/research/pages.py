@@ -45,8 +45,29 @@ def _image_map(parent: QWidget) -> ResearchTab:
     return ImageMapPage(parent)
 
 
+def _points(parent: QWidget) -> ResearchTab:
+    from xraydesk.gui.research.points_page import PointsPage
+
+    return PointsPage(parent)
+
+
+def _site(parent: QWidget) -> ResearchTab:
+    from xraydesk.gui.research.site_page import SitePage
+
+    return SitePage(parent)
+
+
+def _performance(parent: QWidget) -> ResearchTab:
+    from xraydesk.gui.research.performance_page import PerformancePage
+
+    return PerformancePage(parent)
+
+
 PAGES: tuple[Page, ...] = (
     Page("overview", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Overview")), _overview),
     Page("agreement", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Agreement")), _agreement),
+    Page("performance", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Performance")), _performance),
     Page("map", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Map of the images")), _image_map),
+    Page("points", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Operating points")), _points),
+    Page("site", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Check at this site")), _site),
 )
