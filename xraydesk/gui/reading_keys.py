@@ -47,6 +47,8 @@ WORDS = cast(
         "F1": QT_TRANSLATE_NOOP("Keys", "Help"),
         "F2": QT_TRANSLATE_NOOP("Keys", "Read: worklist and films"),
         "F3": QT_TRANSLATE_NOOP("Keys", "Research: agreement, recall, the misclassified"),
+        "F4": QT_TRANSLATE_NOOP("Keys", "Train a model on the site's own cases"),
+        "F9": QT_TRANSLATE_NOOP("Keys", "Site: models in use, people, the audit log"),
         "?": QT_TRANSLATE_NOOP("Keys", "Show these keys"),
     },
 )  # those of the film are with its tools
@@ -63,6 +65,8 @@ def window_keys(window: MainWindow) -> list[Key]:
         _key("F1", window.help.open),
         _key("F2", window.rooms.show_reading),
         _key("F3", window.rooms.show_research),
+        _key("F4", window.rooms.show_training),
+        _key("F9", window.rooms.show_site),
         _key("?", window.help.show_keys),
     ]
 

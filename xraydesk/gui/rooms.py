@@ -1,4 +1,4 @@
-"""The rooms of the window: reading and research, and the way from one to the other."""
+"""The rooms of the window: reading, research, training, the site, and the way from one to the other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from xraydesk.admin.room import room_of
+from xraydesk.gui.admin.admin_page import AdminPage
+from xraydesk.gui.admin.pages import site_pages, train_pages
 from xraydesk.gui.language import translate
 from xraydesk.gui.rail import Rail
 from xraydesk.gui.research.page import ResearchPage
@@ -15,7 +18,7 @@ from xraydesk.gui.research.page import ResearchPage
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk
 
-READING, RESEARCH = 0, 1
+READING, RESEARCH, TRAIN, SITE = range(4)
 
 
 class Rooms(QObject):
@@ -30,25 +33,35 @@ class Rooms(QObject):
     """
 
     study_wanted = Signal(str, object)  # study id, folder: show it at the reading desk
+    models_changed = Signal()  # another version of a model is in use: the desk is to be made anew
 
     def __init__(self, reading: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._desk: Desk | None = None
         self.rail = Rail(parent)
         self.research = ResearchPage(parent)
+        self.train = AdminPage(train_pages(), parent)
+        self.site = AdminPage(site_pages(), parent)
         self.stack = QStackedWidget(parent)
-        for room in (reading, self.research):
+        for room in (reading, self.research, self.train, self.site):
             self.stack.addWidget(room)
-        self.rail.add(translate("Rooms", "Read"), "read", translate("Rooms", "Worklist and films (F2)"))
-        hint = translate("Rooms", "Agreement, recall, the misclassified (F3)")
-        self.rail.add(translate("Rooms", "Research"), "research", hint)
+        for word, icon, hint in _words():
+            self.rail.add(word, icon, hint)
         self.rail.wanted.connect(self._show)
         self.research.open_wanted.connect(self.study_wanted)
+        for admin, other in ((self.train, self.site), (self.site, self.train)):
+            admin.open_wanted.connect(self.study_wanted)
+            admin.models_changed.connect(self.models_changed)
+            admin.changed.connect(other.draw_again)
 
     def set_desk(self, desk: Desk | None) -> None:
-        """Look at another desk's log from now on."""
+        """Look at another desk's log and data folder from now on."""
+        self._desk = desk
         self.research.set_desk(desk)
-        if self.stack.currentIndex() == RESEARCH:
-            self.research.reload()
+        if desk is None:
+            for admin in (self.train, self.site):
+                admin.set_room(None)
+        self._come_into_sight(self.stack.currentIndex())
 
     def set_folder(self, folder: Path) -> None:
         """Say which folder is open at the reading desk."""
@@ -62,12 +75,38 @@ class Rooms(QObject):
         """Go to the researcher's pages; the log is read anew."""
         self._show(RESEARCH)
 
+    def show_training(self) -> None:
+        """Go to the pages on training."""
+        self._show(TRAIN)
+
+    def show_site(self) -> None:
+        """Go to the pages on models in use, people and the audit log."""
+        self._show(SITE)
+
     def close_tasks(self) -> None:
         """Stop what works for the rooms and wait for it."""
-        self.research.close_tasks()
+        for room in (self.research, self.train, self.site):
+            room.close_tasks()
 
     def _show(self, place: int) -> None:
         self.rail.show_place(place)
         self.stack.setCurrentIndex(place)
+        self._come_into_sight(place)
+
+    def _come_into_sight(self, place: int) -> None:
         if place == RESEARCH:
             self.research.reload()
+        elif place in (TRAIN, SITE) and self._desk is not None:
+            admin = self.train if place == TRAIN else self.site
+            admin.set_room(room_of(self._desk))
+            admin.come_into_sight()
+
+
+def _words() -> list[tuple[str, str, str]]:
+    """Return word, icon and hint of each room, in the order of their places."""
+    return [
+        (translate("Rooms", "Read"), "read", translate("Rooms", "Worklist and films (F2)")),
+        (translate("Rooms", "Research"), "research", translate("Rooms", "Agreement, recall, the misclassified (F3)")),
+        (translate("Rooms", "Train"), "train", translate("Rooms", "Train a model on the site's own cases (F4)")),
+        (translate("Rooms", "Site"), "site", translate("Rooms", "Models in use, people, the audit log (F9)")),
+    ]

@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.session = Session(data_dir)
         self._demo = demo_folder()
         self._scanned = False
+        self._asked_for: str | None = None  # the model, None where the site's choice serves
         self.link = DeskLink(factory, self)
         self.top = TopBar(self)
         self.banner = Banner(self)
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
 
     def connect_desk(self, model_id: str | None = None) -> bool:
         """Make the desk; where that fails the page says why. True where there is one."""
+        self._asked_for = model_id
         self.link.connect_desk(model_id)
         return self.link.desk is not None
 
@@ -142,11 +144,15 @@ class MainWindow(QMainWindow):
         if self._demo is not None:
             self.open_folder(self._demo)
 
-    def use_model(self, model_id: str) -> None:
+    def use_model(self, model_id: str | None) -> None:
         """Score with another model, or with "automatic"; the folder is opened anew, its verdicts stay."""
         folder = self.link.folder
         if self.connect_desk(model_id) and folder is not None:
             self.open_folder(folder)
+
+    def _take_models(self) -> None:
+        """Work with the versions that are in use now; what they said before of the open folder is there at once."""
+        self.use_model(self._asked_for)
 
     # -- what the desk tells -----------------------------------------------------------------------------------------
 
@@ -274,6 +280,8 @@ class MainWindow(QMainWindow):
         link.opening.connect(read.places.open)
         link.opening.connect(self.rooms.set_folder)
         self.rooms.study_wanted.connect(self.open_study)
+        self.rooms.research.points_changed.connect(self.read.refresh_points)
+        self.rooms.models_changed.connect(self._take_models)
         link.assessed.connect(read.refresh_assessment)
         link.progress.connect(top.show_progress)
         link.failed.connect(self._failed)
