@@ -121,6 +121,13 @@ class ReadPage(QSplitter):
             self.films.grow()
             self.films.refresh_maps()
 
+    def refresh_points(self) -> None:
+        """Say which operating points the models are used with now."""
+        if self._desk is not None:
+            if self._study:
+                self._show_findings(self._desk)
+            self.findings.card_changed.emit(self._desk.card_of(self._study) if self._study else None)
+
     def close_tasks(self) -> None:
         """Let a verdict that is being written finish; drop pictures that are under way."""
         self._look_ahead.stop()

@@ -29,6 +29,7 @@ class ResearchPage(QWidget):
     """Reads the log when it comes into sight, and whenever a page has written into it."""
 
     open_wanted = Signal(str, object)  # study id, folder
+    points_changed = Signal()  # the desk judges by other operating points
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +139,7 @@ class ResearchPage(QWidget):
             tab.setAccessibleName(PAGES[place].title)
             tab.open_wanted.connect(self.open_wanted)
             tab.changed.connect(self.reload)
+            tab.points_changed.connect(self._take_points)
             tab.said.connect(self.line.setText)
             self._made[place] = tab
             self.stack.addWidget(tab)
@@ -148,6 +150,10 @@ class ResearchPage(QWidget):
         tab = self.stack.currentWidget()
         if self._archive is not None and self._scene is not None and isinstance(tab, ResearchTab):
             tab.show_scene(self._archive, self._scene)
+
+    def _take_points(self) -> None:
+        if self._desk is not None:
+            self._tasks.run(self._desk.points.take, lambda _: self.points_changed.emit(), self._failed)
 
     def _say_instead(self, words: str) -> None:
         self.words.setText(words)

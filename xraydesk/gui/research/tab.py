@@ -17,6 +17,7 @@ class ResearchTab(QWidget):
 
     open_wanted = Signal(str, object)  # study id, folder: show this study at the reading desk
     changed = Signal()  # the page wrote into the archive: it is to be read anew
+    points_changed = Signal()  # other operating points hold from now on: the reading desk is to take them
     said = Signal(str)  # a sentence for the line below
 
     def show_scene(self, archive: Archive, scene: Scene) -> None:
