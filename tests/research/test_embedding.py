@@ -112,6 +112,12 @@ def test_new_images_come_among_their_like(embedding: Embedding) -> None:
     assert (embedding.points == before).all()
 
 
+def test_a_large_map_is_laid_out_and_added_to_by_interpolation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("xraydesk.research.embedding._FEWEST_FFT", 0)
+    made = embed(reduce(features()), early=100, late=100)
+    assert (WHICH[nearest(place(made, features(seed=1)), made.points)] == WHICH).mean() > 0.98
+
+
 def test_an_image_of_the_map_is_placed_near_where_it_is(embedding: Embedding) -> None:
     placed = place(embedding, features())
     away = np.linalg.norm(placed - embedding.points, axis=1)
