@@ -24,6 +24,8 @@ _IMAGES = """SELECT study, instances.path, frame, content_hash, problem FROM ins
 _ANSWERS = """SELECT content_hash, frame, logits, probabilities, distance, refusal, made_at
     FROM predictions WHERE model_key = ?"""
 
+_NAMES = "SELECT patient_id, patient_name, accession, study_id FROM studies"
+
 
 class StoredImage(NamedTuple):
     """One image of a study; ``content_hash`` is "" where no model has been asked about it."""
@@ -99,6 +101,12 @@ def answers(database: Database, card: ModelCard) -> dict[ImageKey, StoredAnswer]
                 _ANSWERS, (model_key(card),)
             )
         }
+
+
+def names(database: Database) -> set[str]:
+    """Return what could tell who a patient is: ids, names, accession numbers, study ids; raises as `studies`."""
+    with database.read() as connection:
+        return {text for row in connection.execute(_NAMES) for text in row if text}
 
 
 def _study(row: Sequence[Any], images: tuple[StoredImage, ...]) -> StoredStudy:
