@@ -105,7 +105,7 @@ class ReferenceDialog(QDialog):
     def _show(self, shown: Preview) -> None:
         self._shown = shown
         self.words.show_words(shown.words)
-        self.found.say(*sentences(shown))
+        self.found.say("\n".join(sentences(shown)))
         self.write.setEnabled(bool(shown.matched))
         if shown.matched:
             self.write.setDefault(True)
@@ -181,9 +181,11 @@ def sentences(shown: Preview) -> list[str]:
             "ReferenceDialog", "Of {count} of them this source said something else before; both stay in the log."
         )
         found.append(text.format(count=figure(shown.replaces)))
-    text = translate("ReferenceDialog", "{count} lines left out: {why} (line {lines}).")
+    one = translate("ReferenceDialog", "One line left out: {why} (line {lines}).")
+    many = translate("ReferenceDialog", "{count} lines left out: {why} (lines {lines}).")
     for why, lines in shown.left_out.items():
         named = ", ".join(map(str, lines[:MOST_LINES])) + (" …" if len(lines) > MOST_LINES else "")
+        text = one if len(lines) == 1 else many
         found.append(text.format(count=figure(len(lines)), why=said(why), lines=named))
     return found
 

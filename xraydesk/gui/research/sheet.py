@@ -138,7 +138,7 @@ def choice(name: str, parent: QWidget) -> tuple[QLabel, QComboBox]:
 
 def offer(box: QComboBox, entries: list[tuple[str, Any]]) -> None:
     """Fill a box; what was chosen stays chosen where it is still there. Nobody is told."""
-    before = box.currentData()
+    before = box.currentData() if box.count() else entries[0][1] if entries else None
     box.blockSignals(True)
     box.clear()
     for words, data in entries:

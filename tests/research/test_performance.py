@@ -1,0 +1,179 @@
+"""Performance, groups and comparisons from scenes, against hand-worked cases and scikit-learn."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from sklearn import metrics
+from statsmodels.stats.contingency_tables import mcnemar
+
+from tests.research.scenes import scene
+from xraydesk.research.compare import compare
+from xraydesk.research.groups import By, age_bands, groups_of
+from xraydesk.research.performance import Choice, performance_of
+from xraydesk.research.subjects import Kind, Stage, Subject, comparable, subjects_of
+from xraydesk.research.truth import Rule, TruthRule
+from xraydesk.research.why import Why
+
+QUICK = Choice(repeats=50)
+RNG = np.random.default_rng(5)
+COUNT = 400
+TRUTH = (RNG.random(COUNT) < 0.3).astype(float)
+SCORES = np.clip(0.5 + (TRUTH - 0.5) * 0.4 + RNG.normal(0, 0.2, COUNT), 0, 1)
+ADA = Subject(Kind.READER, "Ada", Stage.LAST)
+
+
+def read(right: float) -> str:
+    """Return answers that are right so often."""
+    return "".join("na"[int(t if RNG.random() < right else 1 - t)] for t in TRUTH)
+
+
+def test_the_model_at_its_points_is_what_scikit_learn_says() -> None:
+    found = performance_of(scene({}, TRUTH.tolist(), SCORES.tolist()), QUICK)
+    assert [line.subject.detail for line in found.lines] == ["default", "rule-out", "rule-in"]
+    for line in found.lines:
+        called = line.threshold <= SCORES
+        assert line.figures is not None
+        assert line.figures.sensitivity.value == pytest.approx(metrics.recall_score(TRUTH, called))
+        assert line.figures.f_beta.value == pytest.approx(metrics.fbeta_score(TRUTH, called, beta=3))
+    ranked = found.lines[0].ranking
+    assert ranked.auroc.value == pytest.approx(metrics.roc_auc_score(TRUTH, SCORES))
+    assert ranked.average_precision.value == pytest.approx(metrics.average_precision_score(TRUTH, SCORES))
+    assert ranked.brier == pytest.approx(metrics.brier_score_loss(TRUTH, SCORES))
+    assert found.reliability is not None
+    assert found.reliability.count.sum() == COUNT
+
+
+def test_readers_are_ranked_by_their_rating_and_the_baseline_stands_beside() -> None:
+    given = scene({"Ada": read(0.9)}, TRUTH.tolist(), confidence=5)
+    found = performance_of(given, QUICK)
+    (line,) = found.lines
+    rating = given.readings.last.rating[0]
+    assert line.ranking.auroc.value == pytest.approx(metrics.roc_auc_score(TRUTH, rating))
+    assert np.isnan(line.ranking.brier)
+    assert found.baseline is not None
+    assert found.baseline.sensitivity.value == 1
+    everything = metrics.fbeta_score(TRUTH, np.ones(COUNT), beta=3)
+    assert found.baseline.f_beta.value == pytest.approx(everything)
+
+
+def test_predictive_values_at_the_sites_prevalence_are_those_of_bayes() -> None:
+    found = performance_of(scene({"Ada": "aaann" * 4}, [1, 1, 0, 0, 1] * 4), Choice(prevalence=0.1, repeats=20))
+    (line,) = found.lines
+    assert line.at_site is not None
+    sensitivity, specificity = 2 / 3, 1 / 2
+    expected = 0.1 * sensitivity / (0.1 * sensitivity + 0.9 * (1 - specificity))
+    assert line.at_site.positive.value == pytest.approx(expected)
+    with pytest.raises(ValueError, match="prevalence"):
+        performance_of(scene({"Ada": "an"}, [1, 0]), Choice(prevalence=1.5))
+
+
+def test_each_case_left_out_is_counted_once_with_its_reason() -> None:
+    nan = np.nan
+    given = scene({"Ada": "a?n-aa"}, [1, 0, 0, 1, nan, nan], [0.9, nan, 0.1, 0.9, 0.9, 0.9])
+    given.truth.contradicted[4] = True
+    lines = {line.subject.kind: line for line in performance_of(given, QUICK).lines}
+    reader, model = lines[Kind.READER].left_out, lines[Kind.MODEL].left_out
+    assert (reader.unsure, reader.not_judged, reader.no_truth, reader.contradicted) == (1, 1, 1, 1)
+    assert (model.refused, model.no_truth, model.contradicted, model.total) == (1, 1, 1, 3)
+
+
+def test_before_and_after_are_of_the_same_studies() -> None:
+    given = scene({"Ada": "nnaa"}, [1, 0, 1, 0], after={"Ada": "an--"})
+    lines = {line.subject.detail: line for line in performance_of(given, QUICK).lines}
+    before, after, last = (lines[stage].figures for stage in (Stage.BEFORE, Stage.AFTER, Stage.LAST))
+    assert before is not None
+    assert after is not None
+    assert last is not None
+    assert (before.n, after.n, last.n) == (2, 2, 4)
+    assert (before.sensitivity.value, after.sensitivity.value) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("readers", "truth", "why"),
+    [
+        ({}, None, Why.NO_TRUTH),
+        ({"Ada": "na"}, [np.nan, np.nan], Why.NO_TRUTH),
+        ({"Ada": "na"}, [0, 0], Why.NO_ABNORMAL),
+        ({"Ada": "na"}, [1, 1], Why.NO_NORMAL),
+    ],
+)
+def test_what_cannot_be_said_is_a_sentence(readers, truth, why) -> None:
+    assert performance_of(scene(readers, truth), QUICK).why is why
+
+
+def test_sources_that_contradict_each_other_everywhere_and_readers_who_skip_all() -> None:
+    given = scene({"Ada": "na"}, [np.nan, np.nan])
+    given.truth.contradicted[:] = True
+    assert performance_of(given, QUICK).why is Why.CONTRADICTED
+    (line,) = performance_of(scene({"Ada": "??"}, [0, 1]), QUICK).lines
+    assert line.figures is None
+    assert line.why is Why.NOTHING_SAID
+
+
+def test_readers_who_make_the_truth_are_named() -> None:
+    given = scene({"Ada": "na", "Bo": "na"}, [0, 1], rule=TruthRule(Rule.ONE, readers=("Bo",)))
+    assert performance_of(given, QUICK).circular == ("Bo",)
+    assert performance_of(scene({"Ada": "na"}, [0, 1]), QUICK).circular == ()
+
+
+def test_a_first_birthday_belongs_to_the_next_band() -> None:
+    ages = np.array([0, 0.99, 1, 5.9, 6, 17, 18, 40, 64.9, 65, 99, np.nan])
+    expected = ["0-1", "0-1", "1-6", "1-6", "6-18", "6-18", "18-40", "40-65", "40-65", "65+", "65+", ""]
+    assert age_bands(ages).tolist() == expected
+
+
+def test_groups_add_up_and_small_ones_are_marked() -> None:
+    views = ["AP"] * 300 + ["PA"] * 90 + [""] * 10
+    given = scene({"Ada": read(0.85)}, TRUTH.tolist(), views=views, ages=[3.0] * 350 + [70.0] * 50)
+    found = groups_of(given, ADA, By.VIEW, QUICK)
+    assert [group.value for group in found.groups] == ["AP", "PA", ""]
+    assert sum(group.n for group in found.groups) == COUNT
+    assert [group.small for group in found.groups] == [False, False, True]
+    part = given.readings.last.answer[0, :300]
+    assert found.groups[0].figures is not None
+    assert found.groups[0].figures.sensitivity.value == pytest.approx(metrics.recall_score(TRUTH[:300], part))
+    assert [group.value for group in groups_of(given, ADA, By.AGE, QUICK).groups] == ["1-6", "65+"]
+
+
+def test_model_and_reader_are_compared_on_the_studies_of_both() -> None:
+    given = scene({"Ada": read(0.8)[:-10] + "-" * 10}, TRUTH.tolist(), SCORES.tolist())
+    model, reader = comparable(given)
+    found = compare(given, model, reader)
+    assert found.n == COUNT - 10
+    assert found.right is not None
+    one = (given.answers.threshold() <= SCORES)[:-10] == TRUTH[:-10]
+    other = given.readings.last.answer[0, :-10] == TRUTH[:-10]
+    table = [[0, int((one & ~other).sum())], [int((~one & other).sum()), 0]]
+    assert found.right.p_value == pytest.approx(mcnemar(table, exact=True).pvalue)
+    assert found.areas is not None
+    assert found.areas.first == pytest.approx(metrics.roc_auc_score(TRUTH[:-10], SCORES[:-10]))
+    assert found.on_abnormal is not None
+    assert found.on_normal is not None
+    parts = found.on_abnormal.only_first_right + found.on_normal.only_first_right
+    assert parts == found.right.only_first_right
+
+
+def test_readers_by_majority_are_one_to_compare_with() -> None:
+    given = scene({"Ada": "aann", "Bo": "aana", "Cy": "nna-"}, [1, 0, 0, 1])
+    panel = comparable(given)[-1]
+    assert panel.kind is Kind.PANEL
+    found = compare(given, panel, ADA)
+    assert found.n == 3  # of the last case nobody has the majority
+    assert found.first is not None
+    assert found.first.counts.true_positive == 1
+
+
+@pytest.mark.parametrize(
+    ("readers", "truth", "why"),
+    [
+        ({"Ada": "na--", "Bo": "--na"}, [0, 1, 0, 1], Why.NONE_IN_COMMON),
+        ({"Ada": "na", "Bo": "na"}, None, Why.NO_TRUTH),
+        ({"Ada": "na", "Bo": "na"}, [0, 0], Why.NO_ABNORMAL),
+    ],
+)
+def test_a_comparison_that_is_none_says_why(readers, truth, why) -> None:
+    given = scene(readers, truth)
+    one, other = subjects_of(given)
+    assert compare(given, one, other).why is why
+    assert compare(given, one, one).why is Why.SAME
