@@ -11,7 +11,18 @@ from xraydesk.store.archive import StoredImage
 from xraydesk.store.corrections import CorrectionDraft, LabelCorrection, LabelCorrections
 from xraydesk.store.error_tags import KINDS, ErrorTag, ErrorTags, TagDraft, clean_tag
 
-__all__ = ["KINDS", "Marked", "Marks", "clean_tag", "marks", "propose", "put_tag", "take_back", "take_tag"]
+__all__ = [
+    "KINDS",
+    "LabelCorrection",
+    "Marked",
+    "Marks",
+    "clean_tag",
+    "marks",
+    "propose",
+    "put_tag",
+    "take_back",
+    "take_tag",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,12 @@ def _image_map(parent: QWidget) -> ResearchTab:
     return ImageMapPage(parent)
 
 
+def _misclassified(parent: QWidget) -> ResearchTab:
+    from xraydesk.gui.research.misclassified_page import MisclassifiedPage
+
+    return MisclassifiedPage(parent)
+
+
 def _points(parent: QWidget) -> ResearchTab:
     from xraydesk.gui.research.points_page import PointsPage
 
@@ -67,6 +73,7 @@ PAGES: tuple[Page, ...] = (
     Page("overview", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Overview")), _overview),
     Page("agreement", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Agreement")), _agreement),
     Page("performance", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Performance")), _performance),
+    Page("misclassified", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Misclassified")), _misclassified),
     Page("map", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Map of the images")), _image_map),
     Page("points", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Operating points")), _points),
     Page("site", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Check at this site")), _site),
