@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +13,7 @@ from numpy.typing import NDArray
 
 from tests.research.made_up import Made, Room, bundled, make_room, opened
 from xraydesk.errors import Cancelled, XraydeskError
-from xraydesk.inference.card import ModelCard
+from xraydesk.inference.card import HeldPoints, ModelCard, PointsKind
 from xraydesk.research import image_map, map_file
 from xraydesk.research.archive import Archive
 from xraydesk.research.map_data import MapData, Said, map_data
@@ -189,3 +191,23 @@ def test_features_of_another_length_are_not_mixed(tmp_path: Path, room: Made) ->
         found = data_of(archive)
     assert (len(found.images), len(found.lacking)) == (59, 1)
     assert found.lacking[0].key[0] == contents[0]
+
+
+def test_scores_and_bands_follow_the_calibration_that_holds_here(tmp_path: Path, room: Made) -> None:
+    label = room.card.abnormal
+    shifted = replace(label, calibration=replace(label.calibration, offset=label.calibration.offset + 3))
+    points = HeldPoints(PointsKind.SITE, "Tester", datetime.now(UTC), "read here", room.card.labels)
+    here = replace(room.card, labels=(shifted, *room.card.labels[1:]), held=points)
+    with opened(tmp_path / "data") as archive:
+        scene = look(archive.load(), Question())
+        assert scene.answers is not None
+        before = map_data(archive, scene)
+        after = map_data(archive, replace(scene, answers=replace(scene.answers, card=here)))
+    assert before is not None
+    assert after is not None
+    assert after.model_key == before.model_key
+    for one, other in zip(before.lacking, after.lacking, strict=True):
+        if one.score is not None and other.score is not None:
+            odds = [score / (1 - score) for score in (one.score, other.score)]
+            assert np.log(odds[1] / odds[0]) == pytest.approx(3, abs=0.01)
+            assert other.band is band_of(other.score, shifted)
