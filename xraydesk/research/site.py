@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import hypot
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,8 +38,8 @@ class Targets:
 class Holds(StrEnum):
     """How what a point gives here compares with what the card promises."""
 
-    HOLDS = "holds"  # the promised value lies within the interval found here
-    LOWER = "lower"  # the whole interval lies below
+    HOLDS = "holds"  # the 95 % interval of the difference holds 0
+    LOWER = "lower"
     HIGHER = "higher"
 
 
@@ -182,16 +183,20 @@ def _same_output(given: Label, curve: Platt) -> float:
 
 def _unreachable(what: str, target: float, count: int, kind: str) -> XraydeskError:
     least = for_lower_bound(1.0, target)
-    text = f"No threshold's lower bound of {what} reaches {100 * target:.0f} % with {count} {kind} studies"
+    text = f"No threshold's lower bound of {what} reaches {100 * target:g} % with {count} {kind} studies"
     if count < least:
         return XraydeskError(text, remedy=f"Read until at least {least} {kind} studies are known, or ask for less")
     return XraydeskError(text, remedy="Ask for less; the model cannot do it here")
 
 
 def _holds(promised: Rate, here: Interval) -> Holds:
-    if here.high < promised.value:
+    """Compare two shares of different studies by the interval of their difference (Newcombe 1998b, method 10)."""
+    difference = here.value - promised.value
+    low = difference - hypot(here.value - here.low, promised.high - promised.value)
+    high = difference + hypot(here.high - here.value, promised.value - promised.low)
+    if high < 0:
         return Holds.LOWER
-    return Holds.HIGHER if here.low > promised.value else Holds.HOLDS
+    return Holds.HIGHER if low > 0 else Holds.HOLDS
 
 
 def _list(interval: Interval) -> list[float]:

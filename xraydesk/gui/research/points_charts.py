@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 NORMAL, ABNORMAL = 0, 1  # the numbers of the series
 _HIGHEST, _LOWER = 0.93, 0.08  # where the names of the points stand, as shares of the height: none covers another
-_MIDDLE = (0.5, 0.5)  # of the chart, where neither curve runs as a rule
 
 
 class PointsChart(Chart):
@@ -29,7 +28,6 @@ class PointsChart(Chart):
         super().__init__(name, translate("PointsCharts", "Probability taken as threshold"), y_title, parent)
         self._now: Any = None
         self._threshold = 0.5
-        self.legend.anchor(itemPos=_MIDDLE, parentPos=_MIDDLE)
 
     def move_to(self, threshold: float) -> None:
         """Stand the line of the threshold looked at elsewhere."""
@@ -62,6 +60,7 @@ class BelowChart(PointsChart):
             translate("PointsCharts", "Share below the threshold, %"),
             parent,
         )
+        self.legend.anchor(itemPos=(0.5, 1), parentPos=(0.55, 0.88))  # between the curves of most models
 
     def show_study(self, study: PointsStudy) -> None:
         """Draw both curves."""
@@ -91,6 +90,7 @@ class ScoresChart(PointsChart):
         super().__init__(
             translate("PointsCharts", "Probabilities by truth"), translate("PointsCharts", "Studies"), parent
         )
+        self.legend.anchor(itemPos=(0.5, 0.5), parentPos=(0.5, 0.5))  # the two kinds lie at the sides
 
     def show_study(self, study: PointsStudy) -> None:
         """Draw both histograms as steps."""

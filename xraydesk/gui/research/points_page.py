@@ -16,7 +16,7 @@ from xraydesk.gui.research.figure_words import decimal
 from xraydesk.gui.research.figures_table import Cell, Column, FiguresTable, Row
 from xraydesk.gui.research.keep_dialog import KeepDialog
 from xraydesk.gui.research.points_charts import BelowChart, ScoresChart
-from xraydesk.gui.research.share_box import share_box
+from xraydesk.gui.research.share_box import flow, share_box
 from xraydesk.gui.research.sheet import LastWish, Sheet, choice, offer
 from xraydesk.gui.research.tab import ResearchTab
 from xraydesk.gui.tasks import TaskRunner
@@ -196,7 +196,7 @@ class PointsPage(ResearchTab):
         self._dress()
         sheet.row(self._point_label, self.point, self.threshold, self.slider, stretch=False)
         self.first, self.missed, self.rates = sheet.sentence(), sheet.sentence(), sheet.sentence(role="dim")
-        sheet.row(self._target_label, self.target, self.by_bound, self.save)
+        sheet.column.addWidget(flow(self, (self._target_label, self.target, self.by_bound), (self.save,)))
         self.found = sheet.sentence()
         sheet.row(self.below, self.scores, stretch=False)
         sheet.heading(translate("PointsPage", "Versions"))

@@ -72,7 +72,7 @@ def by_bound(found: ThresholdResult | None, point: str, target: float) -> str:
         text = translate("PointsSentences", "No threshold has a sensitivity of at least {target} by its bound.")
         if point == "rule-in":
             text = translate("PointsSentences", "No threshold has a specificity of at least {target} by its bound.")
-        return text.format(target=percent(target, 0))
+        return text.format(target=percent(target))
     text = translate(
         "PointsSentences", "{threshold} is the highest threshold with a sensitivity of at least {target} by its bound."
     )
@@ -81,4 +81,4 @@ def by_bound(found: ThresholdResult | None, point: str, target: float) -> str:
             "PointsSentences",
             "{threshold} is the lowest threshold with a specificity of at least {target} by its bound.",
         )
-    return text.format(threshold=decimal(found.threshold, 3), target=percent(target, 0))
+    return text.format(threshold=decimal(found.threshold, 3), target=percent(target))

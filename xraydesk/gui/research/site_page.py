@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QProgressBar, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import points_words, theme
@@ -16,7 +24,7 @@ from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.research import site_sentences as sentences
 from xraydesk.gui.research.figures_table import FiguresTable
 from xraydesk.gui.research.keep_dialog import KeepDialog
-from xraydesk.gui.research.share_box import share_box
+from xraydesk.gui.research.share_box import flow, share_box
 from xraydesk.gui.research.sheet import LastWish, Sentence, Sheet, choice, offer
 from xraydesk.gui.research.tab import ResearchTab
 from xraydesk.gui.tasks import TaskRunner
@@ -219,7 +227,7 @@ class SitePage(ResearchTab):
         sheet.sentence(translate("SitePage", sentences.INTRODUCTION))
         self.state = sheet.sentence(role="dim")
         sheet.heading(translate("SitePage", "1  How many studies"))
-        sheet.row(*self._pairs(*_WISHES))
+        sheet.column.addWidget(flow(self, *((self._labels[name], self.shares[name]) for name in _WISHES)))
         self.planned, self.short = sheet.sentence(), sheet.sentence(role="dim")
         sheet.heading(translate("SitePage", "2  Draw them at random"))
         self.drawn = sheet.sentence()
@@ -230,7 +238,8 @@ class SitePage(ResearchTab):
         sheet.sentence(translate("SitePage", sentences.BLIND), "dim")
         sheet.row(self.next, self.copy)
         sheet.heading(translate("SitePage", "4  Compare with the card, and keep"))
-        sheet.row(*self._pairs(*_TARGETS), self._default_label, self.default)
+        targets = [(self._labels[name], self.shares[name]) for name in _TARGETS]
+        sheet.column.addWidget(flow(self, *targets, (self._default_label, self.default)))
         self.why, self.promise = sheet.sentence(), sheet.sentence()
         sheet.column.addWidget(self.table)
         self.derived: Sentence = sheet.sentence()
@@ -241,9 +250,6 @@ class SitePage(ResearchTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)
         self._connect()
-
-    def _pairs(self, *names: str) -> list[QWidget]:
-        return [widget for name in names for widget in (self._labels[name], self.shares[name])]
 
     def _connect(self) -> None:
         self.bar.setTextVisible(False)
