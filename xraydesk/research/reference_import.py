@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import isfinite
@@ -95,11 +96,11 @@ def read_table(path: Path) -> Table:
 
 def guess(table: Table, label: str = ABNORMAL) -> Reading:
     """Return the columns by their usual names, else the first for the study and the last for the value."""
-    try:
-        found = columns_of(table.columns, {}, table.path)
-    except TrainingError:
-        return Reading(table.columns[0], table.columns[-1], label)
-    return Reading(found.study or found.key, found.findings or table.columns[-1], label)
+    for wanted in ({}, {"key": table.columns[0]}):
+        with suppress(TrainingError):  # no usual name: then the place counts
+            found = columns_of(table.columns, wanted, table.path)
+            return Reading(found.study or found.key, found.findings, label)
+    return Reading(table.columns[0], table.columns[-1], label)
 
 
 def value_of(text: str, words: Mapping[str, float | None]) -> float | None:

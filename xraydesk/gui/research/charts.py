@@ -70,7 +70,7 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._message: Any = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setFocusProxy(self)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(200)
         self.item.setMenuEnabled(False)
         self.item.hideButtons()
