@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.gui.research.made_up_map import COUNT, MadeUpMap, grey, made_up, show
 from tests.research.made_up import Made, Room, make_room
 from xraydesk.gui.app import desk_factory
+from xraydesk.gui.research.image_map import ImageMapPage
 from xraydesk.gui.research.page import ResearchPage
 from xraydesk.gui.window import MainWindow
 
@@ -48,3 +50,22 @@ def research_window(qtbot: QtBot, tmp_path: Path, films: Path) -> Iterator[Resea
 def drawn(page: ResearchPage) -> bool:
     """Whether the log has been read and shown, or why not said."""
     return page._snapshot is not None and (page.stack.isVisible() or not len(page._snapshot.cases))
+
+
+@pytest.fixture
+def map_page(qtbot: QtBot) -> Iterator[ImageMapPage]:
+    """Return the map's page with nothing to show yet."""
+    made = ImageMapPage(make=grey)
+    made.resize(1200, 800)
+    made.show()
+    yield made
+    made.close_tasks()
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def drawn_map(qtbot: QtBot, map_page: ImageMapPage) -> ImageMapPage:
+    """Return the page with a map of `COUNT` images, of which three came later and four are not on it."""
+    show(qtbot, map_page, MadeUpMap(made_up(COUNT, lacking=4), kept=True, placed=3))
+    return map_page

@@ -7,8 +7,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from xraydesk.errors import Cancelled, XraydeskError
+from xraydesk.gui.research.gallery_items import GalleryItem
+from xraydesk.gui.research.image_map import ImageMapPage
 from xraydesk.gui.research.map_source import Going
 from xraydesk.research.components import Components
 from xraydesk.research.embedding import Embedding
@@ -17,6 +21,7 @@ from xraydesk.research.image_map import Layout
 from xraydesk.research.map_data import MapData, MapImage, Said
 from xraydesk.triage.assessment import Band
 
+COUNT = 200  # images of the map that tests look at
 LIMIT = 2.0
 PARTS = ("CHEST", "CHEST", "KNEE", "HAND", "")
 
@@ -106,3 +111,16 @@ class MadeUpMap:
         if not going(share):
             self.stopped.set()
             raise Cancelled
+
+
+def grey(item: GalleryItem, side: int) -> QImage:
+    """Return a film that need not be read from a disk."""
+    image = QImage(side, side, QImage.Format.Format_Grayscale8)
+    image.fill(128)
+    return image
+
+
+def show(qtbot: QtBot, page: ImageMapPage, source: MadeUpMap) -> None:
+    """Wait until the map is there."""
+    page.set_data(source)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.view)

@@ -73,7 +73,7 @@ _BAND_SYMBOL = {Band.LIKELY: "t1", Band.UNCERTAIN: "d", Band.NOT_ASSESSED: "s", 
 _SYMBOLS = ("o", "t1", "s", "d", "x", "star", "t", "+")
 _CATEGORIES = 7  # of the theme's series; the last one is as grey as what is not stated
 _STEPS = 5  # of the distance within the limit
-_SCALE = {"dark": (85, 255), "light": (0, 150)}  # the part of the colour scale that is seen on the ground
+_SCALE = {"dark": (95, 255), "light": (0, 135)}  # the part of the colour scale that is seen on the ground
 
 
 @dataclass(frozen=True, slots=True)
