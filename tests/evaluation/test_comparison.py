@@ -5,7 +5,7 @@ import pytest
 from scipy import stats
 from sklearn.metrics import roc_auc_score
 
-from xraydesk.evaluation.comparison import mcnemar, paired_delong
+from xraydesk.evaluation.comparison import mcnemar, paired_delong, paired_difference
 from xraydesk.evaluation.discrimination import auroc_interval
 
 
@@ -81,3 +81,47 @@ def test_mcnemar_of_many_is_close_to_exact():
     truth = np.ones(b + c, int)
     first = np.r_[np.ones(b), np.zeros(c)].astype(int)
     assert mcnemar(truth, first, 1 - first).p_value == pytest.approx(stats.binomtest(b, b + c).pvalue, rel=0.02)
+
+
+def answers(both: int, first: int, second: int, neither: int) -> tuple[np.ndarray, np.ndarray]:
+    one = np.repeat([1, 1, 0, 0], [both, first, second, neither])
+    other = np.repeat([1, 0, 1, 0], [both, first, second, neither])
+    return one, other
+
+
+def test_tangos_own_example():
+    # Tango 1998, two ways to disinfect lenses: of 44 pairs one differs
+    found = paired_difference(*answers(43, 0, 1, 0))
+    assert found.value == pytest.approx(-1 / 44)
+    assert (found.low, found.high) == (pytest.approx(-0.1184, abs=2e-3), pytest.approx(0.0598, abs=2e-3))
+
+
+def test_two_that_never_differ_leave_an_interval_of_known_width():
+    found = paired_difference(*answers(80, 0, 0, 20))
+    assert (found.value, found.high) == (0.0, pytest.approx(3.841459 / (100 + 3.841459), abs=1e-5))
+    assert found.low == pytest.approx(-found.high)
+
+
+def test_turned_round_it_is_the_same_interval_turned_round():
+    one, other = answers(30, 9, 3, 20)
+    there, back = paired_difference(one, other), paired_difference(other, one)
+    assert (there.value, there.low, there.high) == pytest.approx((-back.value, -back.high, -back.low))
+    assert there.low < 6 / 62 < there.high
+    assert paired_difference([1, 1, 1], [0, 0, 0]).high == pytest.approx(1.0)
+
+
+def test_no_cases_have_no_difference():
+    assert math.isnan(paired_difference([], []).value)
+    with pytest.raises(ValueError, match="shape"):
+        paired_difference([1, 0], [1])
+
+
+@pytest.mark.parametrize(("p_first", "p_second", "n"), [(0.08, 0.04, 60), (0.02, 0.05, 150), (0.01, 0.01, 200)])
+def test_the_interval_holds_the_difference_as_often_as_it_says(p_first, p_second, n):
+    rng = np.random.default_rng(5)
+    drawn = rng.multinomial(n, [p_first, p_second, 1 - p_first - p_second], size=1500)
+    held = 0
+    for b, c, same in drawn:
+        found = paired_difference(*answers(int(same), int(b), int(c), 0))
+        held += found.low <= p_first - p_second <= found.high
+    assert 0.93 <= held / 1500 <= 0.985

@@ -42,6 +42,22 @@ def test_the_last_version_is_in_use(database: Database) -> None:
     assert VerdictLog(database).verify() == []
 
 
+def test_each_roll_back_leads_one_version_further_back(database: Database) -> None:
+    log = PromotionLog(database)
+    for version in ("1.0", "1.1", "1.2"):
+        log.record(replace(FIRST, version=version))
+    for expected in ("1.1", "1.0"):
+        before = log.before("knee")
+        assert before is not None
+        assert before.version == expected
+        log.record(replace(FIRST, version=expected, kind=PromotionKind.ROLL_BACK))
+    assert log.before("knee") is None
+    log.record(replace(FIRST, version="1.2"))
+    before = log.before("knee")
+    assert before is not None
+    assert before.version == "1.0"
+
+
 def test_a_reason_is_needed(database: Database) -> None:
     with pytest.raises(StoreError, match="for a reason"):
         PromotionLog(database).record(replace(FIRST, reason="  "))

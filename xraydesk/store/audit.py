@@ -26,6 +26,7 @@ EXPORT = "export"  # tables were written for use elsewhere, with or without name
 SIGN_IN = "sign in"
 SIGN_IN_FAILED = "sign in failed"
 PROMOTION = "promotion"  # another version of a model was put in use, or the one before it again
+MODEL = "model"  # a model was installed or exported, or the key of another site was trusted
 EXCLUSION = "exclusion"  # films were left out of training, or taken in again
 
 

@@ -81,9 +81,15 @@ class PromotionLog:
         return {row.model_id: row.version for row in self.all()}
 
     def before(self, model_id: str) -> Promotion | None:
-        """Return what was in use before the version that is now, None where there was nothing else."""
-        rows = self.all(model_id)
-        return next((row for row in reversed(rows) if row.version != rows[-1].version), None)
+        """Return what a roll-back puts in use: each leads one version further back. None where there is nothing else."""
+        standing: list[Promotion] = []
+        for row in self.all(model_id):
+            versions = [earlier.version for earlier in standing]
+            if row.kind is PromotionKind.ROLL_BACK and row.version in versions:
+                del standing[len(versions) - versions[::-1].index(row.version) :]
+            else:
+                standing.append(row)
+        return next((row for row in reversed(standing) if row.version != standing[-1].version), None)
 
 
 def _append(db: sqlite_utils.Database, content: dict[str, Any]) -> int:
