@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.research.conftest import ResearchWindow
+from tests.gui.test_access import nameless
 from tests.research.made_up import Habits, Room
 from xraydesk.gui.research.keep_dialog import KeepDialog
 from xraydesk.gui.research.points_page import PointsPage
@@ -51,12 +52,16 @@ def test_the_slider_says_who_would_wait(qtbot: QtBot, research_window: ResearchW
     value = found.threshold.value()
     assert found.slider.value() == round(1000 * value)
     at = study.at(value)
-    assert found.first.text() == f"At {value:.3f}, {at.waiting} studies are read first and {at.below} would wait."
-    assert f"{at.abnormal_below} are abnormal" in found.missed.text()
+    assert (
+        found.first.text()
+        == f"At {value:.3f}, {at.waiting} of {len(study.truth)} studies are read first and {at.below} would wait."
+    )
+    assert f"would wait: {at.abnormal_below} abnormal" in found.missed.text()
     assert f"at most {100 * at.abnormal_below_at_most:.1f} %" in found.missed.text()
     assert found.save.isEnabled()
     found.threshold.setValue(0.0)
     assert found.missed.text() == ""  # nobody waits
+    assert nameless(found) == []
     assert {line.value() for line in found.below.item.items if hasattr(line, "getYPos") and line.angle == 90} >= {0.0}
 
 
@@ -137,6 +142,7 @@ def test_the_check_leads_from_the_plan_to_a_version_of_the_site(qtbot: QtBot, re
         found.shares[name].setValue(85.0)
     qtbot.waitUntil(lambda: not found.busy and found._result is not None, timeout=20_000)
     assert "do not hold on 250 studies" in found.promise.text()
+    assert nameless(found) == []
     assert "it spares" in found.promise.text()
     assert [row.key for row in found.table.rows()] == ["rule-out", "default", "rule-in"]
     expected = found._result.labels

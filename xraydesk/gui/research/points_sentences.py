@@ -42,14 +42,21 @@ def basis(study: PointsStudy) -> str:
 
 def would_wait(study: PointsStudy, found: AtThreshold) -> tuple[str, str]:
     """Return who would be read first, and who would wait and be abnormal all the same."""
-    text = translate("PointsSentences", "At {threshold}, {first} studies are read first and {wait} would wait.")
-    first = text.format(threshold=decimal(found.threshold, 3), first=figure(found.waiting), wait=figure(found.below))
+    text = translate(
+        "PointsSentences", "At {threshold}, {first} of {all} studies are read first and {wait} would wait."
+    )
+    first = text.format(
+        threshold=decimal(found.threshold, 3),
+        first=figure(found.waiting),
+        all=figure(found.waiting + found.below),
+        wait=figure(found.below),
+    )
     if not found.below:
         return first, ""
     text = translate(
         "PointsSentences",
-        "Of those that would wait {missed} are abnormal: {share} (with 95 % confidence at most {most}). These are "
-        "{part} of the {abnormal} abnormal studies.",
+        "Among those that would wait: {missed} abnormal, {share} (with 95 % confidence at most {most}); that is {part} "
+        "of the {abnormal} abnormal studies.",
     )
     return first, text.format(
         missed=figure(found.abnormal_below),

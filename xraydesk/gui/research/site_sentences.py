@@ -127,10 +127,15 @@ def comparison(result: SiteResult) -> str:
     """Return in words whether the card's promise holds here."""
     counts = {"studies": figure(len(result.study.truth)), "abnormal": figure(result.study.abnormal)}
     if result.holds:
-        text = "The card's points hold on {studies} studies drawn at random, {abnormal} of them abnormal."
-        return translate("SiteSentences", text).format(**counts)
-    text = "The card's points do not hold on {studies} studies drawn at random, {abnormal} of them abnormal."
-    said = [translate("SiteSentences", text).format(**counts)]
+        text = translate(
+            "SiteSentences", "The card's points hold on {studies} studies drawn at random, {abnormal} of them abnormal."
+        )
+        return text.format(**counts)
+    text = translate(
+        "SiteSentences",
+        "The card's points do not hold on {studies} studies drawn at random, {abnormal} of them abnormal.",
+    )
+    said = [text.format(**counts)]
     for point in result.compared:
         said += _lower(point)
     return " ".join(said)
