@@ -30,7 +30,7 @@ class CasePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = FilmCanvas(self)
-        self.map = QCheckBox(translate("CasePanel", "Map of the model's evidence"), self)
+        self.map = QCheckBox(translate("CasePanel", "Map of the model"), self)
         self.map.toggled.connect(self._set_map)
         self.open = QPushButton(translate("CasePanel", "Open at the reading desk"), self)
         self.open.clicked.connect(self.open_wanted)

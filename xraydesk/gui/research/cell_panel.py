@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme, words
 from xraydesk.gui.language import translate
@@ -13,6 +13,8 @@ from xraydesk.gui.research.misclassified_work import Worked
 from xraydesk.research.confusion import Judge, Kind, judges
 from xraydesk.research.scene import Scene
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _FIRST = Judge(Kind.POINT, "default")
 
 
@@ -28,7 +30,10 @@ class CellPanel(QScrollArea):
         self.box.setAccessibleName(translate("CellPanel", "Who is judged"))
         self.box.activated.connect(self.judge_changed)
         self.matrix = MatrixView(self)
-        self.words, self.lines = _label(), _label()
+        self.words = _label()
+        self.others = QWidget(self)
+        self._grid = QGridLayout(self.others)
+        self.legend = _label()
         self.tags = QComboBox(self)
         self.tags.setAccessibleName(translate("CellPanel", "Only films with this kind of error"))
         self.tags.activated.connect(self.tag_changed)
@@ -67,15 +72,36 @@ class CellPanel(QScrollArea):
         text = translate("CellPanel", "True: {truth}. Answer: {answer}. {studies}, the most wrong first.")
         names = {"truth": said.name(matrix.truths[row]), "answer": said.name(matrix.answers[column])}
         self.words.setText(text.format(**names, studies=words.studies(len(worked.cases))))
-        self.lines.setText("\n".join(map(said.others_line, worked.lines)))
+        self._show_others(worked)
         self.export.setEnabled(bool(worked.cases))
         self.count_tags(worked)
+
+    def _show_others(self, worked: Worked) -> None:
+        """Show who was right and wrong on the films of the cell, as a table."""
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        lines = [said.OTHERS_HEAD, *map(said.others_line, worked.lines)]
+        for row, line in enumerate(lines):
+            for column, text in enumerate(line):
+                label = _label()
+                label.setWordWrap(False)
+                label.setMinimumWidth(1)
+                label.setText(text)
+                label.setToolTip("" if column else text)
+                theme.set_role(label, "" if row and not column else "dim")
+                self._grid.addWidget(label, row, column, _RIGHT if column else _LEFT)
+        for part in (self.others, self.legend):
+            part.setVisible(bool(worked.lines))
 
     def show_nobody(self) -> None:
         """Say that there is nobody to judge."""
         self.matrix.setVisible(False)
         self.words.setText(translate("CellPanel", "No model and no reader has said anything of these studies yet."))
-        self.lines.clear()
+        for part in (self.others, self.legend):
+            part.setVisible(False)
         self.export.setEnabled(False)
 
     def count_tags(self, worked: Worked) -> None:
@@ -93,16 +119,21 @@ class CellPanel(QScrollArea):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(2 * theme.GRID)
-        for widget in (self.box, self.matrix, self.words, self.lines, self.tags, self.map):
+        for widget in (self.box, self.matrix, self.words, self.others, self.legend, self.tags, self.map):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self.export)
         column.addWidget(self.export_labels)
-        theme.set_role(self.lines, "dim")
+        self.legend.setText(said.others_legend())
+        theme.set_role(self.legend, "dim")
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * theme.GRID)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 1)
         self.setWidget(sheet)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(296)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("CellPanel", "Who is judged, and how"))
 

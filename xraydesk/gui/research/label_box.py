@@ -50,6 +50,7 @@ class LabelBox(QWidget):
         self._choices = Choices("", (), None)
         self.value = QComboBox(self)
         self.value.setAccessibleName(translate("LabelBox", "Label to propose"))
+        self.value.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(translate("LabelBox", "Reason"))
         self.reason.setAccessibleName(translate("LabelBox", "Reason for the proposed label"))

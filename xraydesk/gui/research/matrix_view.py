@@ -13,6 +13,7 @@ from xraydesk.research.confusion import Confusion
 
 _SIGNS = {1: said.RIGHT, 0: said.WRONG, -1: said.NEITHER}
 _CHOSEN = "▸ "
+_LABEL = 76  # pixels
 _TIGHT = 5  # columns from which on a cell has no room for its share
 
 
@@ -60,19 +61,23 @@ class MatrixView(QWidget):
         grid = QGridLayout(sheet)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.GRID)
-        grid.addWidget(_label(translate("MatrixView", "true ↓   answered →")), 0, 0)
+        grid.addWidget(_label(translate("MatrixView", "true ↓\nanswered →")), 0, 0)
         for column, answer in enumerate(matrix.answers):
             grid.addWidget(_label(said.name(answer), centred=True), 0, column + 1)
             grid.setColumnStretch(column + 1, 1)
         counts, shares = matrix.counts, matrix.shares
         for row, truth in enumerate(matrix.truths):
-            grid.addWidget(_label(said.name(truth)), row + 1, 0)
+            label = _label(said.name(truth))
+            label.setFixedWidth(_LABEL)
+            grid.addWidget(label, row + 1, 0)
             for column, answer in enumerate(matrix.answers):
                 count, share = int(counts[row, column]), percent(float(shares[row, column]))
                 sign = _SIGNS[int(matrix.right[row, column])]
                 button = QPushButton(sheet)
                 button.setCheckable(True)
-                button.setMinimumSize(44, 30 if len(matrix.answers) > _TIGHT else 44)
+                button.setMinimumSize(
+                    34 if len(matrix.answers) > _TIGHT else 48, 30 if len(matrix.answers) > _TIGHT else 44
+                )
                 button.setAccessibleName(said.cell(truth, answer, count, share, sign))
                 button.setToolTip(button.accessibleName())
                 theme.set_role(button, "small")

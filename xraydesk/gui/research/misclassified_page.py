@@ -160,8 +160,9 @@ class MisclassifiedPage(ResearchTab):
         self.worked = replace(self.worked, noted=noted, items=items)
         self.gallery.replace(item)
         self.cell.count_tags(self.worked)
-        if self.chosen is case:
-            self.case.show_marks(case, noted, self._choices(case))
+        chosen = self.chosen
+        if chosen is not None and said.key_of(chosen) == item.key:  # the log may have been read anew meanwhile
+            self.case.show_marks(chosen, noted, self._choices(chosen))
 
     def _failed_to_write(self, error: XraydeskError) -> None:
         self._failed(error)
@@ -227,12 +228,13 @@ class MisclassifiedPage(ResearchTab):
             QShortcut(QKeySequence(key), self.gallery, call, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _build(self) -> None:
-        self.gallery.set_lines(2)
+        self.gallery.set_lines(3)
+        self.gallery.setMinimumWidth(self.gallery.gridSize().width() + 16)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         for widget, stretch in ((self.cell, 0), (self.gallery, 3), (self.case, 2)):
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, stretch)
-        split.setSizes([300, 500, 360])
+        split.setSizes([300, 490, 360])
         split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)

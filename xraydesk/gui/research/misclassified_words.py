@@ -115,21 +115,29 @@ def said_line(said: Said) -> str:
     return f"{_SIGNS[said.outcome]} {said.who}: {answer}{sure}{note}"
 
 
-def others_line(line: Others) -> str:
-    """Return how one of the others did on the cases of a cell."""
-    text = translate("MisclassifiedWords", "{who}: right {right}, wrong {wrong}, unsure {open}, no answer {none}")
-    figures = {key: words.figure(getattr(line, key)) for key in ("right", "wrong", "open", "none")}
-    return text.format(who=line.who, **figures)
+OTHERS_HEAD = ("", *_SIGNS.values())
+
+
+def others_legend() -> str:
+    """Return what the signs at films and in the table stand for."""
+    return translate(
+        "MisclassifiedWords",
+        "✓ right, ✗ wrong, ? unsure or truth not known, – no answer; the model at its default point.",
+    )
+
+
+def others_line(line: Others) -> tuple[str, ...]:
+    """Return how one of the others did on the cases of a cell, a figure for each head."""
+    return (line.who, *map(words.figure, (line.right, line.wrong, line.open, line.none)))
 
 
 def gallery_item(case: Misread, noted: Marks) -> GalleryItem:
     """Return a case as it stands in the gallery: score and truth, who was right, tags on the film."""
     score = translate("MisclassifiedWords", "P {probability}, {truth}")
-    readers = "  ".join(f"{_SIGNS[each.outcome]} {each.who}" for each in case.said if not each.model)
     tags = ", ".join(map(tag, noted.tags_of(case.marked)))
     proposed = noted.proposals_of(case.marked)
     if proposed:
-        tags = ", ".join((*((tags,) if tags else ()), translate("MisclassifiedWords", "label proposed")))
+        tags = ", ".join((translate("MisclassifiedWords", "label proposed"), *((tags,) if tags else ())))
     first = score.format(probability=words.probability(case.score), truth=name(case.truth))
     image = case.image
     return GalleryItem(
@@ -138,6 +146,15 @@ def gallery_item(case: Misread, noted: Marks) -> GalleryItem:
         case.folder,
         image.path,
         image.frame,
-        (first, readers or translate("MisclassifiedWords", "nobody has read it")),
+        (first, *(_readers(case) or (translate("MisclassifiedWords", "nobody has read it"),))),
         tags,
     )
+
+
+def _readers(case: Misread) -> tuple[str, ...]:
+    """Return who was right, then all others, a line each: "✓ Adler, Conti", "✗ Brandt"."""
+    named = {outcome: [said.who for said in case.said if said.outcome is outcome and not said.model]
+             for outcome in Outcome if outcome is not Outcome.NONE}  # fmt: skip
+    lines = {outcome: f"{_SIGNS[outcome]} {', '.join(names)}" for outcome, names in named.items() if names}
+    right = (lines.pop(Outcome.RIGHT),) if Outcome.RIGHT in lines else ()
+    return (*right, "  ".join(lines.values())) if lines else right
