@@ -49,6 +49,8 @@ def test_a_small_map_is_drawn_at_once_a_large_one_when_asked(qtbot, page: ImageM
     page.set_data(large)
     waits(qtbot, page, "lays out 400 images")
     assert large.asked == []
+    words = page.notice.words
+    assert words.height() >= words.heightForWidth(words.width()) > 2 * words.fontMetrics().height()
     page.notice.draw.click()
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.view)
     assert len(page.view.data.images) == 400

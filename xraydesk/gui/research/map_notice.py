@@ -38,7 +38,7 @@ class MapNotice(QWidget):
 
     def say(self, sentence: str, *, draw: bool = False, look: bool = False) -> None:
         """Say something and offer what can be done."""
-        self.words.setText(sentence)
+        self._speak(sentence)
         self._show_work(False)
         self.draw.setVisible(draw)
         self.look.setVisible(look)
@@ -47,7 +47,7 @@ class MapNotice(QWidget):
 
     def begin(self, sentence: str) -> None:
         """Say what is being worked out."""
-        self.words.setText(sentence)
+        self._speak(sentence)
         self._began = time.monotonic()
         self.draw.setVisible(False)
         self.look.setVisible(False)
@@ -63,6 +63,10 @@ class MapNotice(QWidget):
             left = translate("MapNotice", "{time} left").format(time=words.duration(seconds))
         percent = translate("MapNotice", "{share} % done").format(share=f"{100 * share:.0f}")
         self.time.setText(", ".join(part for part in (percent, left) if part))
+
+    def _speak(self, sentence: str) -> None:
+        self.words.setText(sentence)
+        self.words.setFixedHeight(max(0, self.words.heightForWidth(_WIDTH)))  # Qt does not ask a centred label
 
     def _show_work(self, going: bool) -> None:
         for widget in (self.bar, self.time, self.cancel):
