@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from xraydesk.research.drift import FEWEST, SHARES, Alarm, Drift, Measure
@@ -46,10 +48,10 @@ def template(alarm: Alarm) -> str:
     return (ONE_SIDE if alarm.run else LEFT)[alarm.measure]
 
 
-def values(alarm: Alarm) -> dict[str, str]:
-    """Return what stands in place of the placeholders."""
+def values(alarm: Alarm, written: Callable[[Measure, float], str] | None = None) -> dict[str, str]:
+    """Return what stands in place of the placeholders; ``written`` writes a figure, in English unless given."""
     figures = {"value": alarm.value, "low": alarm.lower, "high": alarm.upper, "centre": alarm.centre}
-    shown = {name: figure(alarm.measure, value) for name, value in figures.items()}
+    shown = {name: (written or figure)(alarm.measure, value) for name, value in figures.items()}
     return {**shown, "week": week(alarm.week), "run": str(alarm.run)}
 
 

@@ -136,6 +136,8 @@ def _write(source: Source, folder: Path, wanted: Wanted, progress: Progress | No
     if tables:
         files.append(write_table(dictionary(tables), folder, "csv").name)
     write_text(folder / ABOUT, _about(source, wanted, tables, notices))
+    if progress is not None and not progress(ABOUT, len(steps), len(steps)):
+        return None
     return Exported(folder, (*files, ABOUT), {table.name: len(table.rows) for table in tables}, tuple(notices))
 
 

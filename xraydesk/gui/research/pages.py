@@ -69,6 +69,18 @@ def _performance(parent: QWidget) -> ResearchTab:
     return PerformancePage(parent)
 
 
+def _drift(parent: QWidget) -> ResearchTab:
+    from xraydesk.gui.research.drift_page import DriftPage
+
+    return DriftPage(parent)
+
+
+def _export(parent: QWidget) -> ResearchTab:
+    from xraydesk.gui.research.export_page import ExportPage
+
+    return ExportPage(parent)
+
+
 PAGES: tuple[Page, ...] = (
     Page("overview", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Overview")), _overview),
     Page("agreement", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Agreement")), _agreement),
@@ -77,4 +89,6 @@ PAGES: tuple[Page, ...] = (
     Page("map", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Map of the images")), _image_map),
     Page("points", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Operating points")), _points),
     Page("site", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Check at this site")), _site),
+    Page("drift", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Week by week")), _drift),
+    Page("export", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Export")), _export),
 )
