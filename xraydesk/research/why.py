@@ -18,7 +18,6 @@ class Why(StrEnum):
     NOT_ALL_READ = "No study was read by all of these readers; Krippendorff's alpha takes those who skipped"
     HAS_ORDER = "Fleiss' kappa knows no order of answers; for ratings see Krippendorff's alpha"
     NO_PAIR = "No study has answers of two readers"
-    ONLY_RATINGS = "The model gives no rating in 11 steps"
     NO_SECOND = "No verdict was given both before and after the model's answer was shown"
     NO_TRUTH = "Of no study is it known what is true"
     CONTRADICTED = "The sources contradict each other about every study, so that nothing is taken as true"

@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from xraydesk.errors import XraydeskError
 from xraydesk.evaluation.discrimination import Interval
+from xraydesk.gui.message_patterns import PATTERNS
 from xraydesk.gui.research import charts, figure_words
 from xraydesk.gui.research.chart_menu import chart_menu, copy, write
 from xraydesk.gui.research.charts import Chart
 from xraydesk.gui.research.figures_table import Cell, Column, FiguresTable, Row
 from xraydesk.research import figures
+from xraydesk.research.reference_import import Left
+from xraydesk.research.why import Why
 
 COLUMNS = [Column("Who", words=True), Column("Kappa", "Cohen's")]
 ROWS = [
@@ -134,3 +137,8 @@ def test_figures_in_words() -> None:
     assert figures.p_value(nan) == figure_words.p_value(None) == "–"
     words = [figure_words.kappa_word(value) for value in (-0.1, 0.1, 0.404, 0.41, 0.7, 1.0)]
     assert words == ["none", "slight", "fair", "moderate", "substantial", "almost perfect"]
+
+
+def test_why_there_is_no_figure_is_said_in_the_windows_language() -> None:
+    reasons = [reason for reason in (*Why, *Left) if reason]
+    assert not [reason for reason in reasons if reason not in PATTERNS]

@@ -17,6 +17,7 @@ from xraydesk.gui.words import figure
 from xraydesk.research.groups import Group, Groups
 from xraydesk.research.performance import Curve, Line, PerformanceFigures
 from xraydesk.research.subjects import Kind
+from xraydesk.research.why import Why
 
 CHART_HEIGHT = 340
 GROUP_HEIGHT, FOREST_EDGE = 44, 100
@@ -113,7 +114,7 @@ class PerformanceCharts(QWidget):
 
     def _draw_reliability(self, curve: Reliability | None) -> None:
         if curve is None:
-            self.reliability.say(translate("PerformanceCharts", "No model has judged these studies"))
+            self.reliability.say(said(Why.NO_MODEL))
             return
         self.reliability.wipe()
         self.reliability.diagonal(translate("PerformanceCharts", "as said"))
