@@ -60,7 +60,8 @@ class WordList(QScrollArea):
         self.boxes = {}
         for line, (word, (count, value)) in enumerate(list(words.items())[:MOST_WORDS]):
             grid.addWidget(_label(word), line, 0)
-            grid.addWidget(_label(translate("WordList", "{count} lines").format(count=figure(count)), "dim"), line, 1)
+            one, many = translate("WordList", "one line"), translate("WordList", "{count} lines")
+            grid.addWidget(_label((one if count == 1 else many).format(count=figure(count)), "dim"), line, 1)
             self.boxes[word] = self._box(word, value)
             grid.addWidget(self.boxes[word], line, 2)
         if len(words) > MOST_WORDS:
