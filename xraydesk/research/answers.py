@@ -10,7 +10,6 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from xraydesk.inference.calibration import calibrated
 from xraydesk.inference.card import ModelCard, PointName
 from xraydesk.research.cases import Cases
 from xraydesk.store.archive import StoredAnswer, StoredImage
@@ -81,14 +80,14 @@ def answers_of(cases: Cases, card: ModelCard, said: Mapping[ImageKey, StoredAnsw
     card
         The model; its labels name the columns.
     said
-        What it said of images, by content hash and frame, in the calibration of the card's file.
+        What it said of images, by content hash and frame, from `store.archive.answers`.
     """
     n, labels = len(cases), [label.name for label in card.labels]
     heard, driver = np.full(n, Heard.NEVER, np.int8), np.full(n, -1, np.int64)
     logit, distance, best = np.full(n, np.nan), np.full(n, np.nan), np.full((n, len(labels)), np.nan)
     at, reasons = np.full(n, np.datetime64("NaT"), "datetime64[s]"), [""] * n
     for row, images in enumerate(cases.images):
-        found = _found(images, said, card)
+        found = _found(images, said)
         good = {index: answer for index, answer in found.items() if _judged(answer)}
         if good:
             heard[row], driver[row] = Heard.JUDGED, max(good, key=lambda index: float(good[index].probabilities[0]))
@@ -107,15 +106,8 @@ def answers_of(cases: Cases, card: ModelCard, said: Mapping[ImageKey, StoredAnsw
     return Answers(card, heard, best[:, 0], logit, columns, distance, driver, tuple(reasons), at)
 
 
-def _found(
-    images: tuple[StoredImage, ...], said: Mapping[ImageKey, StoredAnswer], card: ModelCard
-) -> dict[int, StoredAnswer]:
-    found = {index: said[image.key] for index, image in enumerate(images) if image.key in said}
-    if not card.recalibrated:
-        return found
-    return {
-        n: answer._replace(probabilities=calibrated(answer.logits[None], card.labels)[0]) for n, answer in found.items()
-    }
+def _found(images: tuple[StoredImage, ...], said: Mapping[ImageKey, StoredAnswer]) -> dict[int, StoredAnswer]:
+    return {index: said[image.key] for index, image in enumerate(images) if image.key in said}
 
 
 def _judged(answer: StoredAnswer) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
-from xraydesk.inference.calibration import calibrated
 from xraydesk.research import export_columns as columns
 from xraydesk.research.answers import Answers, Heard
 from xraydesk.research.export_log import corrections, findings, reference, tags, verdicts
@@ -60,12 +59,11 @@ def predictions(source: Source) -> Table:
                 answer = said.get(image.key)
                 if answer is None:
                     continue
-                p = calibrated(answer.logits[None], card.labels)[0] if card.recalibrated else answer.probabilities
                 film = source.veil.name("image", image.content_hash), image.frame
                 rows += [
                     [*model, source.study(study_id, n), place, *film, label.name, *map(_number, figures),
                      answer.distance, answer.refusal, source.moment(answer.made_at, study_id)]
-                    for label, *figures in zip(card.labels, answer.logits, p, strict=True)
+                    for label, *figures in zip(card.labels, answer.logits, answer.probabilities, strict=True)
                 ]  # fmt: skip
     meaning = "One row for each output of a model on an image."
     return Table("predictions", meaning, columns.PREDICTIONS, sorted(rows, key=lambda row: (row[0], row[1], row[3])))

@@ -11,7 +11,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from xraydesk.inference.calibration import calibrated
 from xraydesk.inference.card import ModelCard
 from xraydesk.research.archive import Archive
 from xraydesk.research.cases import Cases
@@ -130,9 +129,8 @@ class _Judged(NamedTuple):
 
 
 def _judged(answer: StoredAnswer, card: ModelCard) -> _Judged:
-    """Return what a stored answer means by the calibration and the operating points that hold here."""
-    said = calibrated(answer.logits[None], card.labels)[0] if card.recalibrated else answer.probabilities
-    probability = float(said[0])
+    """Return what a stored answer means by the operating points that hold here."""
+    probability = float(answer.probabilities[0])
     if answer.refusal or not np.isfinite(probability):
         return _Judged(Band.NOT_ASSESSED, None, answer.distance, answer.refusal)
     return _Judged(band_of(probability, card.abnormal), probability, answer.distance, "")

@@ -111,7 +111,7 @@ def changed_labels(study: PointsStudy, thresholds: Mapping[str, float]) -> tuple
     if found[PointName.RULE_OUT] > found[PointName.RULE_IN]:
         raise XraydeskError(
             "The rule-out threshold would lie above the rule-in threshold",
-            remedy="Move the other one first, or save both",
+            remedy="Move the other one first",
         )
     return (replace(first, operating_points=tuple(points)), *others)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from xraydesk.inference.calibration import calibrated
 from xraydesk.inference.card import ModelCard
 from xraydesk.store.predictions import ImageKey, model_key
 
@@ -87,9 +88,12 @@ def studies(database: Database) -> list[StoredStudy]:
 
 
 def answers(database: Database, card: ModelCard) -> dict[ImageKey, StoredAnswer]:
-    """Return all that one model has said, by image; StoreError where the database cannot be read."""
+    """Return all that one model has said, by image, with probabilities by the calibration that holds in its card.
+
+    StoreError where the database cannot be read.
+    """
     with database.read() as connection:
-        return {
+        found = {
             (content_hash, frame): StoredAnswer(
                 np.frombuffer(logits, np.float32),
                 np.frombuffer(probabilities, np.float32),
@@ -101,12 +105,19 @@ def answers(database: Database, card: ModelCard) -> dict[ImageKey, StoredAnswer]
                 _ANSWERS, (model_key(card),)
             )
         }
+    return _told(found, card) if card.recalibrated and found else found
 
 
 def names(database: Database) -> set[str]:
     """Return what could tell who a patient is: ids, names, accession numbers, study ids; raises as `studies`."""
     with database.read() as connection:
         return {text for row in connection.execute(_NAMES) for text in row if text}
+
+
+def _told(found: dict[ImageKey, StoredAnswer], card: ModelCard) -> dict[ImageKey, StoredAnswer]:
+    """Return answers that were kept by the calibration of the card's file by the one that holds at this site."""
+    probabilities = calibrated(np.stack([answer.logits for answer in found.values()]), card.labels)
+    return {key: found[key]._replace(probabilities=p) for key, p in zip(found, probabilities, strict=True)}
 
 
 def _study(row: Sequence[Any], images: tuple[StoredImage, ...]) -> StoredStudy:
