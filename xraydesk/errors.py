@@ -84,6 +84,10 @@ class SignInRefused(XraydeskError):
     """Name and password do not open an account, or it may not do what was asked."""
 
 
+class PromotionRefused(XraydeskError):
+    """A version of a model may not be put in use, or not without more words."""
+
+
 class TrainingError(XraydeskError):
     """A training run cannot start or go on."""
 

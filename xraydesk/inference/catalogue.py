@@ -99,10 +99,10 @@ def newest(models: Iterable[InstalledModel], chosen: Mapping[str, str] = _NONE) 
 
 
 def _standing(model: InstalledModel, chosen: Mapping[str, str]) -> tuple[bool, list[tuple[int, int, str]]]:
-    return chosen.get(model.card.id) == model.card.version, _age_key(model.card.version)
+    return chosen.get(model.card.id) == model.card.version, age_key(model.card.version)
 
 
-def _age_key(version: str) -> list[tuple[int, int, str]]:
+def age_key(version: str) -> list[tuple[int, int, str]]:
     """Return a sort key: 1.9 < 1.10-rc1 < 1.10 < 1.10+site < 1.10.1."""
     parts = re.findall(r"\d+|[A-Za-z]+|\+", version)
     key = [(3, int(p), "") if p.isdigit() else (2, 0, "") if p == "+" else (0, 0, p.lower()) for p in parts]
