@@ -77,7 +77,7 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedR
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
     table, recipe = labelled_films(sources, recipe)
-    for sentence in table.corrections.get("words", ()):
+    for sentence in (*table.corrections.get("words", ()), *table.exclusions.get("words", ())):
         report({"note": sentence})
     with fabric.rank_zero_first():
         table, films = cached_films(table, recipe.input.size, out, _say(report))
@@ -103,6 +103,7 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedR
         "left_out": len(table.left_out),
         "device": words(fabric),
         **({"corrections": dict(table.corrections)} if table.corrections else {}),
+        **({"exclusions": dict(table.exclusions)} if table.exclusions else {}),
     }
     main = fabric.is_global_zero
     return TrainedRun(recipe, trained, table, films, split, others, other_films, other_split, facts, main)
@@ -173,6 +174,7 @@ def _store(out: Path, recipe: Recipe, table: ImageTable, split: Split) -> None:
                 "train": names([int(i) for i in split.train]),
                 "validation": names([int(i) for i in split.validation]),
                 "corrections": dict(table.corrections),
+                "exclusions": dict(table.exclusions),
             }
         )
     )
