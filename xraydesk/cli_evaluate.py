@@ -133,7 +133,7 @@ def _question(options: argparse.Namespace) -> Question:
     from xraydesk.training.evaluate import Question
     from xraydesk.training.importers.layouts import Options
 
-    table = Options(_columns(options.columns), options.table)
+    table = Options(columns_named(options.columns), options.table)
     return Question(
         options.folder,
         options.layout,
@@ -145,7 +145,8 @@ def _question(options: argparse.Namespace) -> Question:
     )
 
 
-def _columns(pairs: list[str]) -> dict[str, str]:
+def columns_named(pairs: list[str]) -> dict[str, str]:
+    """Read ["key=File", "labels=Mass+Nodule"]; TrainingError where one names no column."""
     from xraydesk.errors import TrainingError
 
     for pair in pairs:

@@ -27,6 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         "run in it is taken up")  # fmt: skip
     parser.add_argument("--layout", default="", metavar="NAME", help="how the labelled films lie; else found by itself")
     parser.add_argument("--label", default="", metavar="NAME", help="what to learn; else as the recipe says")
+    parser.add_argument("--table", type=Path, metavar="CSV", help="the table of labels, where it lies elsewhere")
+    parser.add_argument("--columns", nargs="+", default=[], metavar="WHAT=COLUMN", help="which columns of the table to "
+                        "take, as for evaluate")  # fmt: skip
+    parser.add_argument("--exclude", type=Path, metavar="FILE", help="CSV of films to leave out, by content_hash or "
+                        "path, with a reason")  # fmt: skip
     parser.add_argument("--corrections", type=Path, metavar="FILE", help="CSV of labels to take in place of those of "
                         "the data, as the researcher's tab writes it; without it the original ones")  # fmt: skip
     parser.add_argument("--limit", type=count, metavar="N", help="at most so many films of each class")
@@ -52,7 +57,9 @@ def run_train(options: argparse.Namespace) -> int:
             raise TrainingError(f"train needs {what}", remedy="See xraydesk train --help")
     if not options.data.is_dir():
         raise TrainingError("This is not a folder", subject=options.data, remedy="Give --data the labelled films")
+    from xraydesk.cli_evaluate import columns_named
     from xraydesk.training.command import BUNDLE, PAGE, REPORT, recipe_named, train_to_bundle
+    from xraydesk.training.importers.layouts import Options
     from xraydesk.training.recipe import shortened
     from xraydesk.training.run import Sources
 
@@ -71,6 +78,8 @@ def run_train(options: argparse.Namespace) -> int:
         points_from=tuple(options.points_from),
         device=options.device,
         corrections=options.corrections,
+        exclude=options.exclude,
+        options=Options(columns_named(options.columns), options.table),
     )
     report = _print_json if options.progress == "json" else _print_words
     try:

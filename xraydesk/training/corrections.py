@@ -7,17 +7,16 @@ run has the original labels again.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
-from xraydesk.errors import TrainingError, XraydeskError
-from xraydesk.imaging.load import content_hash
+from xraydesk.errors import TrainingError
 from xraydesk.training.importers.graded import GRADE, LABEL
 from xraydesk.training.importers.reading import read_rows, whole
-from xraydesk.training.table import ImageTable, LabelledImage
+from xraydesk.training.places import places_of
+from xraydesk.training.table import ImageTable
 
 LEAST_ABNORMAL = 2  # as `read_graded` takes it where no grade of the table says otherwise
 
@@ -122,7 +121,8 @@ def corrected(table: ImageTable, corrections: Sequence[Correction], label: str, 
     names = {name.lower(): name for image in table.images for name in image.labels}
     wanted: dict[tuple[int, str], Correction] = {}
     unknown: list[Correction] = []
-    for row, found in zip(corrections, _places(table, corrections, folder), strict=True):
+    for row, places in zip(corrections, places_of(table, corrections, folder), strict=True):
+        found = [place for place in places if table.images[place].frame == row.frame]
         name = names.get((row.label or label).lower(), "")
         if not found or not name:
             unknown.append(row)
@@ -170,50 +170,3 @@ def _abnormal_from(table: ImageTable) -> int:
     """Return the least grade that the table calls abnormal."""
     grades = [image.labels[GRADE] for image in table.images if image.labels.get(LABEL) and GRADE in image.labels]
     return min(grades, default=LEAST_ABNORMAL)
-
-
-def _places(table: ImageTable, corrections: Sequence[Correction], folder: Path) -> list[list[int]]:
-    """Return the images of each line. Files of a line's own name are hashed first, the others only where needed."""
-    by_path: dict[str, list[int]] = defaultdict(list)
-    by_name: dict[str, list[int]] = defaultdict(list)
-    for place, image in enumerate(table.images):
-        by_name[image.path.name].append(place)
-        for path in {image.path.as_posix(), _below(image.path, folder)}:
-            by_path[path].append(place)
-    hashed = _Hashes(table.images)
-    hashed.read(place for row in corrections for place in by_name[PurePath(row.path).name] if row.content_hash)
-    if any(row.content_hash and row.content_hash not in hashed.places for row in corrections):
-        hashed.read(range(len(table)))
-    return [
-        [
-            place
-            for place in (
-                hashed.places.get(row.content_hash, []) if row.content_hash else by_path[PurePath(row.path).as_posix()]
-            )
-            if table.images[place].frame == row.frame
-        ]
-        for row in corrections
-    ]
-
-
-def _below(path: Path, folder: Path) -> str:
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()
-
-
-class _Hashes:
-    """Which images have which content; a file is read once, one that cannot be read has none."""
-
-    def __init__(self, images: Sequence[LabelledImage]) -> None:
-        self.places: dict[str, list[int]] = defaultdict(list)
-        self._images = images
-        self._known: set[int] = set()
-
-    def read(self, places: Iterable[int]) -> None:
-        for place in places:
-            if place in self._known:
-                continue
-            self._known.add(place)
-            try:
-                self.places[content_hash(self._images[place].path)].append(place)
-            except XraydeskError:  # said where the film is decoded
-                continue

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from xraydesk.errors import TrainingError
 from xraydesk.inference.patient import patient_facts
 from xraydesk.training.corrections import corrected_by
+from xraydesk.training.exclusions import without
 from xraydesk.training.importers.layouts import Options, read_labelled
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.split import Split, hold_out_sources, k_folds, split_by_patient
@@ -27,7 +28,7 @@ class Sources:
     ``hold_out`` names sources that validation is made of; ``fold`` is (number from 0, of how many);
     ``points_from`` are finished runs that held out sources, see `finish.finish`. ``start`` is a
     file, ``Path("imagenet")``, or None for scratch; ``device`` "auto", "cpu" or "cuda"; ``corrections`` is a list of
-    labels to take in place of the data set's.
+    labels to take in place of the data set's, ``exclude`` one of films to leave out.
     """
 
     data: Path
@@ -43,6 +44,7 @@ class Sources:
     device: str = "auto"
     options: Options = field(default_factory=Options)
     corrections: Path | None = None
+    exclude: Path | None = None
 
 
 def labelled_films(sources: Sources, recipe: Recipe) -> tuple[ImageTable, Recipe]:
@@ -59,6 +61,8 @@ def labelled_films(sources: Sources, recipe: Recipe) -> tuple[ImageTable, Recipe
     label = the_label(table, sources.label or recipe.label, asked=bool(sources.label))
     if sources.corrections is not None:
         table = corrected_by(sources.corrections, table, label, sources.data)
+    if sources.exclude is not None:
+        table = without(sources.exclude, table, sources.data)
     kept: list[LabelledImage] = []
     left_out = list(table.left_out)
     for image in table.images:

@@ -33,6 +33,7 @@ def run_facts(run: TrainedRun, card: ModelCard, sources: Sources) -> dict[str, s
         "Sources": _counted(image.source for image in run.table.images),
         "Films of other kinds": _counted(image.source for image in run.others.images),
         "Labels corrected": "; ".join(run.table.corrections.get("words", ())),
+        "Films left out by a list": "; ".join(run.table.exclusions.get("words", ())),
         "Left out": _counted(reason for _, reason in run.table.left_out),
         "Computed on": f"{facts['device']}, torch {facts['torch']}",
         "Time": f"{duration(sum(row['seconds'] for row in history))} for {len(history)} epochs with validation",

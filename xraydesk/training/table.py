@@ -48,12 +48,14 @@ class LabelledImage:
 class ImageTable:
     """Labelled images in a fixed order, and what the importer left out with the reason.
 
-    ``corrections`` is the record of a list whose labels stand in place of the data set's, see `corrections`.
+    ``corrections`` is the record of a list whose labels stand in place of the data set's, see `corrections`;
+    ``exclusions`` that of a list of films left out, see `exclusions`.
     """
 
     images: tuple[LabelledImage, ...]
     left_out: tuple[tuple[Path, str], ...] = field(default=())
     corrections: Mapping[str, Any] = field(default_factory=dict)
+    exclusions: Mapping[str, Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.images)
