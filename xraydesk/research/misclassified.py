@@ -74,8 +74,9 @@ class Others:
 
 def cases_of(scene: Scene, matrix: Confusion, truth: int, answer: int) -> list[Misread]:
     """Return the cases of a cell, the most wrong first; studies without an image are left out."""
-    rows = matrix.rows(truth, answer).tolist()
-    return [_misread(scene, matrix, row) for row in rows if scene.cases.images[row]]
+    rows, answers = matrix.rows(truth, answer).tolist(), scene.answers
+    called = None if answers is None else answers.called(answers.threshold(PointName.DEFAULT))
+    return [_misread(scene, matrix, row, called) for row in rows if scene.cases.images[row]]
 
 
 def others(found: Iterable[Misread]) -> list[Others]:
@@ -88,7 +89,7 @@ def others(found: Iterable[Misread]) -> list[Others]:
     return [Others(who, *(line[outcome] for outcome in Outcome)) for who, line in counted.items()]
 
 
-def _misread(scene: Scene, matrix: Confusion, row: int) -> Misread:
+def _misread(scene: Scene, matrix: Confusion, row: int, called: NDArray[np.bool_] | None) -> Misread:
     images = scene.cases.images[row]
     driver = -1 if scene.answers is None else int(scene.answers.driver[row])
     marked = Marked(str(scene.cases.study_ids[row]), images[max(driver, 0)], frozenset(scene.cases.contents(row)))
@@ -101,15 +102,14 @@ def _misread(scene: Scene, matrix: Confusion, row: int) -> Misread:
         matrix.answers[matrix.answer[row]],
         score,
         _known(matrix.wrong[row]),
-        tuple(_said(scene, row)),
+        tuple(_said(scene, row, called)),
     )
 
 
-def _said(scene: Scene, row: int) -> Iterable[Said]:
+def _said(scene: Scene, row: int, called: NDArray[np.bool_] | None) -> Iterable[Said]:
     truth, answers = scene.truth.value[row], scene.answers
-    if answers is not None:
-        called = bool(answers.called(answers.threshold(PointName.DEFAULT))[row])
-        code = int(called) if answers.judged[row] else NONE
+    if answers is not None and called is not None:
+        code = int(called[row]) if answers.judged[row] else NONE
         answer = UNJUDGED if code == NONE else _ANSWERS[code]
         yield Said(name_of(answers.card), answer, _outcome(code, truth), model=True)
     said = scene.readings.last

@@ -13,6 +13,7 @@ from xraydesk.gui.research.misclassified_work import Worked
 from xraydesk.research.confusion import Judge, Kind, judges
 from xraydesk.research.scene import Scene
 
+LEAST_WIDTH, _BAR = 296, 24
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _FIRST = Judge(Kind.POINT, "default")
@@ -69,6 +70,7 @@ class CellPanel(QScrollArea):
         matrix, (row, column) = worked.matrix, worked.cell
         self.matrix.show_matrix(matrix, worked.cell)
         self.matrix.setVisible(True)
+        self.setMinimumWidth(max(LEAST_WIDTH, self.matrix.least_width + _BAR))
         text = translate("CellPanel", "True: {truth}. Answer: {answer}. {studies}, the most wrong first.")
         names = {"truth": said.name(matrix.truths[row]), "answer": said.name(matrix.answers[column])}
         self.words.setText(text.format(**names, studies=words.studies(len(worked.cases))))
@@ -133,7 +135,7 @@ class CellPanel(QScrollArea):
         self.setWidget(sheet)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setMinimumWidth(296)
+        self.setMinimumWidth(LEAST_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("CellPanel", "Who is judged, and how"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -13,7 +14,7 @@ from xraydesk.research.confusion import Confusion
 
 _SIGNS = {1: said.RIGHT, 0: said.WRONG, -1: said.NEITHER}
 _CHOSEN = "▸ "
-_LABEL = 76  # pixels
+_LABEL, _HEIGHT = 72, 44  # pixels
 _TIGHT = 5  # columns from which on a cell has no room for its share
 
 
@@ -28,6 +29,7 @@ class MatrixView(QWidget):
         self._group.idClicked.connect(self._clicked)
         self._columns = 1
         self._texts: dict[int, str] = {}
+        self.least_width = 0  # what the matrix needs
         self._sheet: QWidget | None = None
         self._drawn_as: tuple[object, ...] = ()
         column = QVBoxLayout(self)
@@ -65,28 +67,28 @@ class MatrixView(QWidget):
         for column, answer in enumerate(matrix.answers):
             grid.addWidget(_label(said.name(answer), centred=True), 0, column + 1)
             grid.setColumnStretch(column + 1, 1)
-        counts, shares = matrix.counts, matrix.shares
         for row, truth in enumerate(matrix.truths):
-            label = _label(said.name(truth))
-            label.setFixedWidth(_LABEL)
-            grid.addWidget(label, row + 1, 0)
-            for column, answer in enumerate(matrix.answers):
-                count, share = int(counts[row, column]), percent(float(shares[row, column]))
-                sign = _SIGNS[int(matrix.right[row, column])]
-                button = QPushButton(sheet)
-                button.setCheckable(True)
-                button.setMinimumSize(
-                    34 if len(matrix.answers) > _TIGHT else 48, 30 if len(matrix.answers) > _TIGHT else 44
-                )
-                button.setAccessibleName(said.cell(truth, answer, count, share, sign))
-                button.setToolTip(button.accessibleName())
-                theme.set_role(button, "small")
-                text = f"{sign} {words.figure(count)}"
-                place = row * self._columns + column
-                self._texts[place] = text if len(matrix.answers) > _TIGHT else f"{text}\n{share}"
-                self._group.addButton(button, place)
-                grid.addWidget(button, row + 1, column + 1)
+            grid.addWidget(_label(said.name(truth), width=_LABEL), row + 1, 0)
+        self._add_cells(grid, matrix)
         return sheet
+
+    def _add_cells(self, grid: QGridLayout, matrix: Confusion) -> None:
+        counts, shares, tight = matrix.counts, matrix.shares, len(matrix.answers) > _TIGHT
+        widest = self.fontMetrics().horizontalAdvance(words.figure(int(counts.max())))
+        least = max(34 if tight else 64, widest + 3 * theme.GRID)
+        self.least_width = _LABEL + counts.shape[1] * (least + theme.GRID)
+        for place, (row, column) in enumerate(np.ndindex(counts.shape)):
+            count, share = int(counts[row, column]), percent(float(shares[row, column]))
+            sign, figure = _SIGNS[int(matrix.right[row, column])], words.figure(count)
+            self._texts[place] = f"{sign}\n{figure}" if tight else f"{sign} {figure}\n{share}"
+            button = QPushButton(self)
+            button.setCheckable(True)
+            button.setMinimumSize(least, _HEIGHT)
+            button.setAccessibleName(said.cell(matrix.truths[row], matrix.answers[column], count, share, sign))
+            button.setToolTip(button.accessibleName())
+            theme.set_role(button, "small")
+            self._group.addButton(button, place)
+            grid.addWidget(button, row + 1, column + 1)
 
     def _clicked(self, place: int) -> None:
         self._mark(place)
@@ -100,8 +102,10 @@ class MatrixView(QWidget):
             button.setFont(theme.text_font(bold=number == place))
 
 
-def _label(text: str, *, centred: bool = False) -> QLabel:
+def _label(text: str, *, centred: bool = False, width: int = 0) -> QLabel:
     label = QLabel(text)
+    if width:
+        label.setFixedWidth(width)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if centred:

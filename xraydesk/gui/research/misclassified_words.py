@@ -133,7 +133,9 @@ def others_line(line: Others) -> tuple[str, ...]:
 
 def gallery_item(case: Misread, noted: Marks) -> GalleryItem:
     """Return a case as it stands in the gallery: score and truth, who was right, tags on the film."""
-    score = translate("MisclassifiedWords", "P {probability}, {truth}")
+    score = translate("MisclassifiedWords", "P {probability}, truly {truth}")
+    if case.truth == UNKNOWN:
+        score = translate("MisclassifiedWords", "P {probability}, truth not known")
     tags = ", ".join(map(tag, noted.tags_of(case.marked)))
     proposed = noted.proposals_of(case.marked)
     if proposed:
