@@ -15,6 +15,7 @@ from xraydesk.training.importers.dicom_tree import read_dicom_tree
 from xraydesk.training.importers.folder_per_class import read_folder_per_class
 from xraydesk.training.importers.graded import read_graded
 from xraydesk.training.importers.kermany import read_kermany
+from xraydesk.training.importers.listed import is_listed, read_listed
 from xraydesk.training.importers.mura import read_mura
 from xraydesk.training.importers.reading import folders_in, images_below, is_image, parts_with_classes
 from xraydesk.training.table import ImageTable
@@ -153,11 +154,16 @@ def _is_folder_per_class(folder: Path) -> bool:
 
 
 def _is_dicom_tree(folder: Path) -> bool:
-    return bool(tables_in(folder)) and nih.entry_file(folder) is None and _mostly_dicom(folder)
+    return _has_table(folder) and _mostly_dicom(folder)
 
 
 def _is_csv(folder: Path) -> bool:
-    return bool(tables_in(folder)) and nih.entry_file(folder) is None and not _mostly_dicom(folder)
+    return _has_table(folder) and not _mostly_dicom(folder)
+
+
+def _has_table(folder: Path) -> bool:
+    """Ask for a table of no layout of its own."""
+    return bool(tables_in(folder)) and nih.entry_file(folder) is None and not is_listed(folder)
 
 
 def _mostly_dicom(folder: Path) -> bool:
@@ -182,6 +188,7 @@ LAYOUTS: dict[str, Layout] = {
     for layout in (
         Layout("mura", "XR_REGION/patient/study_positive", _is_mura, read_mura),
         Layout("nih", "Data_Entry_2017.csv with images", lambda f: nih.entry_file(f) is not None, nih.read_nih),
+        Layout("listed", "desk-films.csv names films anywhere", is_listed, read_listed),
         Layout("kermany", f"NORMAL and PNEUMONIA, label {kermany.LABEL}", _is_kermany, _read_kermany),
         Layout("graded", "folders 0, 1, 2 ...", _is_graded, read_graded),
         Layout("dicom", "DICOM files and a CSV table", _is_dicom_tree, read_dicom_tree,
