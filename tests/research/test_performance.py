@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from sklearn import metrics
 from statsmodels.stats.contingency_tables import mcnemar
 
-from tests.research.scenes import scene
+from tests.research.scenes import answers_of, scene
 from xraydesk.research.compare import compare
 from xraydesk.research.groups import By, age_bands, groups_of
 from xraydesk.research.performance import Choice, performance_of
@@ -177,3 +179,21 @@ def test_a_comparison_that_is_none_says_why(readers, truth, why) -> None:
     one, other = subjects_of(given)
     assert compare(given, one, other).why is why
     assert compare(given, one, one).why is Why.SAME
+
+
+def test_two_models_are_compared_and_a_reader_with_what_was_said_before() -> None:
+    given = scene({"Ada": "nnaa"}, [1, 0, 1, 0], [0.9, 0.1, 0.9, 0.1], after={"Ada": "anan"})
+    other = answers_of(np.array([0.1, 0.1, 0.9, np.nan]))
+    models = {**given.snapshot.answers, "other@2": other}
+    both = replace(given, snapshot=replace(given.snapshot, answers=models))
+    found = comparable(both)
+    assert [(subject.name, subject.detail) for subject in found[1:]] == [
+        ("other@2", "default"), ("Ada", Stage.LAST), ("Ada", Stage.BEFORE), ("Ada", Stage.AFTER),
+    ]  # fmt: skip
+    two = compare(both, found[0], found[1])
+    assert (two.n, two.scored) == (3, 3)
+    assert two.right is not None
+    assert (two.right.only_first_right, two.right.only_second_right) == (1, 0)
+    twice = compare(both, found[3], found[4])
+    assert twice.right is not None
+    assert (twice.right.only_first_right, twice.right.only_second_right) == (0, 2)

@@ -24,7 +24,6 @@ from xraydesk.research.subjects import calls_of
 from xraydesk.research.why import Why
 from xraydesk.triage.assessment import Band
 
-REPEATS = 1000
 FEWEST = 30  # studies in common; with fewer a kappa is marked as resting on few
 _NO_KAPPA = Interval(float("nan"), float("nan"), float("nan"))
 _AS_BAND = {Band.LIKELY: 1, Band.LOW: 0, Band.UNCERTAIN: UNSURE, Band.NOT_ASSESSED: NONE}
@@ -39,6 +38,7 @@ class Scale(StrEnum):
 
 
 CLASSES = {Scale.YES_NO: (0, 1), Scale.THREE: (0, 1, 2), Scale.RATING: tuple(range(1, SCALE + 1))}
+REPEATS = {Scale.YES_NO: 1000, Scale.THREE: 1000, Scale.RATING: 500}  # of the bootstrap: 121 cells a pair take time
 WEIGHTS: dict[Scale, Weights] = {Scale.YES_NO: "none", Scale.THREE: "none", Scale.RATING: "quadratic"}
 LEVELS: dict[Scale, Level] = {Scale.YES_NO: "nominal", Scale.THREE: "nominal", Scale.RATING: "interval"}
 
@@ -104,7 +104,7 @@ def agreement_of(
     readers: tuple[str, ...] = (),
     *,
     blind: bool = False,
-    repeats: int = REPEATS,
+    repeats: int | None = None,
 ) -> Agreement:
     """Return the agreement of every pair of readers and of each reader with the model, and of all readers together.
 
@@ -119,8 +119,9 @@ def agreement_of(
     blind
         Take what was said while the model's answer was hidden, not what is said now.
     repeats
-        Bootstrap samples of studies, those of one patient together.
+        Bootstrap samples of studies, those of one patient together; None takes what the scale has time for.
     """
+    repeats = repeats or REPEATS[scale]
     raters, ratings, unsure = ratings_of(scene, scale, readers, blind=blind)
     own = ratings[[not rater.model for rater in raters]]
     groups = patients_of(scene.cases)

@@ -98,10 +98,10 @@ def subjects_of(scene: Scene) -> list[Subject]:
 
 
 def comparable(scene: Scene) -> list[Subject]:
-    """Return who can be compared: every model at its default point, each reader, the readers by majority."""
+    """Return who can be compared: every model at its default point, each reader at each stage, and their majority."""
     models = [Subject(Kind.MODEL, name, PointName.DEFAULT) for name in models_of(scene)]
-    readers = [Subject(Kind.READER, reader, Stage.LAST) for reader in scene.readings.readers]
-    panel = [Subject(Kind.PANEL)] if len(readers) > 1 else []
+    readers = [subject for subject in subjects_of(scene) if subject.kind is Kind.READER]
+    panel = [Subject(Kind.PANEL)] if len(scene.readings.readers) > 1 else []
     return models + readers + panel
 
 

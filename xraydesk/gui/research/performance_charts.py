@@ -21,7 +21,7 @@ from xraydesk.research.why import Why
 
 CHART_HEIGHT = 340
 GROUP_HEIGHT, FOREST_EDGE = 44, 100
-LEGEND_ROOM = 0.7  # above the first group, in groups
+LEGEND_ROOM = 0.9  # above the first group, in groups
 APART = 0.22  # of the lines of one group
 
 
