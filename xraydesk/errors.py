@@ -83,6 +83,8 @@ class SettingsError(XraydeskError):
 class SignInRefused(XraydeskError):
     """Name and password do not open an account, or it may not do what was asked."""
 
+    wait_s = 0.0  # until the next password is heard
+
 
 class PromotionRefused(XraydeskError):
     """A version of a model may not be put in use, or not without more words."""

@@ -56,6 +56,8 @@ class Settings:
     blind_first: bool = False  # hide the model's answer until the first verdict, then ask for a second
     auto_advance: bool = True  # go on to the next study once a verdict is saved
     two_readers: bool = False  # a study is read when two have read it
+    idle_lock_minutes: int = 10  # until the window locks, where there are accounts; 0: never
+    locked: tuple[str, ...] = ()  # settings that only an administrator changes
     sensitivity_margin: float = 0.02  # by which a version put in use may be less sensitive, as a share
 
     @staticmethod
@@ -120,8 +122,11 @@ class Settings:
 
 
 _NAMES = tuple(field.name for field in fields(Settings))
-_LISTS = {"keys": "keys", "filters": "filters", "recent_folders": "folders", "watched_folders": "folders"}
+_LISTS = {"keys": "keys", "filters": "filters", "recent_folders": "folders", "watched_folders": "folders",
+          "locked": "names"}  # fmt: skip
 _SHARES = ("sensitivity_margin",)
+_WHOLE = ("idle_lock_minutes",)
+LONGEST_IDLE = 480  # minutes
 _REMEDY = "Correct it or remove it; the defaults are used meanwhile"
 
 
@@ -155,12 +160,16 @@ def remember_watch(data: Path, folder: Path, *, wanted: bool) -> None:
         _log.warning("%s", error.what)
 
 
-def _checked(name: str, value: object, path: Path) -> str | bool | float | tuple[str, ...]:
+def _checked(name: str, value: object, path: Path) -> str | bool | int | float | tuple[str, ...]:
     """Return a value of the right kind for a key, lists as tuples."""
     if name in _SHARES:
         if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
             return float(value)
         raise SettingsError(f'"{name}" must be a number from 0 to 1', subject=path, remedy=_REMEDY)
+    if name in _WHOLE:
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LONGEST_IDLE:
+            return value
+        raise SettingsError(f'"{name}" must be a whole number from 0 to {LONGEST_IDLE}', subject=path, remedy=_REMEDY)
     if name in _LISTS:
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
@@ -176,10 +185,10 @@ def _checked(name: str, value: object, path: Path) -> str | bool | float | tuple
     return value
 
 
-def _toml(value: str | bool | float | tuple[str, ...]) -> str:
+def _toml(value: str | bool | int | float | tuple[str, ...]) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, float):
+    if isinstance(value, int | float):
         return repr(value)
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml(item) for item in value) + "]"

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from xraydesk.errors import SignInRefused
 from xraydesk.store import audit
-from xraydesk.store.accounts import Account, AccountDraft, AccountLog, Attempts, Role
+from xraydesk.store.accounts import Account, AccountDraft, AccountLog, Attempts, Role, may, require
+from xraydesk.store.audit import AuditLog
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -24,8 +26,19 @@ SHORTEST = 10  # characters; NIST SP 800-63B asks for 8 at least, and for no rul
 FREE_ATTEMPTS = 3
 _FIRST_WAIT_S = 5.0  # doubles with every further wrong password
 _LONGEST_WAIT_S = 900.0
-_RANKS = list(Role)
 Clock = Callable[[], float]
+
+__all__ = ["Account", "People", "Person", "Role", "may", "require"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An account as an administrator sees it."""
+
+    account: Account
+    since: datetime
+    last: datetime | None  # when its owner last signed in
+    wait_s: float  # until its next password is heard, after wrong ones
 
 
 class People:
@@ -40,6 +53,7 @@ class People:
     """
 
     def __init__(self, database: Database, clock: Clock = time.time) -> None:
+        self._audit = AuditLog(database)
         self._log = AccountLog(database)
         self._clock = clock
 
@@ -51,6 +65,18 @@ class People:
     def accounts(self) -> list[Account]:
         """Return all accounts by name, closed ones last."""
         return sorted(self._log.present().values(), key=lambda account: (not account.active, account.name.casefold()))
+
+    def account(self, name: str) -> Account | None:
+        """Return an account as it is now; None where there is none of this name."""
+        return self._log.present().get(_clean(name))
+
+    def persons(self) -> list[Person]:
+        """Return all accounts as an administrator sees them, in the order of `accounts`."""
+        since, last, now = self._log.since(), self._audit.latest(audit.SIGN_IN), self._clock()
+        return [
+            Person(a, since[a.name], last.get(a.name), max(0.0, self._log.attempts(a.name).until - now))
+            for a in self.accounts()
+        ]
 
     def begin(self, name: str, password: str) -> Account:
         """Make the first account, an administrator's.
@@ -66,14 +92,14 @@ class People:
 
     def add(self, by: Account, name: str, role: Role, password: str) -> Account:
         """Make an account; `SignInRefused` where ``by`` is no administrator, or name or password will not do."""
-        require(by, Role.ADMINISTRATOR)
+        self._require(by)
         if _clean(name).casefold() in {known.casefold() for known in self._log.present()}:
             raise SignInRefused("There is an account of this name", subject=_clean(name), remedy="Choose another name")
         return self._make(by.name, name, role, password)
 
     def change_role(self, by: Account, name: str, role: Role) -> Account:
         """Give an account another role; the last administrator stays one."""
-        require(by, Role.ADMINISTRATOR)
+        self._require(by)
         now = self._known(name)
         if role is not Role.ADMINISTRATOR:
             self._keep_one(now)
@@ -81,7 +107,7 @@ class People:
 
     def close(self, by: Account, name: str) -> Account:
         """Close an account; what it said stays in the log. The last administrator stays."""
-        require(by, Role.ADMINISTRATOR)
+        self._require(by)
         now = self._known(name)
         self._keep_one(now)
         return self._log.record(_draft(now, author=by.name, active=False), "closed")
@@ -89,7 +115,7 @@ class People:
     def change_password(self, by: Account, name: str, password: str) -> Account:
         """Give an account another password: its own, or an administrator for another, which opens a closed one."""
         if by.name != name:
-            require(by, Role.ADMINISTRATOR)
+            self._require(by)
         now = self._known(name)
         verifier = _hasher().hash(_good(password, name))
         return self._log.record(_draft(now, author=by.name, verifier=verifier, active=True), "password changed")
@@ -109,15 +135,20 @@ class People:
         account, tried = self._log.present().get(wanted), self._log.attempts(wanted)
         wait = tried.until - self._clock()
         if wait > 0:
-            raise SignInRefused("Too many wrong passwords", remedy=f"Try again in {_seconds(wait)} s")
+            raise _refused("Too many wrong passwords", f"Try again in {_seconds(wait)} s", wait)
         if account is None or not _fits(account, password) or not account.active:
-            self._log.note_attempts(wanted, self._failed(tried), audit.SIGN_IN_FAILED)
-            raise SignInRefused("Name and password do not fit", remedy="Type both again")
+            failed = self._failed(tried)
+            self._log.note_attempts(wanted, failed, audit.SIGN_IN_FAILED)
+            raise _refused("Name and password do not fit", "Type both again", failed.until - self._clock())
         self._log.note_attempts(wanted, Attempts(), audit.SIGN_IN)
         if _hasher().check_needs_rehash(account.verifier):
             renewed = _draft(account, author=account.name, verifier=_hasher().hash(password))
             return self._log.record(renewed, "password changed")
         return account
+
+    def _require(self, by: Account) -> None:
+        """Raise where the account is no administrator's now: its role may have changed since it signed in."""
+        require(self._log.present().get(by.name, by), Role.ADMINISTRATOR)
 
     def _make(self, author: str, name: str, role: Role, password: str) -> Account:
         wanted = _clean(name)
@@ -144,15 +175,10 @@ class People:
         return Attempts(failures, self._clock() + wait)
 
 
-def may(account: Account | None, role: Role) -> bool:
-    """Whether an account has at least a role; None is the one person of a desk without accounts, who may do all."""
-    return account is None or (account.active and _RANKS.index(account.role) >= _RANKS.index(role))
-
-
-def require(account: Account | None, role: Role) -> None:
-    """Raise `SignInRefused` where an account has less than a role."""
-    if not may(account, role):
-        raise SignInRefused(f"This needs the role of {role}", remedy="Ask an administrator")
+def _refused(what: str, remedy: str, wait_s: float) -> SignInRefused:
+    error = SignInRefused(what, remedy=remedy)
+    error.wait_s = max(0.0, wait_s)
+    return error
 
 
 def _is_administrator(account: Account) -> bool:

@@ -6,14 +6,19 @@ even where the program is started anew.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from xraydesk.errors import SignInRefused
 from xraydesk.store import audit
 from xraydesk.store.chain import append
+from xraydesk.store.failures import translate
 from xraydesk.store.sql import plain
 
 if TYPE_CHECKING:
@@ -30,6 +35,9 @@ class Role(StrEnum):
     READER = "reader"  # gives verdicts
     RESEARCHER = "researcher"  # sees the log as a whole, enters what is true
     ADMINISTRATOR = "administrator"  # trains, promotes, changes accounts and settings of the site
+
+
+_RANKS = list(Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,12 @@ class AccountLog:
             rows = connection.execute(f"SELECT {_COLUMNS} FROM accounts ORDER BY number")  # noqa: S608 - constant
             return {account.name: account for account in map(_account, rows)}
 
+    def since(self) -> dict[str, datetime]:
+        """Return when each account was made, by name."""
+        with self._database.read() as connection:
+            rows = connection.execute("SELECT name, min(at) FROM accounts GROUP BY name")
+            return {name: datetime.fromisoformat(at) for name, at in rows}
+
     def attempts(self, name: str) -> Attempts:
         """Return how often signing in failed lately under a name."""
         with self._database.read() as connection:
@@ -106,6 +120,35 @@ class AccountLog:
             audit.add(db, name, action, failures=attempts.failures)
 
         self._database.write(write, durable=True)
+
+
+def may(account: Account | None, role: Role) -> bool:
+    """Whether an account has at least a role; None is the one person of a desk without accounts, who may do all."""
+    return account is None or (account.active and _RANKS.index(account.role) >= _RANKS.index(role))
+
+
+def require(account: Account | None, role: Role) -> None:
+    """Raise `SignInRefused` where an account has less than a role."""
+    if not may(account, role):
+        raise SignInRefused(f"This needs the role of {role}", remedy="Ask an administrator")
+
+
+def exist_in(path: Path) -> bool:
+    """Whether a database file holds accounts, read without writing a byte: for a disk that is full.
+
+    What was committed last may still be in the write-ahead log beside the file and is not seen.
+
+    Raises
+    ------
+    StoreError
+        The file cannot be read.
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            tables = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'accounts'").fetchone()
+            return tables is not None and connection.execute("SELECT 1 FROM accounts LIMIT 1").fetchone() is not None
+    except sqlite3.Error as error:
+        raise translate(error, path) from error
 
 
 def _append(db: sqlite_utils.Database, content: dict[str, Any], change: str) -> int:

@@ -26,6 +26,7 @@ EXPORT = "export"  # tables were written for use elsewhere, with or without name
 SIGN_IN = "sign in"
 SIGN_IN_FAILED = "sign in failed"
 PROMOTION = "promotion"  # another version of a model was put in use, or the one before it again
+SETTINGS = "settings"  # the site has chosen otherwise
 MODEL = "model"  # a model was installed or exported, or the key of another site was trusted
 EXCLUSION = "exclusion"  # films were left out of training, or taken in again
 
@@ -72,3 +73,9 @@ class AuditLog:
             names = [column[0] for column in cursor.description]
             rows = [dict(zip(names, values, strict=True)) for values in cursor]
         return [{**row, "detail": json.loads(row["detail"])} for row in rows]
+
+    def latest(self, action: str) -> dict[str, datetime]:
+        """Return when each actor last did something, by name."""
+        query = "SELECT actor, max(at) FROM audit WHERE action = ? GROUP BY actor"
+        with self._database.read() as connection:
+            return {actor: datetime.fromisoformat(at) for actor, at in connection.execute(query, (action,))}
