@@ -202,7 +202,7 @@ class Slow(fakes.FakeScorer):
 model = InstalledModel(fakes.card(), Path("."))
 for room in ("desk", "models"):
     __import__(f"xraydesk.triage.{room}")
-sys.modules["xraydesk.triage.desk"].in_use = lambda *a: (model,)
+sys.modules["xraydesk.triage.desk"].open_models = lambda *a: (model,)
 sys.modules["xraydesk.triage.desk"].real_scorer = lambda *a: Slow
 sys.exit(cli.main(sys.argv[1:]))
 """

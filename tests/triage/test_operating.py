@@ -75,6 +75,15 @@ def test_new_thresholds_change_the_bands_of_the_open_folder_and_score_nothing(de
     assert desk.models()[0].held == desk.cards[0].held
 
 
+def test_a_folder_that_could_not_be_read_is_not_read_again(desk: Desk, tmp_path: Path) -> None:
+    ears = opened(desk, tmp_path / "nowhere")
+    assert len(ears.errors) == 1
+    keep(desk.database, desk.cards[0], low=0.0, high=0.0)
+    assert desk.points.take()
+    assert desk.wait(60)
+    assert len(ears.errors) == 1
+
+
 def test_a_new_calibration_is_what_scoring_with_it_gives(
     desk: Desk, film_folder: Path, installed: Path, tmp_path: Path
 ) -> None:

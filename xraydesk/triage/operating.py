@@ -99,6 +99,8 @@ class PointsInUse:
             return False
         self._cards.update({card.id: card for card in now})
         run = self._runs.present
-        if run is not None:
+        if run is not None and run.result is not None:
             self._runs.arrive(run, now)
+        elif run is not None:
+            run.arrive(now)  # the scan still goes on; one that failed is not begun again
         return True
