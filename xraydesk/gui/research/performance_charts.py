@@ -19,7 +19,8 @@ from xraydesk.research.performance import Curve, Line, PerformanceFigures
 from xraydesk.research.subjects import Kind
 from xraydesk.research.why import Why
 
-CHART_HEIGHT = 340
+CHART_HEIGHT = 340  # at least; many readers make a long legend
+LEGEND_LINE, AROUND_LEGEND = 19, 120
 GROUP_HEIGHT, FOREST_EDGE = 44, 100
 LEGEND_ROOM = 0.9  # above the first group, in groups
 APART = 0.22  # of the lines of one group
@@ -70,6 +71,9 @@ class PerformanceCharts(QWidget):
             for chart in self.charts:
                 chart.say(words)
             return
+        room = LEGEND_LINE * (len(_points(found)) + 1) + AROUND_LEGEND
+        for chart in self.charts:
+            chart.setFixedHeight(max(CHART_HEIGHT, room))
         self._draw_roc(found)
         self._draw_precision_recall(found)
         self._draw_reliability(found.reliability)

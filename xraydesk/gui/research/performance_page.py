@@ -130,10 +130,9 @@ class PerformancePage(ResearchTab):
         self.prevalence.setDecimals(1)
         self.prevalence.setSuffix(" %")
         self.prevalence.setSpecialValueText(translate("PerformancePage", "not stated"))
-        self.sheet.row(
-            self._label(self.beta), self.beta, self._label(self.prevalence), self.prevalence,
-            self.reference, self.follow_up, self.state,
-        )  # fmt: skip
+        labels = [self._label(box) for box in (self.beta, self.prevalence)]
+        self.sheet.row(labels[0], self.beta, labels[1], self.prevalence, self.state)
+        self.sheet.row(self.reference, self.follow_up)
         self.basis = self.sheet.sentence(role="dim")
         self.table = FiguresTable(translate("PerformancePage", "Figures of the model and the readers"), self.sheet.body)
         self.sheet.column.addWidget(self.table)
