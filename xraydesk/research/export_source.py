@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
 from xraydesk.research.archive import Archive
-from xraydesk.research.cases import Cases
+from xraydesk.research.cases import Cases, Words
 from xraydesk.research.deidentify import Veil, veil_of
 from xraydesk.research.scene import Scene
 from xraydesk.store import archive as stored
 from xraydesk.store.reference import ReferenceLog
 
+_HEADERS = ("sexes", "body_parts", "views", "manufacturers", "modalities")
 _PARTS = re.compile(r"[\s^=,;]+")
 
 
@@ -89,18 +91,28 @@ def source_of(archive: Archive, scene: Scene, *, identified: bool = False) -> So
 
 
 def veiled(source: Source) -> Scene:
-    """Return the scene with pseudonyms for readers and sources, in the order the readers had; numbers are the same."""
+    """Return the scene with pseudonyms for readers and sources and without words of headers in which a name stands.
+
+    Readers keep their order. The figures are the same, but for groups whose word is gone: they are "not known".
+    """
     if source.veil.identified:
         return source.scene
     scene, rename = source.scene, lambda reader: source.veil.name("reader", reader)
     rule = scene.question.rule
     rule = replace(rule, source=source.veil.source(rule.source), readers=tuple(map(rename, rule.readers)))
+    cases: dict[str, Any] = {name: _said(source, getattr(scene.cases, name)) for name in _HEADERS}
     return replace(
         scene,
-        question=replace(scene.question, rule=rule, folder=None),
+        question=replace(scene.question, rule=rule, finding=source.word(scene.question.finding)),
+        cases=replace(scene.cases, **cases),
         readings=replace(scene.readings, readers=tuple(map(rename, scene.readings.readers)), comments={}),
         truth=replace(scene.truth, rule=rule),
     )
+
+
+def _said(source: Source, column: Words) -> Words:
+    words, places = np.unique(column, return_inverse=True)
+    return np.array([source.word(str(word)) for word in words], dtype=np.str_)[places] if len(words) else column
 
 
 def _names(archive: Archive, scene: Scene) -> set[str]:
