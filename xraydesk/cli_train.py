@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from xraydesk.errors import TrainingError
+from xraydesk.errors import Cancelled, TrainingError, XraydeskError
+
+if TYPE_CHECKING:
+    from xraydesk.training.brake import Brake
+    from xraydesk.training.recipe import Recipe
+    from xraydesk.training.run import Sources
 
 OK, INTERRUPTED = 0, 130
 WORDS = "Train a model by a recipe, or list the recipes."
@@ -36,6 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         "the data, as the researcher's tab writes it; without it the original ones")  # fmt: skip
     parser.add_argument("--limit", type=count, metavar="N", help="at most so many films of each class")
     parser.add_argument("--epochs", type=count, metavar="N", help="in place of the recipe's, for a first look")
+    parser.add_argument("--set", nargs="+", action="extend", default=[], metavar="NAME=VALUE", help="values of the "
+                        "recipe to change, as learning_rate=1e-4 or augment.zoom=0.9,1.1")  # fmt: skip
+    parser.add_argument("--time-limit", type=_minutes, metavar="MINUTES", help="then the epochs end, and the model is "
+                        "made of what was learnt")  # fmt: skip
+    parser.add_argument("--background", action="store_true", help="half of the cores, at low priority")
     parser.add_argument("--hold-out", nargs="+", default=[], metavar="SOURCE",
                         help="validate on films of these sources, as on a hospital never seen")  # fmt: skip
     parser.add_argument("--points-from", type=Path, nargs="+", action="extend", default=[], metavar="DIR",
@@ -57,16 +70,62 @@ def run_train(options: argparse.Namespace) -> int:
             raise TrainingError(f"train needs {what}", remedy="See xraydesk train --help")
     if not options.data.is_dir():
         raise TrainingError("This is not a folder", subject=options.data, remedy="Give --data the labelled films")
-    from xraydesk.cli_evaluate import columns_named
-    from xraydesk.training.command import BUNDLE, PAGE, REPORT, recipe_named, train_to_bundle
-    from xraydesk.training.importers.layouts import Options
+    from xraydesk.training.run_lock import at_work
+
+    with at_work(options.out):
+        return _train(options, _print_json if options.progress == "json" else _print_words)
+
+
+def _train(options: argparse.Namespace, report: Callable[[dict[str, Any]], None]) -> int:
+    """Train, and say how it ended: the last line tells, also to who reads the lines later."""
+    from xraydesk.training.background import step_back
+    from xraydesk.training.command import BUNDLE, PAGE, REPORT, train_to_bundle
+    from xraydesk.training.run_files import STOP_FILE
+
+    stop = options.out / STOP_FILE
+    try:
+        recipe, sources = _recipe(options), _sources(options)
+        if options.background:
+            report({"threads": step_back()})
+        card = train_to_bundle(recipe, sources, options.out, report, _brake(options, stop))
+    except (KeyboardInterrupt, Cancelled):
+        stop.unlink(missing_ok=True)
+        kept = "; the same command goes on from the last checkpoint" if _has_checkpoint(options.out) else ""
+        said = f"Stopped. What was done is kept in {options.out}{kept}."
+        _print_end(options, {"stopped": said})
+        print(said, file=sys.stderr)
+        return INTERRUPTED
+    except XraydeskError as error:
+        _print_end(options, {"failed": str(error)})
+        raise
+    if card is None:
+        return OK  # one of several processes: the first one finishes and says so
+    files = {"bundle": BUNDLE, "card": PAGE, "report": REPORT}
+    report({"done": f"{card.id} {card.version}", **{name: str(options.out / file) for name, file in files.items()}})
+    return OK
+
+
+def _recipe(options: argparse.Namespace) -> Recipe:
+    """Return the recipe with what was changed of it."""
+    from xraydesk.training.command import recipe_named
     from xraydesk.training.recipe import shortened
-    from xraydesk.training.run import Sources
+    from xraydesk.training.recipe_fields import changed
 
     recipe = recipe_named(options.recipe)
     if options.epochs is not None:
         recipe = shortened(recipe, options.epochs)
-    sources = Sources(
+    for pair in options.set:
+        if "=" not in pair:
+            raise TrainingError(f'"{pair}" changes nothing', remedy="Write it as learning_rate=1e-4")
+    return changed(recipe, {name: value for name, _, value in (pair.partition("=") for pair in options.set)})
+
+
+def _sources(options: argparse.Namespace) -> Sources:
+    from xraydesk.cli_evaluate import columns_named
+    from xraydesk.training.importers.layouts import Options
+    from xraydesk.training.run import Sources
+
+    return Sources(
         options.data,
         tuple(options.others),
         start=options.start,
@@ -81,18 +140,15 @@ def run_train(options: argparse.Namespace) -> int:
         exclude=options.exclude,
         options=Options(columns_named(options.columns), options.table),
     )
-    report = _print_json if options.progress == "json" else _print_words
-    try:
-        card = train_to_bundle(recipe, sources, options.out, report)
-    except KeyboardInterrupt:
-        kept = "; the same command goes on from the last whole epoch" if _has_checkpoint(options.out) else ""
-        print(f"Stopped. What was done is kept in {options.out}{kept}.", file=sys.stderr)
-        return INTERRUPTED
-    if card is None:
-        return OK  # one of several processes: the first one finishes and says so
-    files = {"bundle": BUNDLE, "card": PAGE, "report": REPORT}
-    report({"done": f"{card.id} {card.version}", **{name: str(options.out / file) for name, file in files.items()}})
-    return OK
+
+
+def _brake(options: argparse.Namespace, stop: Path) -> Brake | None:
+    """Return what may stop the run; torchrun's processes cannot be stopped one by one, so they have none."""
+    from xraydesk.training.brake import Brake
+
+    if "WORLD_SIZE" in os.environ and options.time_limit is None:
+        return None
+    return Brake(stop, None if options.time_limit is None else options.time_limit * 60)
 
 
 def count(text: str) -> int:
@@ -100,6 +156,17 @@ def count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError("give a whole number from 1")
     return int(text)
+
+
+def _minutes(text: str) -> float:
+    """Read a time in minutes."""
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = 0.0
+    if not 0 < minutes < 1e6:
+        raise argparse.ArgumentTypeError("give minutes, as 90 or 0.5")
+    return minutes
 
 
 def _fold(text: str) -> tuple[int, int]:
@@ -139,6 +206,13 @@ def _print_words(row: dict[str, Any]) -> None:
 
 def _print_json(row: dict[str, Any]) -> None:
     print(json.dumps(row, default=float, ensure_ascii=False), flush=True)
+
+
+def _print_end(options: argparse.Namespace, row: dict[str, Any]) -> None:
+    """Tell who reads the lines how it ended; people read it on standard error."""
+    if options.progress == "json":
+        with suppress(OSError):  # no space: standard error may still take it
+            _print_json(row)
 
 
 def _value(name: str, value: Any) -> str:  # noqa: ANN401 - a report holds what JSON holds

@@ -114,8 +114,8 @@ def _others(data: TrainingData, recipe: Recipe) -> int:
     return round(recipe.batch_size * recipe.others_share) * bool(len(data.others))
 
 
-def batches(data: TrainingData, recipe: Recipe, epoch: int) -> Iterator[Batch]:
-    """Yield the whole batches of an epoch."""
+def batches(data: TrainingData, recipe: Recipe, epoch: int, first: int = 0) -> Iterator[Batch]:
+    """Yield the whole batches of an epoch from a step on; they are the same whatever the first."""
     rng = np.random.default_rng((recipe.seed, epoch))
     steps, others = steps_per_epoch(data, recipe), _others(data, recipe)
     own_rows = _own_rows(data, recipe, rng, steps, recipe.batch_size - others)
@@ -124,6 +124,9 @@ def batches(data: TrainingData, recipe: Recipe, epoch: int) -> Iterator[Batch]:
     draw_other = endless(np.arange(len(data.others)), rng, steps * of_kinds) if of_kinds else np.empty(0, np.int64)
     draw_misframed = rng.integers(len(data.films), size=(steps, misframed)) if misframed else None
     for step in range(steps):
+        seed = int(rng.integers(2**62))
+        if step < first:
+            continue
         rows = own_rows[step]
         other = data.others[draw_other[step * of_kinds : (step + 1) * of_kinds]]
         if draw_misframed is not None:
@@ -131,7 +134,6 @@ def batches(data: TrainingData, recipe: Recipe, epoch: int) -> Iterator[Batch]:
         films = torch.from_numpy(np.concatenate([data.films[rows], other]))
         labels = torch.from_numpy(np.concatenate([data.labels[rows], np.zeros(len(other), np.int64)]))
         own = torch.arange(len(films)) < len(rows)
-        seed = int(rng.integers(2**62))
         yield Batch(films, labels, own, _facts(data, recipe, rows, len(films), seed), seed, misframed)
 
 

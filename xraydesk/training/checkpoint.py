@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,21 @@ from torch.optim import Optimizer
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Checkpoint:
-    """A run between two epochs."""
+    """A run between two steps. ``losses`` are those of the steps taken in the epoch that was begun."""
 
     weights: dict[str, Tensor]
     average: dict[str, Tensor]
     moments: dict[str, Tensor]
     history: list[dict[str, Any]]
+    losses: list[float] = field(default_factory=list)
 
     @staticmethod
     def of(
-        net: nn.Module, optimizer: Optimizer, average: dict[str, Tensor], history: list[dict[str, Any]]
+        net: nn.Module,
+        optimizer: Optimizer,
+        average: dict[str, Tensor],
+        history: list[dict[str, Any]],
+        losses: Sequence[float] = (),
     ) -> Checkpoint:
         """Take up the state of a run."""
         moments = {
@@ -31,7 +37,7 @@ class Checkpoint:
             for index, state in optimizer.state_dict()["state"].items()
             for name, tensor in state.items()
         }
-        return Checkpoint(net.state_dict(), average, moments, list(history))
+        return Checkpoint(net.state_dict(), average, moments, list(history), list(losses))
 
     def restore(self, net: nn.Module, optimizer: Optimizer, average: dict[str, Tensor]) -> None:
         """Put the state back into a run built alike."""
@@ -51,7 +57,8 @@ def save_checkpoint(stem: Path, checkpoint: Checkpoint) -> None:
     groups = {"weights": checkpoint.weights, "average": checkpoint.average, "moments": checkpoint.moments}
     tensors = {f"{group}/{name}": t.contiguous() for group, named in groups.items() for name, t in named.items()}
     aside = stem.with_suffix(".part")
-    save_file(tensors, aside, metadata={"history": json.dumps(checkpoint.history, default=float)})
+    told = {"history": checkpoint.history, "losses": checkpoint.losses}
+    save_file(tensors, aside, metadata={name: json.dumps(value, default=float) for name, value in told.items()})
     aside.replace(stem.with_suffix(".safetensors"))
 
 
@@ -64,7 +71,8 @@ def load_checkpoint(stem: Path) -> Checkpoint | None:
     for key, tensor in load_file(file).items():
         group, name = key.split("/", 1)
         groups[group][name] = tensor
-    return Checkpoint(**groups, history=json.loads(_metadata(file)["history"]))
+    told = _metadata(file)
+    return Checkpoint(**groups, history=json.loads(told["history"]), losses=json.loads(told.get("losses", "[]")))
 
 
 def _metadata(file: Path) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,6 +12,8 @@ import torch
 from lightning_fabric import Fabric
 
 from xraydesk.errors import TrainingError
+from xraydesk.training.brake import Brake
+from xraydesk.training.pulse import Pulse
 
 Report = Callable[[dict[str, Any]], None]
 Choice = Literal["auto", "cpu", "cuda"]
@@ -19,11 +21,13 @@ Choice = Literal["auto", "cpu", "cuda"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Workplace:
-    """Where a run works: the folder it writes to, whom it reports to, the processes it is spread over."""
+    """Where a run works: its folder, whom it reports to, the processes it is spread over, what stops and times it."""
 
     folder: Path
     report: Report
     fabric: Fabric
+    brake: Brake = field(default_factory=Brake)
+    pulse: Pulse = field(default_factory=Pulse)
 
 
 def make_fabric(device: Choice = "auto") -> Fabric:

@@ -63,6 +63,7 @@ def train_head(net: ClassifierNet, data: TrainingData, recipe: Recipe, place: Wo
         area = auroc(positives(data.validation_labels, recipe), _answers(net, seen_inputs, device))
         seconds = time.monotonic() - started
         place.report({"stage": "head", "epoch": epoch, "loss": loss, "auroc_clean": area, "seconds": seconds})
+        place.brake.pull(_begin_again)
 
 
 Inputs = tuple[Tensor, Tensor | None]
@@ -138,9 +139,14 @@ def _compute(net: ClassifierNet, films: FilmRows, recipe: Recipe, file: Path, pl
             found[start : start + len(pooled)] = pooled
             if start // _BATCH % 20 == 19:
                 place.report({"stage": "features", "films": start + len(pooled), "of": len(films)})
+            place.brake.pull(_begin_again)
     assert found is not None  # a run has films
     found.flush()
     aside.replace(file)
+
+
+def _begin_again() -> None:
+    """Keep nothing: features that are whole are on disk, and the head takes seconds."""
 
 
 def _key(net: ClassifierNet, films: FilmRows, recipe: Recipe) -> str:

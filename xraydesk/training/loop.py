@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
@@ -24,23 +25,26 @@ from xraydesk.errors import TrainingError
 from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.preprocess import normalise
 from xraydesk.training import watchdogs
-from xraydesk.training.augment import augment
+from xraydesk.training.batch_picture import save_picture
 from xraydesk.training.batches import Batch, Films, TrainingData, batches, refuse_empty_classes, steps_per_epoch
 from xraydesk.training.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from xraydesk.training.devices import Report, Workplace
-from xraydesk.training.framing import misframe
 from xraydesk.training.objective import label_loss
 from xraydesk.training.optimise import freeze, make_optimizer, schedule, update_average
 from xraydesk.training.recipe import Recipe
-from xraydesk.training.validate import choose_weights, validate
+from xraydesk.training.run_files import BEST, LAST
+from xraydesk.training.validate import choose_weights, counts_at_half, validate
+from xraydesk.training.varied import varied
 
 __all__ = ["Films", "Report", "TrainingData", "normalise", "train"]
-_REPORT_EVERY = 20  # steps
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Course:
-    """What a run moves: the network, the same spread over all processes, and its averaged weights."""
+    """What a run moves: the network, the same spread over all processes, its averaged weights, its past.
+
+    ``history`` has a row for each whole epoch, ``losses`` one for each step of the epoch that is begun.
+    """
 
     net: ClassifierNet
     spread: _FabricModule
@@ -48,6 +52,12 @@ class Course:
     average: dict[str, Tensor]
     free: list[nn.Parameter]
     frozen: list[nn.Module]
+    history: list[dict[str, Any]] = field(default_factory=list)
+    losses: list[float] = field(default_factory=list)
+
+    def checkpoint(self) -> Checkpoint:
+        """Return what is needed to go on from here."""
+        return Checkpoint.of(self.net, self.optimizer, self.average, self.history, self.losses)
 
 
 def train(
@@ -62,35 +72,58 @@ def train(
     """
     refuse_empty_classes(data, recipe)
     course = set_up(net, recipe, place.fabric)
-    best_file, last_file = place.folder / "best", place.folder / "last"
-    history: list[dict[str, Any]] = []
-    state = load_checkpoint(last_file)
+    history = course.history
+    state = load_checkpoint(place.folder / LAST)
     if state is not None:
         state.restore(course.net, course.optimizer, course.average)
-        history = state.history
+        history += state.history
+        course.losses.extend(state.losses)
+    save_picture(data, recipe, place)
+    cut_short = take_epochs(course, data, recipe, place)
+    best = load_checkpoint(place.folder / BEST)
+    if best is None:
+        raise TrainingError("The run has no epoch to keep", subject=place.folder, remedy="Set one epoch or more")
+    chosen = choose_weights(course.net, (best.average, course.average), data, recipe, place.fabric)
+    place.report({"chosen": chosen})
+    told = {"history": history, "best_epoch": best.history[-1]["epoch"], "chosen": chosen}
+    if cut_short:
+        told["time_limit"] = f"reached in epoch {len(history)} of {recipe.epochs}"
+        place.report({"note": f"The time limit was reached in epoch {len(history)} of {recipe.epochs}"})
+    return course.net.to("cpu").eval(), told
+
+
+def take_epochs(course: Course, data: TrainingData, recipe: Recipe, place: Workplace) -> bool:
+    """Take the epochs that are left, keeping the last one and the best, and return whether the time ran out."""
+    history = course.history
     for epoch in range(len(history), recipe.epochs):
         if out_of_patience(history, recipe):
-            break
+            return False
+        if history and place.brake.time_is_up():
+            return True
         started = time.monotonic()
         loss = one_epoch(course, data, recipe, epoch, place)
+        stepped, time_is_up = time.monotonic(), place.brake.time_is_up()
         figures, logits = validate(course.net, course.average, data, recipe, place.fabric)
+        place.pulse.validated(time.monotonic() - stepped)
         history.append({"epoch": epoch, "loss": loss, **figures, "seconds": time.monotonic() - started})
         place.report(history[-1])
+        place.report({"epoch": epoch, **counts_at_half(data, logits, recipe)})
         for warning in [*watchdogs.one_answer(logits[:, 0]), *watchdogs.diverging(history)]:
             place.report({"warning": warning})
         if place.fabric.is_global_zero:
-            checkpoint = Checkpoint.of(course.net, course.optimizer, course.average, history)
-            if history[-1][recipe.choose_by] >= max(row[recipe.choose_by] for row in history):
-                save_checkpoint(best_file, checkpoint)
-            save_checkpoint(last_file, checkpoint)
+            keep_epoch(course, recipe, place.folder)
         place.fabric.barrier()
-    best = load_checkpoint(best_file)
-    if best is None:
-        raise TrainingError("The run has no epoch to keep", subject=best_file, remedy="Set one epoch or more")
-    chosen = choose_weights(course.net, (best.average, course.average), data, recipe, place.fabric)
-    place.report({"chosen": chosen})
-    best_epoch = best.history[-1]["epoch"]
-    return course.net.to("cpu").eval(), {"history": history, "best_epoch": best_epoch, "chosen": chosen}
+        if time_is_up:
+            return True
+    return False
+
+
+def keep_epoch(course: Course, recipe: Recipe, folder: Path) -> None:
+    """Write the checkpoint of a whole epoch, as the best one, too, where it is."""
+    checkpoint = course.checkpoint()
+    if course.history[-1][recipe.choose_by] >= max(row[recipe.choose_by] for row in course.history):
+        save_checkpoint(folder / BEST, checkpoint)
+    save_checkpoint(folder / LAST, checkpoint)
 
 
 def set_up(net: ClassifierNet, recipe: Recipe, fabric: Fabric) -> Course:
@@ -105,13 +138,21 @@ def set_up(net: ClassifierNet, recipe: Recipe, fabric: Fabric) -> Course:
 
 
 def one_epoch(course: Course, data: TrainingData, recipe: Recipe, epoch: int, place: Workplace) -> float:
-    """Take the steps of an epoch and return the mean loss."""
-    started, steps = time.monotonic(), steps_per_epoch(data, recipe)
+    """Take the steps of an epoch that are not taken yet and return the mean loss of all.
+
+    Raises
+    ------
+    Cancelled
+        Somebody asked the run to stop; a checkpoint is kept.
+    TrainingError
+        The loss is not a number.
+    """
+    steps, first, losses = steps_per_epoch(data, recipe), len(course.losses), course.losses
     course.net.train()
     for stage in course.frozen:
         stage.eval()  # or batch norm would go on moving its statistics
-    losses: list[float] = []
-    for step, whole in enumerate(batches(data, recipe, epoch)):
+    place.pulse.begin(first)
+    for step, whole in enumerate(batches(data, recipe, epoch, first), first):
         done = epoch * steps + step
         for group in course.optimizer.param_groups:
             group["lr"] = recipe.learning_rate * schedule(done, recipe.epochs * steps, recipe)
@@ -125,11 +166,14 @@ def one_epoch(course: Course, data: TrainingData, recipe: Recipe, epoch: int, pl
         course.optimizer.step()
         update_average(course.average, course.net, min(recipe.ema_decay, (1 + done) / (10 + done)))
         losses.append(refuse_nan(over_all(loss, place.fabric), epoch, step))
-        if step % _REPORT_EVERY == _REPORT_EVERY - 1:
-            rate = (step + 1) * recipe.batch_size / (time.monotonic() - started)
-            latest = np.mean(losses[-_REPORT_EVERY:])
-            place.report({"epoch": epoch, "step": step + 1, "of": steps, "loss": latest, "rate": rate})
-    return float(np.mean(losses))
+        if row := place.pulse.beat(epoch, recipe.epochs, steps, recipe.batch_size, losses):
+            place.report(row)
+        if place.brake.time_is_up():
+            break
+        place.brake.pull(lambda: save_checkpoint(place.folder / LAST, course.checkpoint()))
+    mean = float(np.mean(losses))
+    losses.clear()
+    return mean
 
 
 def out_of_patience(history: Sequence[dict[str, Any]], recipe: Recipe) -> bool:
@@ -138,16 +182,6 @@ def out_of_patience(history: Sequence[dict[str, Any]], recipe: Recipe) -> bool:
         return False
     values = [row[recipe.choose_by] for row in history]
     return bool(max(values[-recipe.patience :]) <= max(values[: -recipe.patience]))
-
-
-def varied(whole: Batch, recipe: Recipe, fabric: Fabric) -> Batch:
-    """Augment the whole batch, which costs little on the device, and return this process's part of it."""
-    batch = whole.to(fabric.device)
-    generator = torch.Generator(fabric.device).manual_seed(whole.seed)
-    films = augment(batch.films, recipe.augment, generator)
-    if batch.misframed:
-        films[-batch.misframed :] = misframe(films[-batch.misframed :], generator)
-    return replace(batch, films=films).part(fabric.global_rank, fabric.world_size)
 
 
 def share(part: Batch, whole: Batch, world: int) -> tuple[float, float]:

@@ -16,6 +16,7 @@ from xraydesk.errors import TrainingError
 from xraydesk.inference.networks import ClassifierNet, PooledLinearNet, build, set_head_start
 from xraydesk.training import watchdogs
 from xraydesk.training.batches import FilmRows, positives, refuse_empty_classes
+from xraydesk.training.brake import Brake
 from xraydesk.training.cache import cached_films
 from xraydesk.training.checkpoint import load_checkpoint
 from xraydesk.training.devices import Choice, Workplace, make_fabric, words
@@ -62,17 +63,22 @@ class TrainedRun:
         return facts_of(self.table)[rows] if self.net.facts else None
 
 
-def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedRun:
+def run(recipe: Recipe, sources: Sources, out: Path, report: Report, brake: Brake | None = None) -> TrainedRun:
     """Train a recipe; taken up from the last checkpoint where ``out`` holds one.
 
-    Started by torchrun, all its processes train together and the first one reports and writes.
+    Started by torchrun, all its processes train together and the first one reports and writes; ``brake`` is for a run
+    of one process.
 
     Raises
     ------
+    Cancelled
+        The brake was pulled; what was done is kept.
     XraydeskError
         Where data are missing, a split leaks, the run diverges, or ``out`` holds a run of other settings.
     """
     fabric = make_fabric(cast(Choice, sources.device))
+    if brake is not None and fabric.world_size > 1:
+        raise TrainingError("Several processes cannot be stopped by time or by a file", remedy="Train in one process")
     report = report if fabric.is_global_zero else _silent
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
@@ -89,11 +95,10 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report) -> TrainedR
     data = _data(recipe, table, split, own, FilmRows(other_films, other_split.train))
     if fabric.is_global_zero:
         _store(out, recipe, table, split)
-    report({"films": len(table), "train": len(split.train), "validation": len(split.validation),
-            "device": words(fabric)})  # fmt: skip
+    report({"films": len(table), **_counts(data, recipe), "device": words(fabric)})
     refuse_empty_classes(data, recipe)
     _warn(table, split, data, recipe, report)
-    place = Workplace(out, report, fabric)
+    place = Workplace(out, report, fabric, brake or Brake())
     _head_first(net, data, recipe, place)
     trained, course = train(net, data, recipe, place)
     facts = {
@@ -130,6 +135,12 @@ def _data(recipe: Recipe, table: ImageTable, split: Split, films: FilmRows, othe
         validation_films=FilmRows(films.films, split.validation, films.facts),
         validation_labels=labels[split.validation],
     )
+
+
+def _counts(data: TrainingData, recipe: Recipe) -> dict[str, int]:
+    parts = {"train": data.labels, "validation": data.validation_labels}
+    found = {f"{part}_with_finding": int(positives(labels, recipe).sum()) for part, labels in parts.items()}
+    return {**{part: len(labels) for part, labels in parts.items()}, **found}
 
 
 def _warn(table: ImageTable, split: Split, data: TrainingData, recipe: Recipe, report: Report) -> None:

@@ -11,6 +11,8 @@ from torch import Tensor
 
 from xraydesk.errors import TrainingError
 from xraydesk.inference import torchvision_cure
+from xraydesk.inference.bundle import Bundle, load_bundle
+from xraydesk.inference.bundle_tensors import stored_state
 from xraydesk.inference.networks import ClassifierNet, load_imagenet_mobilenet_v2
 from xraydesk.inference.networks.backbones import BACKBONES
 from xraydesk.training.recipe import Recipe
@@ -26,8 +28,8 @@ def start_from(net: ClassifierNet, recipe: Recipe, start: Path | None) -> str:
     Parameters
     ----------
     start
-        A safetensors file in the layout of torchvision (timm for Xception); ``Path("imagenet")`` for torchvision's
-        own weights, which are downloaded; None to start from scratch.
+        A model's folder, whose weights are gone on from; a safetensors file in the layout of torchvision (timm for
+        Xception); ``Path("imagenet")`` for torchvision's own weights, which are downloaded; None to start from scratch.
 
     Raises
     ------
@@ -38,6 +40,8 @@ def start_from(net: ClassifierNet, recipe: Recipe, start: Path | None) -> str:
         return SCRATCH
     if str(start) == IMAGENET and not start.exists():
         return _from_torchvision(net, recipe.architecture)
+    if start.is_dir():
+        return _from_model(net, recipe, load_bundle(start))
     try:
         _fill(net, recipe.architecture, load_file(start))
     except Exception as error:
@@ -45,6 +49,25 @@ def start_from(net: ClassifierNet, recipe: Recipe, start: Path | None) -> str:
             "The starting weights do not fit this network", subject=start, remedy="Choose weights of the same network"
         ) from error
     return start.name
+
+
+def _from_model(net: ClassifierNet, recipe: Recipe, bundle: Bundle) -> str:
+    """Take a model's weights over; an output that the model has not, as for films of other kinds, stays as built."""
+    card = bundle.card
+    of_another = TrainingError(
+        f"The model {card.id} {card.version} is of another network than this recipe trains",
+        remedy="Choose the recipe it was trained by, or another starting point",
+    )
+    if (card.architecture, dict(card.architecture_options)) != (recipe.architecture, dict(recipe.architecture_options)):
+        raise of_another
+    mine, theirs = net.state_dict(), stored_state(bundle.network)
+    for name, tensor in theirs.items():
+        own = mine[name]
+        if own.shape[1:] != tensor.shape[1:] or len(own) < len(tensor):
+            raise of_another
+        own[: len(tensor)] = tensor
+    net.load_state_dict(mine)
+    return f"{card.id} {card.version}"
 
 
 def _fill(net: ClassifierNet, architecture: str, tensors: dict[str, Tensor]) -> None:

@@ -84,6 +84,19 @@ def _plain_figures(labels: NDArray[np.int64], logits: NDArray[np.float32]) -> di
     }
 
 
+def counts_at_half(data: TrainingData, logits: NDArray[np.float32], recipe: Recipe) -> dict[str, int]:
+    """Return the confusion matrix of plain validation films at a probability of one half; none where none was seen."""
+    if not len(logits):
+        return {}
+    found = confusion(positives(data.validation_labels, recipe) == 1, logits[:, 0] >= 0)
+    return {
+        "true_positives": found.true_positive,
+        "false_positives": found.false_positive,
+        "false_negatives": found.false_negative,
+        "true_negatives": found.true_negative,
+    }
+
+
 def choose_weights(
     net: ClassifierNet, weights: tuple[Weights, Weights], data: TrainingData, recipe: Recipe, fabric: Fabric
 ) -> dict[str, Any]:
