@@ -28,6 +28,7 @@ SIGN_IN_FAILED = "sign in failed"
 PROMOTION = "promotion"  # another version of a model was put in use, or the one before it again
 SETTINGS = "settings"  # the site has chosen otherwise
 MODEL = "model"  # a model was installed or exported, or the key of another site was trusted
+TRAINING = "training"  # a run was started, stopped, taken up again or removed
 EXCLUSION = "exclusion"  # films were left out of training, or taken in again
 
 
