@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.gui.test_access import nameless
-from tests.research.made_up import Made, Room, make_room, opened
+from tests.research.made_up import Habits, Made, Room, make_room, opened
 from xraydesk.gui.research.follow_up_dialog import FollowUpDialog
 from xraydesk.gui.research.reference_dialog import ReferenceDialog
 from xraydesk.research.archive import Archive
-from xraydesk.store.reference import ReferenceLog
+from xraydesk.store.reference import FOLLOW_UP, ReferenceLog
 
 
 @pytest.fixture
@@ -116,3 +116,22 @@ def test_an_unknown_study_is_not_kept(qtbot: QtBot, archive) -> None:
     assert dialog.state.text() == "The log knows no study of this id."
     dialog.reject()
     dialog.deleteLater()
+
+
+def test_what_is_entered_from_the_page_of_performance_is_in_its_figures(qtbot: QtBot, research_window) -> None:
+    room = Room(studies=40, reference=False, readers={"Adler": Habits()})
+    page = research_window(room).rooms.research
+    tab = page.page("performance")
+    qtbot.waitUntil(lambda: not tab.busy)
+    before = page._scene
+    assert before.truth.known.any()  # by majority, for no reference is there
+    dialog = tab.enter_follow_up()
+    dialog.study.setText(before.cases.study_ids[0])
+    dialog.save.click()
+    qtbot.waitUntil(
+        lambda: page._scene is not before and page._scene is not None and bool(page._scene.snapshot.reference)
+    )
+    assert page._scene.snapshot.sources == (FOLLOW_UP,)
+    qtbot.waitUntil(lambda: not tab.busy)
+    assert tab.import_table().isVisible()
+    tab.findChild(ReferenceDialog).reject()
