@@ -12,6 +12,10 @@ import pytest
 from PIL import Image
 
 from xraydesk import cli, cli_train
+from xraydesk.inference.card import PointsKind
+from xraydesk.store.database import Database
+from xraydesk.store.operating import OperatingLog, PointsDraft
+from xraydesk.triage.models import choose
 
 
 @pytest.fixture
@@ -187,3 +191,19 @@ def test_the_help_names_every_layout(capsys: pytest.CaptureFixture[str]) -> None
         cli.main(["evaluate", "--help"])
     said = " ".join(capsys.readouterr().out.split())
     assert ", ".join(LAYOUTS) in said
+
+
+def test_an_installed_model_is_measured_with_the_points_of_this_site(run, labelled: Path, installed: Path) -> None:
+    card = choose(installed, "tiny").card
+    points = tuple(dataclasses.replace(point, threshold=0.31) for point in card.abnormal.operating_points)
+    labels = (dataclasses.replace(card.abnormal, operating_points=points), *card.labels[1:])
+    database = Database.open(installed)
+    try:
+        draft = PointsDraft("Ada", card.id, card.weights_sha256, PointsKind.CHANGED, "too many waited", labels)
+        OperatingLog(database).record(draft)
+    finally:
+        database.close()
+    for model, words, threshold in (("tiny", "changed ", 0.31), (installed / "models" / "tiny", "card", 0.4)):
+        figures = json.loads(run("evaluate", model, labelled, "--json", "-", "--device", "cpu")[1])
+        assert figures["model"]["operating_points"].startswith(words)
+        assert figures["model"]["threshold"] == threshold
