@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xraydesk.errors import TrainingError
-from xraydesk.training.duplicates import duplicate_groups
+from xraydesk.training.duplicates import duplicate_groups, groups_of_hashes
 from xraydesk.training.split import Split, hold_out_sources, k_folds, refuse_leak, split_by_patient
 from xraydesk.training.table import ImageTable, LabelledImage
 
@@ -85,3 +85,11 @@ def test_a_source_held_out_takes_its_patients_films_elsewhere_with_it():
     assert split.train.tolist() == [2]
     with pytest.raises(TrainingError, match="Nothing is left"):
         hold_out_sources(ImageTable(tuple(rows)), np.arange(4), ["new scanner", "old scanner"])
+
+
+def test_copies_are_one_group_through_any_chain() -> None:
+    hashes = np.zeros((4, 32), np.uint8)
+    hashes[1, :2] = 255  # 16 bits from the first
+    hashes[2, 8:] = 255  # far from all
+    hashes[3, 0] = 255  # 8 bits from each of the first two, and joins them
+    assert groups_of_hashes(hashes).tolist() == [0, 0, 2, 0]

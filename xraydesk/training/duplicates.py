@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 _HASH_SIDE = 16
+_MOST_BITS = 12  # of 256
 
 
 def difference_hash(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -18,18 +19,32 @@ def difference_hash(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.packbits(cells[:, 1:] > cells[:, :-1])
 
 
-def duplicate_groups(films: Sequence[NDArray[np.uint8]], max_bits: int = 12) -> NDArray[np.int64]:
-    """Group films whose hashes differ in at most ``max_bits`` of 256 bits.
+def duplicate_groups(films: Sequence[NDArray[np.uint8]], max_bits: int = _MOST_BITS) -> NDArray[np.int64]:
+    """Group films whose hashes differ in at most ``max_bits`` of 256 bits, through any chain.
 
     Returns
     -------
     Shape (n,): for each film the index of the first film of its group.
     """
-    hashes = np.stack([difference_hash(film) for film in films])
-    group = np.arange(len(hashes))
-    for index in range(1, len(hashes)):
-        bits = np.bitwise_count(hashes[:index] ^ hashes[index]).sum(axis=1)
-        near = np.flatnonzero(bits <= max_bits)
-        for other in near:
-            group[group == group[index]] = min(group[other], group[index])
-    return group
+    return groups_of_hashes(np.stack([difference_hash(film) for film in films]), max_bits)
+
+
+def groups_of_hashes(hashes: NDArray[np.uint8], max_bits: int = _MOST_BITS) -> NDArray[np.int64]:
+    """Group films by their hashes, shape (n, 32), as `duplicate_groups` does."""
+    different, first, inverse = np.unique(hashes, axis=0, return_index=True, return_inverse=True)
+    parent = list(range(len(different)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for index in range(1, len(different)):
+        bits = np.bitwise_count(different[:index] ^ different[index]).sum(axis=1)
+        for other in np.flatnonzero(bits <= max_bits).tolist():
+            one, two = root(other), root(index)
+            late, early = (one, two) if first[one] > first[two] else (two, one)
+            parent[late] = early
+    roots = np.array([root(i) for i in range(len(different))], np.int64)
+    return np.asarray(first[roots][inverse.reshape(-1)], np.int64)
