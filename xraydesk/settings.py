@@ -162,14 +162,8 @@ def remember_watch(data: Path, folder: Path, *, wanted: bool) -> None:
 
 def _checked(name: str, value: object, path: Path) -> str | bool | int | float | tuple[str, ...]:
     """Return a value of the right kind for a key, lists as tuples."""
-    if name in _SHARES:
-        if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
-            return float(value)
-        raise SettingsError(f'"{name}" must be a number from 0 to 1', subject=path, remedy=_REMEDY)
-    if name in _WHOLE:
-        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LONGEST_IDLE:
-            return value
-        raise SettingsError(f'"{name}" must be a whole number from 0 to {LONGEST_IDLE}', subject=path, remedy=_REMEDY)
+    if name in (*_SHARES, *_WHOLE):
+        return _number(name, value, path)
     if name in _LISTS:
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
@@ -183,6 +177,15 @@ def _checked(name: str, value: object, path: Path) -> str | bool | int | float |
     if value not in _CHOICES.get(name, (value,)):
         raise SettingsError(f'"{name}" must be one of {", ".join(_CHOICES[name])}', subject=path, remedy=_REMEDY)
     return value
+
+
+def _number(name: str, value: object, path: Path) -> int | float:
+    share, whole = name in _SHARES, isinstance(value, int) and not isinstance(value, bool)
+    most = 1 if share else LONGEST_IDLE
+    if isinstance(value, int | float) and (whole or (share and isinstance(value, float))) and 0 <= value <= most:
+        return float(value) if share else int(value)
+    kind = "number" if share else "whole number"
+    raise SettingsError(f'"{name}" must be a {kind} from 0 to {most}', subject=path, remedy=_REMEDY)
 
 
 def _toml(value: str | bool | int | float | tuple[str, ...]) -> str:
