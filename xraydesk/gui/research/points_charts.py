@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from xraydesk.research.points import PointsStudy
 
 NORMAL, ABNORMAL = 0, 1  # the numbers of the series
-_HIGHEST, _LOWER = 0.93, 0.08  # where the names of the points stand, as shares of the height: none covers another
+_HIGHEST, _LOWER = 0.76, 0.08  # where the names of the points stand, in shares of the height: none covers another
 
 
 class PointsChart(Chart):
