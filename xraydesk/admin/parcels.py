@@ -108,6 +108,12 @@ def open_parcel(path: Path, data_dir: Path) -> Parcel:
     return Parcel(path, card, print_, site_key.trusted(data_dir).get(print_, ""))
 
 
+def unpack(path: Path, data_dir: Path, place: Path) -> Path:
+    """Unpack what a file holds below a folder, to look at it; raises as `open_parcel`. Nothing is installed."""
+    parcel = open_parcel(path, data_dir)
+    return _unpacked(_parts(path), place / _folder_name(parcel.card))
+
+
 def import_model(path: Path, data_dir: Path) -> ModelCard:
     """Install the model of a file among the site's own; nothing that is there is ever replaced.
 

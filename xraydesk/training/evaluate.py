@@ -15,28 +15,15 @@ from xraydesk.errors import TrainingError, UnknownModel
 from xraydesk.inference.bundle import Bundle
 from xraydesk.inference.card import Label, ModelCard
 from xraydesk.inference.scorer import Scorer
-from xraydesk.training.cases import Case, choose_label, grade_of, image_cases, probability_of, study_cases
-from xraydesk.training.corrections import corrected_by
+from xraydesk.training.cases import Case, grade_of, image_cases, probability_of, study_cases
 from xraydesk.training.figures import default_threshold, level
-from xraydesk.training.importers.layouts import Options, layout_of, of_split, read_labelled
+from xraydesk.training.questions import Question, labelled, output_for
 from xraydesk.training.scoring import HeaderCheck, ScoredImage, score_table
 from xraydesk.training.table import ImageTable
 
+__all__ = ["Evaluation", "Question", "evaluate", "model_folder", "per_image_csv", "unassessed_words"]
 SCHEMA = 1
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked: which films, which label of theirs, with the gate or without."""
-
-    folder: Path
-    layout: str = ""
-    split: str = ""
-    label: str = ""
-    gate: bool = True
-    options: Options | None = None
-    corrections: Path | None = None  # a list of labels to take in place of the data set's
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,14 +64,9 @@ def evaluate(
         Where the folder cannot be read as labelled films, or the device is not there.
     """
     started = time.monotonic()
-    layout = layout_of(question.folder, question.layout, question.options).name
-    table = read_labelled(question.folder, layout, question.options)
-    if question.split:
-        table = of_split(table, question.split)
-    label = choose_label(table, question.label, [output.name for output in bundle.card.labels])
-    if question.corrections is not None:
-        table = corrected_by(question.corrections, table, label, question.folder)
-    output = next((o for o in bundle.card.labels if o.name.lower() == label.lower()), bundle.card.abnormal)
+    films = labelled(question, bundle.card)
+    table, label = films.table, films.label
+    output = output_for(bundle.card, label)
     scorer = Scorer(bundle, device)
     scored = score_table(table, scorer, check_header, lambda done: on_progress(done, len(table)))
     images = image_cases(scored, label, output.name, gate=question.gate)
@@ -92,7 +74,7 @@ def evaluate(
     figures = {
         "schema": SCHEMA,
         "model": _model(bundle.card, output),
-        "data": _data(question, layout, label, table),
+        "data": _data(question, films.layout, label, table),
         "gate": question.gate,
         "image": level(images, output),
         "study": level(studies, output),
