@@ -24,14 +24,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("model", metavar="MODEL_OR_BUNDLE", help="an installed model's id, or a folder with card.json")
     parser.add_argument("folder", type=Path, metavar="DIR", help="labelled films")
-    parser.add_argument("--layout", default="", metavar="NAME", help="mura, nih, kermany, graded, dicom, csv, folders; "
-                        "told by the folder where it is clear")  # fmt: skip
+    parser.add_argument("--layout", default="", metavar="NAME", help="mura, nih, listed, kermany, graded, dicom, csv, "
+                        "folders; told by the folder where it is clear")  # fmt: skip
     parser.add_argument("--split", default="", metavar="NAME", help="only this part of the set")
     parser.add_argument("--label", default="", metavar="NAME", help="which label of the set is the truth")
     parser.add_argument("--table", type=Path, metavar="CSV", help="the table of labels, where it lies elsewhere")
     parser.add_argument("--columns", nargs="+", default=[], metavar="WHAT=COLUMN", help="which columns of the table to "
                         "take: key, findings, labels (joined with +), patient, study, age, sex, view, split, group, "
-                        "source")  # fmt: skip
+                        "source, maker")  # fmt: skip
     parser.add_argument("--corrections", type=Path, metavar="FILE", help="CSV of labels to take in place of those of "
                         "the films, as the researcher's tab writes it")  # fmt: skip
     parser.add_argument("--compare", metavar="MODEL_OR_BUNDLE", help="score the same films with another model and "
@@ -108,12 +108,29 @@ def summary(figures: dict[str, Any]) -> list[str]:
         )
     for band, row in figures["study"]["bands"].items():
         lines.append(f"studies {band}: {row['n']}, of them abnormal {row['positives']}")
+    lines += _groups(figures["image"]["groups"])
     lines += comparison_lines(figures)
     lines += data.get("corrections", {}).get("words", [])
     for reason, count in figures["image"]["not_assessed_reasons"].items():
         lines.append(f"not assessed: {count} x {reason}")
     for reason, count in figures["left_out"]["reasons"].items():
         lines.append(f"left out: {count} x {reason}")
+    return lines
+
+
+def _groups(groups: dict[str, Any]) -> list[str]:
+    """Return what the images of each maker, view, age... give; of few a figure can be far off."""
+    from xraydesk.training.figures import GROUPS
+
+    lines = []
+    for name, values in groups.items():
+        words = GROUPS.get(name, name)
+        lines += [
+            f"images, {words} {value}: {one['n']}, abnormal {one['positives']}, AUROC {_figure(one, 'auroc')}, "
+            f"sensitivity {_figure(one, 'sensitivity')}, specificity {_figure(one, 'specificity')}"
+            f"{', few' if one['few'] else ''}"
+            for value, one in values.items()
+        ]
     return lines
 
 

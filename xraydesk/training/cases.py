@@ -14,6 +14,7 @@ from xraydesk.training.table import ImageTable, LabelledImage
 
 GRADE, ABNORMAL = "grade", "abnormal"
 _AGES = ((1, "under 1"), (6, "1 to 5"), (18, "6 to 17"), (40, "18 to 39"), (65, "40 to 64"))
+_OLDEST = "65 and more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +119,23 @@ def grade_of(prediction: Prediction) -> int | None:
 
 def _groups(image: LabelledImage) -> dict[str, str]:
     named = {
-        "source": image.source,
+        "source": "" if image.source == image.maker else image.source,
         "split": image.split,
         "sex": image.sex,
         "age": "" if image.age_years is None else age_group(image.age_years),
         "view": image.view,
         "part": image.group,
+        "maker": image.maker,
     }
     return {name: value for name, value in named.items() if value}
 
 
 def age_group(years: float) -> str:
     """Return the age group of an age in years."""
-    return next((words for end, words in _AGES if years < end), "65 and more")
+    return next((words for end, words in _AGES if years < end), _OLDEST)
+
+
+def in_order(value: str) -> tuple[int, str]:
+    """Return a key by which ages stand in their order and all else in that of the alphabet."""
+    ages = [*(words for _, words in _AGES), _OLDEST]
+    return ages.index(value) if value in ages else -1, value

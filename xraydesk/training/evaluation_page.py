@@ -13,7 +13,7 @@ from xraydesk.training.cases import Case, probability_of
 from xraydesk.training.compare import comparison_lines
 from xraydesk.training.curve_charts import Answered, curve_charts
 from xraydesk.training.evaluate import Evaluation
-from xraydesk.training.figures import NAMES
+from xraydesk.training.figures import GROUPS, NAMES
 from xraydesk.training.page import number, table
 from xraydesk.training.pictures import film_with_map, peak_words
 from xraydesk.training.scoring import ScoredImage
@@ -114,9 +114,13 @@ def _groups(evaluation: Evaluation) -> str:
     keys = ("n", "positives", "not_assessed", "auroc", "sensitivity", "specificity")
     parts = []
     for name, values in evaluation.figures["image"]["groups"].items():
-        rows = [[escape(value), *(_with_interval(one, key) for key in keys)] for value, one in values.items()]
-        head = [name, "assessed", "abnormal", "not assessed", "AUROC", "sensitivity", "specificity"]
-        parts.append(f"<h2>Images by {escape(name)}</h2>{table(head, rows)}")
+        rows = [
+            [escape(value), *(_with_interval(one, key) for key in keys), "few" if one["few"] else ""]
+            for value, one in values.items()
+        ]
+        words = GROUPS.get(name, name)
+        head = [words, "assessed", "abnormal", "not assessed", "AUROC", "sensitivity", "specificity", ""]
+        parts.append(f"<h2>Images by {escape(words)}</h2>{table(head, rows)}")
     return "".join(parts)
 
 

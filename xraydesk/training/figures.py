@@ -15,10 +15,11 @@ from xraydesk.evaluation.calibration import brier, expected_calibration_error
 from xraydesk.evaluation.classification import Confusion, confusion, confusion_matrix, f_beta_everything_abnormal
 from xraydesk.evaluation.curves import average_precision
 from xraydesk.evaluation.discrimination import Interval, auroc, auroc_interval
+from xraydesk.evaluation.predictive import SMALL
 from xraydesk.evaluation.proportions import wilson
 from xraydesk.inference.card import Label, PointName
 from xraydesk.training.bands import by_band, gross
-from xraydesk.training.cases import Case
+from xraydesk.training.cases import Case, in_order
 
 Flags = NDArray[np.bool_]
 Floats = NDArray[np.float64]
@@ -39,6 +40,7 @@ NAMES = (
     ("ece", "expected calibration error"),
     ("brier", "Brier score"),
 )  # what people are shown of a level, in their order
+GROUPS = {"part": "body part"}  # how people call a division, where not by its own name
 _MIDDLE = 0.5  # where a card has no default point
 _BOOTSTRAP = 500
 
@@ -179,13 +181,15 @@ def _by_group(cases: Sequence[Case], threshold: float) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, values in parts.items():
         if len(values) > 1:
-            found[name] = {value: _group(values[value], threshold) for value in sorted(values)}
+            found[name] = {value: _group(values[value], threshold) for value in sorted(values, key=in_order)}
     return found
 
 
 def _group(cases: Sequence[Case], threshold: float) -> dict[str, Any]:
     assessed = [case for case in cases if case.probability is not None]
-    return {**_core(assessed, threshold), "not_assessed": len(cases) - len(assessed)}
+    abnormal = sum(case.truth for case in assessed)
+    few = min(abnormal, len(assessed) - abnormal) < SMALL
+    return {**_core(assessed, threshold), "not_assessed": len(cases) - len(assessed), "few": few}
 
 
 def bounds(interval: Interval) -> list[float | None]:

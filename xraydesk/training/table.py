@@ -36,6 +36,7 @@ class LabelledImage:
     view: str = ""
     age_years: float | None = None
     sex: str = ""
+    maker: str = ""  # of the device
     follow_up: int | None = None
     split: str = ""
     group: str = ""

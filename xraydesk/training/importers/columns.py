@@ -28,6 +28,7 @@ _USUAL: dict[str, tuple[str, ...]] = {
     "split": ("split", "subset", "fold", "partition"),
     "group": ("group", "region", "body part", "side", "laterality"),
     "source": ("source", "site", "hospital", "dataset"),
+    "maker": ("manufacturer", "maker", "device maker", "vendor"),
 }  # fmt: skip
 
 
@@ -51,6 +52,7 @@ class Columns:
     split: str = ""
     group: str = ""
     source: str = ""
+    maker: str = ""
 
 
 def columns_of(header: Sequence[str], wanted: Mapping[str, str], table: Path) -> Columns:
@@ -129,6 +131,7 @@ def facts_in(row: Mapping[str, str], columns: Columns) -> dict[str, Any]:
         "split": row.get(columns.split, ""),
         "group": row.get(columns.group, "").lower(),
         "source": row.get(columns.source, ""),
+        "maker": row.get(columns.maker, ""),
     }
     return {name: value for name, value in facts.items() if value not in ("", None)}
 

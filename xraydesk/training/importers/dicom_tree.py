@@ -91,6 +91,7 @@ def _image(instance: Instance, study: Study, facts: dict[str, object], labels: d
     known: dict[str, object] = {
         "patient": header.patient_id or study.study_id,
         "source": header.manufacturer or "DICOM",
+        "maker": header.manufacturer,
         "view": header.view,
         "age_years": header.age_years,
         "sex": header.sex,
