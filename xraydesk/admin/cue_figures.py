@@ -74,6 +74,8 @@ _NAMES: dict[CueKind, Callable[[FilmLook], str]] = {
 def cues_of(looks: Sequence[FilmLook], labels: NDArray[np.int64]) -> tuple[Cue, ...]:
     """Return each cue's AUROC, the strongest first; none where a class has fewer than `FEWEST` films.
 
+    A cue that is the same in all films is left out.
+
     Parameters
     ----------
     looks
@@ -83,8 +85,10 @@ def cues_of(looks: Sequence[FilmLook], labels: NDArray[np.int64]) -> tuple[Cue, 
     """
     if min((labels == 1).sum(), (labels == 0).sum()) < FEWEST:
         return ()
-    cues = [Cue(kind, _better(labels, np.array([of(look) for look in looks]))) for kind, of in _NUMBERS.items()]
-    cues += [_by_name(kind, [of(look) for look in looks], labels) for kind, of in _NAMES.items()]
+    numbers = {kind: np.array([of(look) for look in looks]) for kind, of in _NUMBERS.items()}
+    names = {kind: [of(look) for look in looks] for kind, of in _NAMES.items()}
+    cues = [Cue(kind, _better(labels, values)) for kind, values in numbers.items() if len(np.unique(values)) > 1]
+    cues += [_by_name(kind, values, labels) for kind, values in names.items() if len(set(values)) > 1]
     return tuple(sorted(cues, key=lambda cue: -cue.auroc.value))
 
 

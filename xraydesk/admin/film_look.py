@@ -10,7 +10,6 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from scipy import ndimage
 
 from xraydesk.errors import XraydeskError
 from xraydesk.imaging.load import load
@@ -63,7 +62,8 @@ def look_at(path: Path, frame: int = 0) -> FilmLook:
     try:
         radiograph = load(path, frame)
         grey = to_grey(radiograph)
-        return _measured(radiograph, grey if grey.dtype == np.uint8 else (grey >> 8).astype(np.uint8), path)
+        film = grey if grey.dtype == np.uint8 else grey >> 8
+        return _measured(radiograph, np.asarray(film).astype(np.uint8, copy=False), path)
     except XraydeskError as error:
         return FilmLook(problem=error.what)
 
@@ -75,18 +75,19 @@ def marks(film: Film) -> int:
     around which (2 pixels off) the film is darker by `_STEP` on average. Bone is seldom so small, bright and sharp; a
     mark inside white bone or a white frame is missed. It is a measure for comparing groups of films, no text reader.
     """
+    import cv2  # late: only a look at films needs it
+
     side = max(film.shape)
-    spots, count = ndimage.label(film >= _BRIGHT)
-    if not count:
-        return 0
+    bright = (film >= _BRIGHT).astype(np.uint8)
+    _, _, spots, _ = cv2.connectedComponentsWithStats(bright, connectivity=4)
+    boxes = [spot[:4].tolist() for spot in spots[1:] if _has_size(spot[2], side) and _has_size(spot[3], side)]
+    cross = cv2.getStructuringElement(cv2.MORPH_CROSS, (3, 3))
     found = 0
-    places = [place for place in ndimage.find_objects(spots) if _has_size(place, side)]
-    for place in sorted(places, key=_area, reverse=True)[:_MOST_MARKS]:
-        around = tuple(slice(max(0, part.start - 4), part.stop + 4) for part in place)
-        spot = film[around] >= _BRIGHT
-        far = ndimage.binary_dilation(spot, iterations=4) & ~ndimage.binary_dilation(spot, iterations=2)
-        if far.any() and film[around][spot].mean() - film[around][far].mean() >= _STEP:
-            found += 1
+    for left, top, width, height in sorted(boxes, key=lambda box: -box[2] * box[3])[:_MOST_MARKS]:
+        around = slice(max(0, top - 4), top + height + 4), slice(max(0, left - 4), left + width + 4)
+        spot, near = bright[around], film[around]
+        far = (cv2.dilate(spot, cross, iterations=4) - cv2.dilate(spot, cross, iterations=2)).astype(bool)
+        found += bool(far.any()) and float(near[spot.astype(bool)].mean() - near[far].mean()) >= _STEP
     return found
 
 
@@ -137,9 +138,5 @@ def _syntax(uid: str) -> str:
     return UID(uid).name or "unknown transfer syntax"
 
 
-def _has_size(place: tuple[slice, ...], side: int) -> bool:
-    return all(_SMALLEST * side <= part.stop - part.start <= _LARGEST * side for part in place)
-
-
-def _area(place: tuple[slice, ...]) -> int:
-    return int(np.prod([part.stop - part.start for part in place]))
+def _has_size(length: int, side: int) -> bool:
+    return _SMALLEST * side <= length <= _LARGEST * side
