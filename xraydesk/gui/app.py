@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -19,6 +20,9 @@ from xraydesk.gui.failures import FailureGuard
 from xraydesk.gui.garbage import GarbageCollector
 from xraydesk.gui.window import MainWindow
 from xraydesk.settings import Settings
+
+if TYPE_CHECKING:
+    from xraydesk.triage.desk import Desk
 
 PICTURE_PATIENCE = 600.0  # seconds a folder may take before the picture is given up
 
@@ -44,7 +48,7 @@ def run_window(folder: Path | None, data_dir: Path, model_id: str | None, device
     guard = FailureGuard(window.banner.say, window)
     collector = GarbageCollector(window)
     window.show()
-    QTimer.singleShot(0, window, lambda: _begin(window, folder, model_id))
+    QTimer.singleShot(0, window, lambda: window.entrance.enter(lambda: _begin(window, folder, model_id)))
     try:
         return int(app.exec())
     finally:
@@ -103,12 +107,12 @@ def save_screenshot(
 def desk_factory(data_dir: Path, device: str) -> DeskFactory:
     """Return what makes a desk for a model; the desk's own modules are loaded only then."""
 
-    def make(model_id: str | None) -> object:
+    def make(model_id: str | None, reader: str = "", /) -> Desk:
         from xraydesk.triage.desk import Desk
 
-        return Desk(data_dir, model_id=model_id, device=device)
+        return Desk(data_dir, model_id=model_id, device=device, reader=reader or None)
 
-    return make  # type: ignore[return-value]
+    return make
 
 
 def application(theme_name: str) -> QApplication:

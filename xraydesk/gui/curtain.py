@@ -37,6 +37,21 @@ class Curtain(QObject):
         self._window.top.set_folder(folder)
         self._set_title()
 
+    def end(self) -> None:
+        """Forget the folder and every sentence that was said: nobody reads any more."""
+        self._folder = None
+        self._identity.begin(None)
+        self._before.clear()
+        window = self._window
+        window.setWindowTitle(PROGRAM)
+        window.banner.hide()
+        window.banner.text.clear()
+        window.footer.set_log(translate("Footer", "Log: nothing to save"))
+        window.top.set_folder(None)
+        window.top.show_progress(None)
+        window.top.show_outcome("")
+        window.start.show_start()
+
     def say(self, sentence: str) -> None:
         """Show a sentence in the banner."""
         self._window.banner.say(self._identity.veil(sentence))

@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -23,7 +23,13 @@ log = logging.getLogger(__name__)
 REFRESH_SHARE = 8  # a long list is put in order less often: one part of eight of the main thread's time
 REFRESH_MS = 250  # the list is put in order at most four times a second while scores come in
 
-DeskFactory = Callable[[str | None], "Desk"]  # model id -> desk
+
+class DeskFactory(Protocol):
+    """Makes a desk for a model; for a reader where somebody has signed in."""
+
+    def __call__(self, model_id: str | None, reader: str = ..., /) -> Desk:
+        """Return the desk; None leaves the model to the site's choice."""
+        ...
 
 
 class RunListener:
@@ -83,6 +89,7 @@ class DeskLink(QObject):
         self._timer.timeout.connect(self._refresh)
         self.desk: Desk | None = None
         self.folder: Path | None = None
+        self.reader = ""  # who signed in; "": the desk knows who reads
         self.running = False
 
     def connect_desk(self, model_id: str | None) -> None:
@@ -92,7 +99,7 @@ class DeskLink(QObject):
         """
         self.disconnect_desk()
         try:
-            self.desk = self._factory(model_id)
+            self.desk = self._factory(model_id, self.reader) if self.reader else self._factory(model_id)
         except XraydeskError as error:
             self.failed.emit(error)
         self.desk_changed.emit()
@@ -103,6 +110,12 @@ class DeskLink(QObject):
         if self.desk is not None:
             desk, self.desk = self.desk, None
             desk.close()
+
+    def leave(self) -> None:
+        """Leave desk and folder: nobody reads any more."""
+        self.disconnect_desk()
+        self.folder = None
+        self.desk_changed.emit()
 
     def open(self, folder: Path) -> None:
         """Start reading and scoring a folder; one that is still under way is stopped first."""

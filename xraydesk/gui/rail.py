@@ -17,6 +17,7 @@ class Rail(QFrame):
         super().__init__(parent)
         theme.set_role(self, "rail")
         self._group = QButtonGroup(self)
+        self._hints: list[str] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, theme.GRID, 0, theme.GRID)
         self._column.setSpacing(0)
@@ -37,7 +38,16 @@ class Rail(QFrame):
         place = len(self._group.buttons())
         button.setChecked(place == 0)
         self._group.addButton(button, place)
+        self._hints.append(hint)
         self._column.insertWidget(place, button)
+
+    def allow(self, place: int, why_not: str) -> None:
+        """Open a room, or shut it with a reason that its button tells; "" opens it."""
+        button = self.button(place)
+        button.setEnabled(not why_not)
+        words = f"{self._hints[place]}\n{why_not}" if why_not else self._hints[place]
+        button.setToolTip(words)
+        button.setAccessibleDescription(words)
 
     def show_place(self, place: int) -> None:
         """Mark the room that is shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -52,6 +53,7 @@ class ReadingChoices(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk: Desk | None = None
+        self._locked: frozenset[str] = frozenset()
         self._tasks = TaskRunner(1, self)  # a long list is written anew: not on the window's thread
         self.actions = {name: self._action(name, words, tip) for name, words, tip in CHOICES}
 
@@ -60,10 +62,18 @@ class ReadingChoices(QObject):
         self._desk = desk
         self.show_chosen()
 
+    def set_locked(self, names: Iterable[str]) -> None:
+        """Leave some choices to an administrator."""
+        self._locked = frozenset(names)
+        locked = translate("ReadingChoices", "An administrator has set this for everyone")
+        for name, _, tip in CHOICES:
+            self.actions[name].setToolTip(locked if name in self._locked else translate("ReadingChoices", tip))
+        self.show_chosen()
+
     def show_chosen(self) -> None:
         """Tick what holds."""
         for name, action in self.actions.items():
-            action.setEnabled(self._desk is not None)
+            action.setEnabled(self._desk is not None and name not in self._locked)
             action.setChecked(self._desk is not None and getattr(self._desk.reading.choices, name))
 
     def offer_in(self, menu: QMenu) -> None:

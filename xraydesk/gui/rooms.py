@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from xraydesk.admin.people import Account, Role, may
 from xraydesk.admin.room import room_of
+from xraydesk.gui import roles
 from xraydesk.gui.admin.admin_page import AdminPage
 from xraydesk.gui.admin.pages import site_pages, train_pages
 from xraydesk.gui.language import translate
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk
 
 READING, RESEARCH, TRAIN, SITE = range(4)
+_ROLES = {RESEARCH: Role.RESEARCHER, TRAIN: Role.ADMINISTRATOR, SITE: Role.ADMINISTRATOR}
 
 
 class Rooms(QObject):
@@ -33,11 +36,15 @@ class Rooms(QObject):
     """
 
     study_wanted = Signal(str, object)  # study id, folder: show it at the reading desk
+    accounts_begun = Signal(object)  # Account of the first administrator: the desk is that person's from now on
+    changed = Signal()  # accounts or settings are not what they were
+    refused = Signal(str)  # a sentence: why a room is shut
     models_changed = Signal()  # another version of a model is in use: the desk is to be made anew
 
     def __init__(self, reading: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk: Desk | None = None
+        self._account: Account | None = None
         self.rail = Rail(parent)
         self.research = ResearchPage(parent)
         self.train = AdminPage(train_pages(), parent)
@@ -53,6 +60,8 @@ class Rooms(QObject):
             admin.open_wanted.connect(self.study_wanted)
             admin.models_changed.connect(self.models_changed)
             admin.changed.connect(other.draw_again)
+            admin.changed.connect(self.changed)
+            admin.accounts_begun.connect(self.accounts_begun)
 
     def set_desk(self, desk: Desk | None) -> None:
         """Look at another desk's log and data folder from now on."""
@@ -62,6 +71,14 @@ class Rooms(QObject):
             for admin in (self.train, self.site):
                 admin.set_room(None)
         self._come_into_sight(self.stack.currentIndex())
+
+    def set_account(self, account: Account | None) -> None:
+        """Open the rooms that an account may enter, all where it is None; who is in another one leaves it."""
+        self._account = account
+        for place, role in _ROLES.items():
+            self.rail.allow(place, "" if may(account, role) else roles.wanted(role))
+        if not self._may(self.stack.currentIndex()):
+            self.show_reading()
 
     def set_folder(self, folder: Path) -> None:
         """Say which folder is open at the reading desk."""
@@ -88,7 +105,13 @@ class Rooms(QObject):
         for room in (self.research, self.train, self.site):
             room.close_tasks()
 
+    def _may(self, place: int) -> bool:
+        return place not in _ROLES or may(self._account, _ROLES[place])
+
     def _show(self, place: int) -> None:
+        if not self._may(place):
+            self.refused.emit(roles.wanted(_ROLES[place]))
+            return
         self.rail.show_place(place)
         self.stack.setCurrentIndex(place)
         self._come_into_sight(place)
@@ -98,7 +121,7 @@ class Rooms(QObject):
             self.research.reload()
         elif place in (TRAIN, SITE) and self._desk is not None:
             admin = self.train if place == TRAIN else self.site
-            admin.set_room(room_of(self._desk))
+            admin.set_room(room_of(self._desk, self._account))
             admin.come_into_sight()
 
 

@@ -53,6 +53,16 @@ class Session:
         self._settings.setValue("greeted", "yes")
         self._settings.sync()
 
+    @property
+    def last_name(self) -> str:
+        """Who signed in last."""
+        return str(self._settings.value("name", ""))
+
+    def set_last_name(self, name: str) -> None:
+        """Offer a name to who comes next."""
+        self._settings.setValue("name", name)
+        self._settings.sync()
+
     def begins_hidden(self, identity: str) -> bool:
         """Whether identity is hidden at the start; ``identity`` is what the settings say of `settings.IDENTITY`."""
         return identity == "hidden" or (identity == "as left" and self._settings.value("identity") == "hidden")

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from xraydesk.errors import XraydeskError
 from xraydesk.gui import icons, theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.words import figure
+from xraydesk.resources import resource_dir
 
 WIDEST = 640
+
+
+def demo_folder() -> Path | None:
+    """Return the folder of the demo studies, None where they are not installed."""
+    try:
+        folder = resource_dir("demo")
+    except XraydeskError:
+        return None
+    return folder if any(folder.iterdir()) else None
 
 
 class StartPage(QWidget):

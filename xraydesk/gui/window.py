@@ -14,6 +14,7 @@ from xraydesk.gui.banner import Banner
 from xraydesk.gui.curtain import PROGRAM, Curtain
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
 from xraydesk.gui.dropping import dropped_folder
+from xraydesk.gui.entrance import Entrance
 from xraydesk.gui.filter_desk import FilterDesk
 from xraydesk.gui.footer import Footer
 from xraydesk.gui.help_desk import HelpDesk
@@ -23,12 +24,11 @@ from xraydesk.gui.read_page import ReadPage
 from xraydesk.gui.reading_keys import window_keys
 from xraydesk.gui.rooms import Rooms
 from xraydesk.gui.session import Session
-from xraydesk.gui.start_page import StartPage
+from xraydesk.gui.start_page import StartPage, demo_folder
 from xraydesk.gui.top_bar import TopBar
 from xraydesk.gui.watch_desk import WatchDesk
 from xraydesk.gui.worklist_model import COLUMNS
 from xraydesk.imaging.study import ScanResult
-from xraydesk.resources import resource_dir
 from xraydesk.settings import Settings
 from xraydesk.triage.progress import Progress
 from xraydesk.triage.reading import Place
@@ -37,15 +37,6 @@ if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard, RunSummary
 
 DEFAULT_SIZE = (1600, 960)
-
-
-def demo_folder() -> Path | None:
-    """Return the folder of the demo studies, None where they are not installed."""
-    try:
-        folder = resource_dir("demo")
-    except XraydeskError:
-        return None
-    return folder if any(folder.iterdir()) else None
 
 
 class MainWindow(QMainWindow):
@@ -75,6 +66,7 @@ class MainWindow(QMainWindow):
         self.footer = Footer(self)
         self.pages = QStackedWidget(self)
         self.rooms = Rooms(self._desk_room(), self)
+        self.entrance = Entrance(self, data_dir)
         self._build()
         self.curtain = Curtain(self)
         self._connect()
@@ -94,9 +86,10 @@ class MainWindow(QMainWindow):
     # -- what is asked of the window ---------------------------------------------------------------------------------
 
     def connect_desk(self, model_id: str | None = None) -> bool:
-        """Make the desk; where that fails the page says why. True where there is one."""
+        """Make the desk, once somebody sits there; where that fails the page says why. True where there is one."""
         self._asked_for = model_id
-        self.link.connect_desk(model_id)
+        if self.entrance.admits():
+            self.link.connect_desk(model_id)
         return self.link.desk is not None
 
     def open_folder(self, folder: Path) -> None:
@@ -150,8 +143,8 @@ class MainWindow(QMainWindow):
         if self.connect_desk(model_id) and folder is not None:
             self.open_folder(folder)
 
-    def _take_models(self) -> None:
-        """Work with the versions that are in use now; what they said before of the open folder is there at once."""
+    def renew_desk(self) -> None:
+        """Work with the versions that are in use now, for who sits here now; what is known of the folder is there."""
         self.use_model(self._asked_for)
 
     # -- what the desk tells -----------------------------------------------------------------------------------------
@@ -241,6 +234,7 @@ class MainWindow(QMainWindow):
             look=reading_look.look_of(self.read),
         )
         self.hide()
+        self.entrance.close_tasks()
         self.rooms.close_tasks()
         self.read.close_tasks()
         self.link.close()
@@ -268,7 +262,8 @@ class MainWindow(QMainWindow):
         grid.addWidget(self.banner, 0, 1)
         grid.addWidget(self.rooms.stack, 1, 1)
         grid.addWidget(self.footer, 2, 0, 1, 2)
-        self.setCentralWidget(middle)
+        self.entrance.put_behind(middle)
+        self.setCentralWidget(self.entrance)
 
     def _connect(self) -> None:
         link, read, top = self.link, self.read, self.top
@@ -281,7 +276,7 @@ class MainWindow(QMainWindow):
         link.opening.connect(self.rooms.set_folder)
         self.rooms.study_wanted.connect(self.open_study)
         self.rooms.research.points_changed.connect(self.read.refresh_points)
-        self.rooms.models_changed.connect(self._take_models)
+        self.rooms.models_changed.connect(self.renew_desk)
         link.assessed.connect(read.refresh_assessment)
         link.progress.connect(top.show_progress)
         link.failed.connect(self._failed)
@@ -296,4 +291,6 @@ class MainWindow(QMainWindow):
         self.start.resume_wanted.connect(self._resume)
         read.findings.card_changed.connect(self._show_speaker)
         read.log_said.connect(self.curtain.say_log)
-        read.said.connect(self.curtain.say)
+        for part in (read, self.entrance):
+            part.said.connect(self.curtain.say)
+        self.rooms.refused.connect(self.curtain.say)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 class AdminPage(QWidget):
     """Pages are drawn when they come into sight, and again where one of them says that something changed."""
 
+    accounts_begun = Signal(object)
     models_changed = Signal()
     open_wanted = Signal(str, object)  # study id, folder
     changed = Signal()
@@ -87,6 +88,7 @@ class AdminPage(QWidget):
         tab.said.connect(self.line.setText)
         tab.changed.connect(self.draw_again)
         tab.changed.connect(self.changed)
+        tab.accounts_begun.connect(self.accounts_begun)
         tab.models_changed.connect(self.models_changed)
         tab.open_wanted.connect(self.open_wanted)
         tab.page_wanted.connect(self.page)

@@ -16,6 +16,7 @@ class AdminTab(QWidget):
 
     said = Signal(str)  # a sentence for the line below
     changed = Signal()  # accounts, models or settings are not what they were: other pages are to look again
+    accounts_begun = Signal(object)  # Account of the first administrator
     models_changed = Signal()  # another version of a model is in use: the desk is to be made anew
     open_wanted = Signal(str, object)  # study id, folder: show it at the reading desk
     page_wanted = Signal(str)  # turn to the page of this key
