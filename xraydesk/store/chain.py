@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 GENESIS = "0" * 64
-_SEALS = ("previous_hash", "hash")
+SEALS = ("previous_hash", "hash")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def first_fault(connection: sqlite3.Connection, table: str) -> int | None:
     previous = GENESIS
     for expected, values in enumerate(cursor, start=1):
         row = dict(zip(names, values, strict=True))
-        content = {name: value for name, value in row.items() if name not in _SEALS}
+        content = {name: value for name, value in row.items() if name not in SEALS}
         whole = (
             row["number"] == expected and row["previous_hash"] == previous and row["hash"] == seal(previous, content)
         )

@@ -81,7 +81,7 @@ class PromotionLog:
         return {row.model_id: row.version for row in self.all()}
 
     def before(self, model_id: str) -> Promotion | None:
-        """Return what a roll-back puts in use: each leads one version further back. None where there is nothing else."""
+        """Return what a roll-back puts in use: each leads one version further back. None where nothing else was."""
         standing: list[Promotion] = []
         for row in self.all(model_id):
             versions = [earlier.version for earlier in standing]
