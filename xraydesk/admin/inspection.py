@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -130,13 +130,3 @@ def _shares(by: By, values: Sequence[str], patients: Sequence[str], labels: NDAr
 def _age(image: LabelledImage, look: FilmLook) -> float:
     age = look.age_years if image.age_years is None else image.age_years
     return np.nan if age is None else age
-
-
-def excluded_rows(looked: Looked, excluded: Collection[str]) -> list[int]:
-    """Return the films that are left out."""
-    return [row for row, key in enumerate(looked.keys) if key and (key in excluded)]
-
-
-def with_label(source: DataSource, label: str) -> DataSource:
-    """Return the source with the label that was found."""
-    return source if source.label else replace(source, label=label)
