@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 LOOK_MS = 2_000
 _TOUCHED = frozenset(
     {
+        QEvent.Type.ShortcutOverride,  # a key that is a command comes as this alone
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
@@ -83,6 +84,7 @@ class IdleLock(QObject):
         """Begin anew with every touch; the one that comes too late, after the computer slept, opens nothing."""
         if event.type() in _TOUCHED and self._timer.isActive():
             if self.look():
+                event.accept()
                 return True
             self._touched = self.clock()
         return super().eventFilter(watched, event)
