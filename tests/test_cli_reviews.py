@@ -128,7 +128,7 @@ def test_export_says_what_it_wrote(capsys, year, tmp_path: Path) -> None:
     code, said, err = reviews(capsys, year[0], *arguments)
     assert code == 0
     assert said.startswith(f"Written: 14 files in {out}; rows: studies 150")
-    assert "imrmc: " in err
+    assert "MRMCaov wants a balanced design" in err
     assert (out / "verdicts.parquet").stat().st_size > 1000
     assert reviews(capsys, year[0], *arguments)[0] == 1  # not into a folder that holds something
     code, _, err = reviews(capsys, year[0], "export", tmp_path / "named", "--identified")

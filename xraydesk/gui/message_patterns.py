@@ -9,6 +9,7 @@ from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from xraydesk.gui.message_patterns_export import EXPORT
 from xraydesk.gui.message_patterns_figures import FIGURES
 from xraydesk.gui.message_patterns_kept import KEPT
 from xraydesk.gui.message_patterns_map import MAP
@@ -195,5 +196,7 @@ _RUN = (  # stages, devices and what happens to them
     QT_TRANSLATE_NOOP("Messages", "The log file has the details"),
 )
 
-_ALL = cast(tuple[str, ...], (*_FILES, *_FOLDERS, *_PICTURES, *FIGURES, *KEPT, *MAP, *_RUN, *_STUDIES, *_POPULATIONS))
+_ALL = cast(
+    tuple[str, ...], (*_FILES, *_FOLDERS, *_PICTURES, *EXPORT, *FIGURES, *KEPT, *MAP, *_RUN, *_STUDIES, *_POPULATIONS)
+)
 PATTERNS = tuple(sorted(_ALL, key=lambda pattern: pattern.startswith("{")))  # what begins with anything comes last

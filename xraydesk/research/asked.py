@@ -69,7 +69,5 @@ def rule_of(snapshot: Snapshot, text: str) -> TruthRule:
 
 def _last(what: str, name: str, found: Sequence[str], there: Sequence[str]) -> str:
     if not found:
-        raise XraydeskError(
-            f'There is no {what} by the name "{name}"', remedy=f"There is: {', '.join(there) or 'none'}"
-        )
+        raise XraydeskError(f'There is no {what} by the name "{name}"', remedy=f"There is: {', '.join(there) or '-'}")
     return found[-1]

@@ -130,7 +130,7 @@ def _write(source: Source, folder: Path, wanted: Wanted, progress: Progress | No
         else:
             found = multi_reader(source, "imrmc" if name == "imrmc" else "mrmcaov")
             table, kind = found.table, "csv"
-            notices += [f"{name}: {notice}" for notice in found.notices]
+            notices += [notice for notice in found.notices if notice not in notices]  # of both programs once
         tables.append(table if source.veil.identified else table.without_names())
         files.append(write_table(tables[-1], folder, kind).name)
     if tables:

@@ -26,6 +26,10 @@ _RATING = (
     "Readers: answer and confidence, 1 surely normal, 6 unsure, 11 surely abnormal. Models: calibrated probability"
 )
 _WAY = "unaided: model hidden; aided: model in sight; model: the model alone"
+_ONE_WAY = {
+    UNAIDED: "All verdicts were given without the model's answer",
+    AIDED: "All verdicts were given with the model's answer",
+}
 _IMRMC = (
     Column("readerID", Kind.TEXT, "The reader, a model's name, or truth"),
     Column("caseID", Kind.TEXT, _CASE),
@@ -107,10 +111,11 @@ def _notices(source: Source, ratings: list[_Rating], cases: list[int]) -> Iterat
     unknown, contradicted = int((~truth.known & given).sum()), int((truth.contradicted & given).sum())
     unread = int((truth.known & ~given).sum())
     if unknown:
-        yield f"{unknown} cases that were read are left out, as their truth is not known; of {contradicted} of them " \
-            "the sources contradict each other."  # fmt: skip
+        yield f"{unknown} cases that were read are left out, as their truth is not known."
+    if contradicted:
+        yield f"Of {contradicted} of these the sources contradict each other."
     if unread:
-        yield f"{unread} cases of known truth were read by nobody: they have ratings of models only, or none."
+        yield f"{unread} cases of known truth were read by nobody."
     if not cases:
         yield "No case has both a known truth and a rating: the table is empty."
         return
@@ -121,6 +126,6 @@ def _notices(source: Source, ratings: list[_Rating], cases: list[int]) -> Iterat
     if len(readers) < 2:
         yield f"{len(readers)} readers are too few for a multi-reader study, which wants two or more."
     if len(ways) == 1:
-        yield f"Readers have answered {ways.pop()} only: there is nothing to compare it with but the model."
+        yield f"{_ONE_WAY[ways.pop()]}: there is nothing to compare it with but the model."
     if not all((one.reader, way) in {(r.reader, r.way) for r in ratings} for one in ratings for way in ways):
         yield "Not every reader has answered both ways: MRMCaov wants a balanced design, iMRMC does not."
