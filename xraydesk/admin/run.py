@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from xraydesk.admin.run_progress import ProgressReader, RunProgress
+from xraydesk.admin.run_progress import RunProgress
 from xraydesk.admin.run_request import RunRequest
 from xraydesk.training.run_files import BUNDLE, PICTURE, REPORT, STOP_FILE
 from xraydesk.training.run_lock import worker
@@ -70,7 +70,9 @@ class Run:
         return _tail(self.folder)
 
 
-def look(folder: Path, request: RunRequest, *, starting: bool = False, code: int | None = None) -> Run:
+def look(
+    folder: Path, request: RunRequest, progress: RunProgress, *, starting: bool = False, code: int | None = None
+) -> Run:
     """Return how the run in a folder stands.
 
     Parameters
@@ -79,12 +81,13 @@ def look(folder: Path, request: RunRequest, *, starting: bool = False, code: int
         Of the run.
     request
         What it was asked for.
+    progress
+        What it said so far.
     starting
         Whether its process was started here and has not ended, though it may not be at work yet.
     code
         What its process ended with, where it was started here; negative: by that signal.
     """
-    progress = ProgressReader(folder).read()
     stopping = (folder / STOP_FILE).exists()
     if starting or worker(folder) is not None:
         return Run(folder, request, RunState.RUNNING, "", progress, stopping)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from xraydesk.admin.people import require
 from xraydesk.admin.run import LOG, NEW_START, Run, RunState, look
-from xraydesk.admin.run_progress import BEGUN, FILE
+from xraydesk.admin.run_progress import BEGUN, FILE, ProgressReader
 from xraydesk.admin.run_request import RunRequest, read_request, write_request
 from xraydesk.errors import TrainingError
 from xraydesk.store import audit
@@ -50,6 +50,7 @@ class Runs:
     def __init__(self, room: AdminRoom) -> None:
         self._room = room
         self._place = room.data_dir / FOLDER
+        self._readers: dict[Path, ProgressReader] = {}
 
     def all(self) -> list[Run]:
         """Return the runs, the newest first."""
@@ -87,8 +88,8 @@ class Runs:
         at = now.isoformat(timespec="seconds")
         kept = replace(request, data=data, changes=changes, author=self._room.author, at=at)
         write_request(folder, kept)
-        self._launch(folder, kept, kept.minutes)
         self._record(folder, "started", recipe=request.recipe, source=request.source)
+        self._launch(folder, kept, kept.minutes)
         return self._look(folder, kept)
 
     def resume(self, name: str) -> Run:
@@ -100,8 +101,8 @@ class Runs:
         self._refuse_second()
         (run.folder / STOP_FILE).unlink(missing_ok=True)
         minutes = run.request.minutes
-        self._launch(run.folder, run.request, None if minutes is None else minutes - run.progress.spent / 60)
         self._record(run.folder, "resumed")
+        self._launch(run.folder, run.request, None if minutes is None else minutes - run.progress.spent / 60)
         return self._look(run.folder, run.request)
 
     def stop(self, name: str, *, at_once: bool = False) -> None:
@@ -114,10 +115,10 @@ class Runs:
         """
         require(self._room.account, Role.ADMINISTRATOR)
         folder = self.get(name).folder
+        self._record(folder, "stopped at once" if at_once else "stopped")
         self._ask(folder)
         if at_once:
             self._end(folder)
-        self._record(folder, "stopped")
 
     def remove(self, name: str) -> None:
         """Delete the folder of a run that is not at work; a model installed from it stays."""
@@ -125,8 +126,8 @@ class Runs:
         run = self.get(name)
         if run.state is RunState.RUNNING:
             raise TrainingError("This run is at work", subject=name, remedy="Stop it first")
-        shutil.rmtree(run.folder, ignore_errors=True)
         self._record(run.folder, "removed")
+        shutil.rmtree(run.folder, ignore_errors=True)
 
     def leave(self) -> list[str]:
         """Ask those runs to stop that are not to go on without a window; return their names. For its end."""
@@ -160,7 +161,8 @@ class Runs:
     def _look(self, folder: Path, request: RunRequest) -> Run:
         process = _started.get(folder)
         code = None if process is None else process.poll()
-        return look(folder, request, starting=process is not None and code is None, code=code)
+        progress = self._readers.setdefault(folder, ProgressReader(folder)).read()
+        return look(folder, request, progress, starting=process is not None and code is None, code=code)
 
     def _refuse_second(self) -> None:
         for run in self.all():

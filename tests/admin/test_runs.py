@@ -1,0 +1,221 @@
+"""Training runs as processes: stopped, killed, resumed to the same weights; each way to fail is a sentence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from tests.admin.small_runs import a_room, films, request, wait
+from xraydesk.admin import runs as runs_module
+from xraydesk.admin.people import People
+from xraydesk.admin.room import AdminRoom
+from xraydesk.admin.run import Run, RunState, look
+from xraydesk.admin.run_progress import ProgressReader
+from xraydesk.admin.run_request import read_request
+from xraydesk.admin.runs import Runs
+from xraydesk.errors import SignInRefused, TrainingError
+from xraydesk.store.accounts import Role
+from xraydesk.store.audit import TRAINING, AuditLog
+from xraydesk.training.run_lock import worker
+
+LONG = {"epochs": "4", "input.size": "64"}
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return films(tmp_path_factory.mktemp("films"), each=20)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[AdminRoom]:
+    made = a_room(tmp_path / "desk")
+    yield made
+    for run in Runs(made).all():
+        process = worker(run.folder)
+        if process is not None:
+            os.kill(process, signal.SIGTERM)
+    for process in runs_module._started.values():
+        process.kill()
+        process.wait()
+    made.database.close()
+
+
+@pytest.fixture(scope="module")
+def straight(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a run that nobody stopped."""
+    room = a_room(tmp_path_factory.mktemp("straight"))
+    runs = Runs(room)
+    run = wait(runs, runs.start(request(data, **LONG)).name)
+    room.database.close()
+    assert run.state is RunState.FINISHED, run.sentence
+    return run.folder
+
+
+def an_epoch_is_over(run: Run) -> bool:
+    return bool(run.progress.epochs)
+
+
+def same_weights(one: Path, other: Path) -> None:
+    for file in ("last.safetensors", "best.safetensors", "bundle/model.safetensors"):
+        first, second = load_file(one / file), load_file(other / file)
+        assert first.keys() == second.keys()
+        assert all(torch.equal(tensor, second[name]) for name, tensor in first.items()), file
+
+
+def test_a_run_ends_in_a_model_and_tells_of_itself(straight: Path) -> None:
+    asked = read_request(straight)
+    assert asked is not None
+    run = look(straight, asked, ProgressReader(straight).read())
+    assert run.model is not None
+    assert (run.model / "card.json").is_file()
+    assert run.picture.is_file()
+    progress = run.progress
+    assert [epoch.number for epoch in progress.epochs] == [1, 2, 3, 4]
+    assert progress.matrix is not None
+    assert progress.counts is not None
+    assert (
+        progress.matrix.true_positives + progress.matrix.false_negatives == progress.counts["validation_with_finding"]
+    )
+    assert progress.losses[-1][0] == 4
+    assert any("answers one class only" in words or "sharpness alone" in words for words in progress.warnings)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+def test_a_killed_run_is_told_as_crashed_and_goes_on_to_the_same_weights(
+    room: AdminRoom, data: Path, straight: Path
+) -> None:
+    runs = Runs(room)
+    name = runs.start(request(data, **LONG)).name
+    run = wait(runs, name, an_epoch_is_over)
+    process = worker(run.folder)
+    assert process is not None
+    with pytest.raises(TrainingError, match="A run is at work"):
+        runs.start(request(data))
+    os.kill(process, signal.SIGKILL)
+    run = wait(runs, name)
+    assert run.state is RunState.CRASHED
+    assert "signal 9" in run.sentence
+    assert "Resume" in run.sentence
+    runs_module._started.clear()  # as after the machine was started anew
+    assert "without a word" in Runs(room).get(name).sentence
+    run = wait(runs, runs.resume(name).name)
+    assert run.state is RunState.FINISHED, run.sentence
+    same_weights(straight, run.folder)
+    acts = [row["detail"]["act"] for row in AuditLog(room.database).entries() if row["action"] == TRAINING]
+    assert acts == ["started", "resumed"]
+
+
+def test_a_stopped_run_keeps_a_checkpoint_and_goes_on_to_the_same_weights(
+    room: AdminRoom, data: Path, straight: Path
+) -> None:
+    runs = Runs(room)
+    name = runs.start(request(data, **LONG)).name
+    wait(runs, name, an_epoch_is_over)
+    runs.stop(name)
+    run = wait(runs, name)
+    assert run.state is RunState.STOPPED, run.sentence
+    assert (run.folder / "last.safetensors").is_file()
+    assert not (run.folder / "stop").exists()
+    run = wait(runs, runs.resume(name).name)
+    assert run.state is RunState.FINISHED, run.sentence
+    same_weights(straight, run.folder)
+    with pytest.raises(TrainingError, match="cannot go on: it is finished"):
+        runs.resume(name)
+    runs.remove(name)
+    assert runs.all() == []
+
+
+def test_without_a_window_only_those_runs_go_on_that_may(room: AdminRoom, data: Path) -> None:
+    runs = Runs(room)
+    name = runs.start(request(data, epochs="500")).name
+    wait(runs, name, an_epoch_is_over)
+    assert runs.leave() == [name]
+    assert wait(runs, name).state is RunState.STOPPED
+
+
+def test_a_time_limit_ends_the_epochs_and_a_model_comes_out(room: AdminRoom, data: Path) -> None:
+    from dataclasses import replace
+
+    runs = Runs(room)
+    run = runs.start(replace(request(data, epochs="1000", patience="none"), minutes=0.04))
+    run = wait(runs, run.name)
+    assert run.state is RunState.FINISHED, run.sentence
+    assert any("time limit was reached" in note for note in run.progress.notes)
+    assert len(run.progress.epochs) < 1000
+
+
+def without_a_class(data: Path) -> None:
+    shutil.rmtree(data / "abnormal")
+    (data / "abnormal").mkdir()
+
+
+def of_one_patient(data: Path) -> None:
+    for kind in ("normal", "abnormal"):
+        for file in sorted((data / kind).iterdir()):
+            file.rename(file.with_name(f"person1_{file.name}"))
+
+
+BAD = {
+    "an empty class": (without_a_class, [], "class"),
+    "an unknown label": (lambda data: None, ["--label", "cyst"], "cyst"),
+    "all unreadable": (lambda data: [file.write_bytes(b"x") for file in data.rglob("*.png")], [], "read"),
+    "a folder without films": (lambda data: [shutil.rmtree(part) for part in data.iterdir()], [], "layout"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_what_is_wrong_with_the_data_is_said(case: str, room: AdminRoom, tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    spoil, more, words = BAD[case]
+    data = films(tmp_path / "films", each=6)
+    spoil(data)
+    asked = request(data)
+    runs = Runs(room)
+    run = wait(runs, runs.start(replace(asked, data=(*asked.data, *more))).name)
+    assert run.state is RunState.FAILED
+    assert words in run.sentence
+    assert "Traceback" not in run.log()
+
+
+def test_a_bad_value_is_refused_before_anything_is_written(room: AdminRoom, data: Path) -> None:
+    with pytest.raises(TrainingError, match='"epochs" cannot be "many"'):
+        Runs(room).start(request(data, epochs="many"))
+    assert Runs(room).all() == []
+
+
+def test_only_an_administrator_starts_and_stops(room: AdminRoom, data: Path) -> None:
+    from dataclasses import replace
+
+    people = People(room.database)
+    boss = people.begin("Ada", "correct horse battery")
+    reader = people.add(boss, "Bob", Role.RESEARCHER, "another long password")
+    runs = Runs(replace(room, account=reader))
+    for act in (lambda: runs.start(request(data)), lambda: runs.stop("x"), lambda: runs.resume("x")):
+        with pytest.raises(SignInRefused):
+            act()
+
+
+def test_lists_of_the_data_folder_are_copied_for_the_run(
+    room: AdminRoom, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    monkeypatch.setattr(runs_module, "program", lambda: [sys.executable, "-c", ""])
+    listed = room.data_dir / "sources" / "a" / "excluded.csv"
+    listed.parent.mkdir(parents=True)
+    listed.write_text("content_hash,reason\n")
+    asked = request(data)
+    run = Runs(room).start(replace(asked, data=(*asked.data, "--exclude", str(listed))))
+    copied = Path(run.request.data[-1])
+    assert copied.parent == run.folder / "given"
+    assert copied.read_text() == listed.read_text()
+    assert wait(Runs(room), run.name).state is RunState.CRASHED
