@@ -82,7 +82,7 @@ def line_chart(
                       for a, b in zip(across, down, strict=True)]  # fmt: skip
     for place, (name, a, b) in enumerate(marks):
         if np.isfinite([a, b]).all():
-            parts.append(_mark(name, float(_across(x, a)), float(_down(y, b)), 14 * place - 4))
+            parts.append(_mark(name, float(_across(x, a)), float(_down(y, b)), 14 * place))
     return _svg(parts, f"{y.name} against {x.name}", _TOP + _SIDE + _BOTTOM)
 
 
@@ -162,7 +162,7 @@ def _axes(x: Axis, y: Axis) -> str:
 
 def _mark(name: str, across: float, down: float, lower: float) -> str:
     left = across > _LEFT + 0.6 * _SIDE
-    base = min(max(down + lower, _TOP + 12), _TOP + _SIDE - 4)  # the name stays within the axes
+    base = min(max(down - 4, _TOP + 12) + lower, _TOP + _SIDE - 4)  # the name stays within the axes
     anchor, shift = ("end", -7) if left else ("start", 7)
     return (
         f'<circle class="mark" cx="{across:.1f}" cy="{down:.1f}" r="4"/>'
