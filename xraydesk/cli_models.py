@@ -6,23 +6,38 @@ import argparse
 import json
 from dataclasses import asdict
 
+from xraydesk import cli_promote
+from xraydesk.cli_room import add_person
+
 OK, FAILED = 0, 1
-WORDS = "List, show or verify the installed models, or list the versions of a model's operating points."
+WORDS = (
+    "List, show or verify the installed models and their operating points; compare two versions, put one in use or the "
+    "one before it again, bring a model in as a file or send it out."
+)
+_LOOK = ("list", "show", "verify", "points")
 _NEED_ID = ("show", "points")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("action", choices=("list", "show", "verify", "points"))
-    parser.add_argument("id", nargs="?", default="", metavar="ID", help="one model; needed by show and points")
+    parser.add_argument("action", choices=(*_LOOK, *cli_promote.ACTIONS))
+    parser.add_argument("id", nargs="*", metavar="MODEL", help="an id or id@version; for import a file or the folder "
+                        "of a run, for compare champion and challenger, for trust a fingerprint")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print JSON")
+    cli_promote.add_arguments(parser)
+    add_person(parser)
     parser.set_defaults(refuse=parser.error)
 
 
 def run_models(options: argparse.Namespace) -> int:
-    """List, show or verify models."""
+    """List, show or verify models, or do what an administrator may."""
     from xraydesk.triage import model_report
 
+    if options.action in cli_promote.ACTIONS:
+        return cli_promote.run_action(options)
+    if len(options.id) > 1:
+        options.refuse(f"models {options.action} takes one ID")
+    options.id = options.id[0] if options.id else ""
     if options.action in _NEED_ID:
         if not options.id:
             options.refuse(f"models {options.action} needs the ID of a model")

@@ -137,7 +137,7 @@ def test_the_margin_is_the_site_s(room: AdminRoom, better: ModelCard) -> None:
     promotion.set_margin(room, 0.1)
     assert promotion.margin(room) == Settings.load(room.data_dir).sensitivity_margin == 0.1
     promotion.promote(room, "tiny@1.1", replace(evidence(room, better), margin=0.1), "better")
-    assert AuditLog(room.database).entries()[-2]["subject"] == "sensitivity margin"
+    assert AuditLog(room.database).entries()[-2]["subject"] == "sensitivity_margin"
     with pytest.raises(PromotionRefused, match="between 0 and 20%"):
         promotion.set_margin(room, 0.5)
 

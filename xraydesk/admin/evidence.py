@@ -47,7 +47,7 @@ class Evidence:
 
 
 def read_evidence(path: Path) -> Evidence:
-    """Read what `xraydesk models compare --json` wrote.
+    """Read what `xraydesk models compare --out` wrote.
 
     Raises
     ------

@@ -8,15 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from xraydesk.admin import site_settings
 from xraydesk.admin.evidence import Evidence, Outcome
 from xraydesk.admin.people import require
 from xraydesk.errors import PromotionRefused
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.catalogue import InstalledModel, age_key
-from xraydesk.settings import Settings, change_settings
-from xraydesk.store import audit
+from xraydesk.settings import Settings
 from xraydesk.store.accounts import Role
-from xraydesk.store.audit import AuditLog
 from xraydesk.store.promotions import Promotion, PromotionDraft, PromotionKind, PromotionLog
 from xraydesk.triage.models import in_use, promoted_in, scan_models
 
@@ -92,8 +91,7 @@ def set_margin(room: AdminRoom, share: float) -> None:
     require(room.account, Role.ADMINISTRATOR)
     if not 0 <= share <= WIDEST_MARGIN:
         raise PromotionRefused(f"The margin lies between 0 and {WIDEST_MARGIN:.0%}")
-    change_settings(room.data_dir, sensitivity_margin=float(share))
-    AuditLog(room.database).record(room.author, audit.MODEL, "sensitivity margin", set_to=float(share))
+    site_settings.change(room, sensitivity_margin=float(share))
 
 
 def doubt(room: AdminRoom, challenger: ModelCard, comparison: Evidence | None) -> str:

@@ -59,7 +59,8 @@ def faults(connection: sqlite3.Connection, seen: tuple[int, str] | None = None) 
     for table in _CHAINS:
         own = row_faults(connection, table)
         found += [*own, *_untold(connection, table, own)]
-    return found + (_cut(connection, *seen) if seen else [])
+    known = any(fault.table == "audit" for fault in found)
+    return found + (_cut(connection, *seen, known=known) if seen else [])
 
 
 def fault_words(fault: Fault) -> str:
@@ -123,13 +124,14 @@ def _untold(connection: sqlite3.Connection, table: str, own: list[Fault]) -> lis
     ]
 
 
-def _cut(connection: sqlite3.Connection, number: int, digest: str) -> list[Fault]:
+def _cut(connection: sqlite3.Connection, number: int, digest: str, *, known: bool) -> list[Fault]:
+    """Return what is gone from the end of the audit log; written anew it is where nothing else explains its end."""
     row = connection.execute("SELECT hash FROM audit WHERE number = ?", (number,)).fetchone()
     newest = newest_entry(connection)
     end = 0 if newest is None else newest[0]
     if number > end:
         return [Fault("audit", FaultKind.REMOVED, end + 1, number if number > end + 1 else 0)]
-    if row is None or row[0] == digest:
+    if known or row is None or row[0] == digest:
         return []
     return [Fault("audit", FaultKind.REWRITTEN, number)]
 

@@ -1,0 +1,56 @@
+"""Who works at the command line: the one person of a desk without accounts, else somebody with a password."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from xraydesk.errors import SignInRefused
+
+if TYPE_CHECKING:
+    from xraydesk.admin.room import AdminRoom
+
+
+def add_person(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says who works."""
+    parser.add_argument("--as", dest="person", default="", metavar="NAME", help="whose account is used, where there "
+                        "are accounts; the password is asked for, or is the first line of standard input")  # fmt: skip
+
+
+@contextmanager
+def room_of(options: argparse.Namespace) -> Iterator[AdminRoom]:
+    """Lend the room of the data folder, with who works there.
+
+    Raises
+    ------
+    SignInRefused
+        There are accounts, and none is named or name and password do not fit.
+    StoreError
+        The database cannot be opened.
+    """
+    from xraydesk.admin.people import People
+    from xraydesk.admin.room import AdminRoom
+    from xraydesk.store.database import Database
+    from xraydesk.triage.opening import login_name
+
+    database = Database.open(options.data_dir)
+    try:
+        people = People(database)
+        account = None
+        if not people.alone:
+            if not options.person:
+                raise SignInRefused("This desk has accounts", remedy="Say with --as whose is used")
+            account = people.sign_in(options.person, _password())
+        yield AdminRoom(options.data_dir, database, login_name(), account)
+    finally:
+        database.close()
+
+
+def _password() -> str:
+    if sys.stdin.isatty():
+        return getpass.getpass("Password: ")
+    return sys.stdin.readline().rstrip("\r\n")
