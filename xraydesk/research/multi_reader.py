@@ -102,8 +102,9 @@ def _ratings(source: Source) -> Iterator[_Rating]:
 
 
 def _of(reader: str, way: str, given: Answered, place: int, rows: NDArray[np.bool_]) -> Iterator[_Rating]:
+    rating = given.rating[place]
     for row in np.flatnonzero(rows).tolist():
-        yield _Rating(reader, way, row, float(given.rating[place, row]))
+        yield _Rating(reader, way, row, float(rating[row]))
 
 
 def _notices(source: Source, ratings: list[_Rating], cases: list[int]) -> Iterator[str]:
@@ -121,11 +122,11 @@ def _notices(source: Source, ratings: list[_Rating], cases: list[int]) -> Iterat
         return
     if len({int(truth.value[row]) for row in cases}) < 2:
         yield "All cases are of one class: neither program can work with them."
-    ways = {one.way for one in ratings if one.way != MODEL}
-    readers = {one.reader for one in ratings if one.way != MODEL}
+    pairs = {(one.reader, one.way) for one in ratings if one.way != MODEL}
+    readers, ways = {reader for reader, _ in pairs}, {way for _, way in pairs}
     if len(readers) < 2:
         yield f"{len(readers)} readers are too few for a multi-reader study, which wants two or more."
     if len(ways) == 1:
         yield f"{_ONE_WAY[ways.pop()]}: there is nothing to compare it with but the model."
-    if not all((one.reader, way) in {(r.reader, r.way) for r in ratings} for one in ratings for way in ways):
+    if len(pairs) < len(readers) * len(ways):
         yield "Not every reader has answered both ways: MRMCaov wants a balanced design, iMRMC does not."
