@@ -90,7 +90,7 @@ class FakeReading:
         self.claims = FakeClaims(desk)
         self.news = FakeNews(desk)
 
-    def choose(self, choices: Choices) -> None:
+    def choose(self, choices: Choices, *, remember: bool = True) -> None:
         self.choices = choices
         self.desk.ledger.set_rules(choices.rules(self.reader))
 

@@ -9,15 +9,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.research.made_up import Made, Room, bundled, make_room, opened
+from tests.research.made_up import Habits, Made, Room, bundled, make_room, opened
 from xraydesk.errors import XraydeskError
 from xraydesk.evaluation.calibration import platt
 from xraydesk.inference.card import PointName
 from xraydesk.research import sampling, site
 from xraydesk.research.archive import Archive, name_of
+from xraydesk.research.points import versions
 from xraydesk.research.sampling import Plan, Wish, draw, drawn_from, plan_of, pool_of, progress_of, sample_of
-from xraydesk.research.scene import Scene, first_question, look
+from xraydesk.research.scene import Question, Scene, first_question, look
 from xraydesk.research.site import Holds, Targets, derive, keep_for_site
+from xraydesk.research.truth import Rule, Truth, TruthRule
 
 SHIFTED = Room(studies=400, prevalence=0.3, overlap=2.0, shift=2.5, readers={})
 WISH = Wish()
@@ -133,6 +135,25 @@ def test_the_default_point_may_stay_at_the_same_output(archive: Archive, made: M
     kept = new.point("default").threshold
     assert new.point("rule-out").threshold < kept < new.point("rule-in").threshold
     assert ((p >= kept) == (card_p >= old.point("default").threshold)).all()
+
+
+@pytest.mark.parametrize("blind", [True, False])
+def test_readings_that_were_not_blind_are_said_to_be(tmp_path: Path, blind: bool) -> None:
+    """Whoever had the model's answer in sight cannot check it: the figures stand, and the evidence says so."""
+    room = replace(SHIFTED, readers={"Ada": Habits(0.97, 0.97, 0.0, 0.0, blind=blind)}, reference=False)
+    make_room(tmp_path, tmp_path / "films", room)
+    with opened(tmp_path) as archive:
+        snapshot = archive.load()
+        scene = look(snapshot, Question(rule=TruthRule(Rule.ONE, readers=("Ada",))))
+        sample = draw(archive, scene, 300, WISH, seed=2)
+        progress, result = progress_of(scene, sample), derive(scene, sample, Targets(0.8, 0.5))
+        assert progress.seen == result.seen == (0 if blind else progress.read)
+        assert (progress.read, len(progress.studies)) == (300, 300)
+        card = keep_for_site(archive, result, "Ada", "our own films")
+        assert card.held is not None
+        assert versions(archive, card)[-1].evidence["not_blind"] == result.seen
+        imported = Truth(scene.truth.value, TruthRule(), scene.truth.contradicted)
+        assert not progress_of(replace(scene, truth=imported), sample).seen  # nobody's reading
 
 
 def test_a_model_for_grades_keeps_its_curves(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ class OrderBar(QFrame):
         super().__init__(parent)
         theme.set_role(self, "panel")
         self._blind = False
+        self._drawn = False
         self._sorting = TRIAGE
         self.triage = self._chip(translate("OrderBar", "Triage order"), lambda: self.wanted.emit(TRIAGE))
         self.arrival = self._chip(translate("OrderBar", "Arrival order"), lambda: self.wanted.emit(ARRIVAL))
@@ -57,6 +58,18 @@ class OrderBar(QFrame):
         self._blind = blind
         return self._tell()
 
+    @property
+    def drawn(self) -> bool:
+        """Whether a sample is shown: its order is the draw's."""
+        return self._drawn
+
+    def set_drawn(self, drawn: bool) -> Sorting:
+        """Say that the list is a sample in the order drawn, or no more; return the order that holds without it."""
+        self._drawn = drawn
+        for button in (self.triage, self.arrival, self.more):
+            button.setHidden(drawn)
+        return self._tell()
+
     def _tell(self) -> Sorting:
         holds = ARRIVAL if self._blind and self._sorting == TRIAGE else self._sorting
         self._group.setExclusive(False)
@@ -73,6 +86,8 @@ class OrderBar(QFrame):
 
     def _reason(self) -> str:
         sorting = self._sorting
+        if self._drawn:
+            return translate("OrderBar", "In the order in which the sample was drawn")
         if not self._blind:
             return ""
         if sorting == TRIAGE:

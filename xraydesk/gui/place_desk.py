@@ -26,6 +26,7 @@ class PlaceDesk(QObject):
     """Tells the desk where the reader is, and leads the reader back there."""
 
     said = Signal(str)  # a sentence for the banner
+    opened = Signal(object)  # a folder, before its studies are there
 
     def __init__(self, page: ReadPage) -> None:
         super().__init__(page)
@@ -58,6 +59,7 @@ class PlaceDesk(QObject):
         if self._wanted is not None and self._wanted.folder != str(folder):
             self._wanted = None
         self._kept = None
+        self.opened.emit(folder)
 
     def want(self, place: Place) -> None:
         """Go there once the studies of its folder are in the list."""

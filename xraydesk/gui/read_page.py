@@ -20,6 +20,7 @@ from xraydesk.gui.news_desk import NewsDesk
 from xraydesk.gui.picture_loader import MapKey, PictureLoader
 from xraydesk.gui.place_desk import PlaceDesk
 from xraydesk.gui.reading_choices import ReadingChoices
+from xraydesk.gui.sample_desk import SampleDesk
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.gui.verdict_desk import VerdictDesk
 from xraydesk.gui.verdict_panel import VerdictPanel
@@ -59,6 +60,7 @@ class ReadPage(QSplitter):
         self.places = PlaceDesk(self)
         self.claims = ClaimDesk(self)
         self.news = NewsDesk(self)
+        self.samples = SampleDesk(self)
         read_layout.put_together(self)
         self.splitterMoved.connect(self._keep_sizes)
         self._connect()
@@ -96,6 +98,7 @@ class ReadPage(QSplitter):
         self.places.set_desk(desk)
         self.claims.set_desk(desk)
         self.news.set_desk(desk)
+        self.samples.set_desk(desk)
         self.clear()
 
     def clear(self) -> None:
@@ -238,7 +241,7 @@ class ReadPage(QSplitter):
         self.claims.changed.connect(self.refresh_rows)
         self.news.heard.connect(self._others_said)
         self.claims.told.connect(self.verdict.tell_held)
-        for part in (self.verdicts, self.choices, self.places):
+        for part in (self.verdicts, self.choices, self.places, self.samples):
             part.said.connect(self.said)
         self.films.said.connect(self.said)
         self.films.noted.connect(self.log_said)

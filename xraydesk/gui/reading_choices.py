@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -82,6 +82,19 @@ class ReadingChoices(QObject):
         line = QAction(self)
         line.setSeparator(True)
         menu.aboutToShow.connect(lambda: menu.addActions([line, *self.actions.values()]))
+
+    def choose_for_now(self, name: str, chosen: bool, then: Callable[[], object]) -> None:
+        """Choose until the program ends, without remembering it; go on once it holds."""
+        desk = self._desk
+        if desk is None:
+            return
+        choices = replace(desk.reading.choices, **{name: chosen})
+
+        def holds(_: object) -> None:
+            self._chosen()
+            then()
+
+        self._tasks.run(lambda: desk.reading.choose(choices, remember=False), holds)
 
     def close(self) -> None:
         """Wait for what is being written."""

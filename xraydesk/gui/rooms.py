@@ -39,6 +39,7 @@ class Rooms(QObject):
     accounts_begun = Signal(object)  # Account of the first administrator: the desk is that person's from now on
     changed = Signal()  # accounts or settings are not what they were
     refused = Signal(str)  # a sentence: why a room is shut
+    sample_wanted = Signal(object)  # how far a sample is: read it at the desk
     models_changed = Signal()  # another version of a model is in use: the desk is to be made anew
 
     def __init__(self, reading: QWidget, parent: QWidget) -> None:
@@ -56,6 +57,7 @@ class Rooms(QObject):
             self.rail.add(word, icon, hint)
         self.rail.wanted.connect(self._show)
         self.research.open_wanted.connect(self.study_wanted)
+        self.research.sample_wanted.connect(self.sample_wanted)
         for admin, other in ((self.train, self.site), (self.site, self.train)):
             admin.open_wanted.connect(self.study_wanted)
             admin.models_changed.connect(self.models_changed)
@@ -74,11 +76,13 @@ class Rooms(QObject):
 
     def set_account(self, account: Account | None) -> None:
         """Open the rooms that an account may enter, all where it is None; who is in another one leaves it."""
-        self._account = account
+        before, self._account = self._account, account
         for place, role in _ROLES.items():
             self.rail.allow(place, "" if may(account, role) else roles.wanted(role))
         if not self._may(self.stack.currentIndex()):
             self.show_reading()
+        elif account != before and self.stack.currentIndex() in (TRAIN, SITE):
+            self._come_into_sight(self.stack.currentIndex())
 
     def set_folder(self, folder: Path) -> None:
         """Say which folder is open at the reading desk."""

@@ -275,6 +275,8 @@ class MainWindow(QMainWindow):
         link.opening.connect(read.places.open)
         link.opening.connect(self.rooms.set_folder)
         self.rooms.study_wanted.connect(self.open_study)
+        self.rooms.sample_wanted.connect(read.samples.begin)
+        read.samples.study_wanted.connect(self.open_study)
         self.rooms.research.points_changed.connect(self.read.refresh_points)
         self.rooms.models_changed.connect(self.renew_desk)
         link.assessed.connect(read.refresh_assessment)

@@ -5,6 +5,7 @@ Sorting and filtering are done below, by `triage.listing`; only what is looked a
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,6 +45,8 @@ class WorklistModel(QAbstractTableModel):
         self.sorting = TRIAGE
         self.filter = Filter()
         self._neutral = False
+        self._sample: Sequence[str] = ()
+        self._known: Collection[str] = ()
 
     # -- what Qt asks ------------------------------------------------------------------------------------------------
 
@@ -151,6 +154,14 @@ class WorklistModel(QAbstractTableModel):
         self.filter = new
         self._arrange(-1, stay=False)
 
+    def set_sample(self, studies: Sequence[str], known: Collection[str]) -> None:
+        """Show these studies alone and in this order, whatever the filter and the sorting; none: the list again.
+
+        Those that are ``known`` need no reading.
+        """
+        self._sample, self._known = studies, known
+        self._arrange(-1, stay=False)
+
     def resort(self) -> None:
         """Put every row where it belongs, filter included."""
         self._arrange(-1, stay=False)
@@ -175,6 +186,8 @@ class WorklistModel(QAbstractTableModel):
             return []
         size = int(self._order.max()) + 1
         unread = np.flatnonzero(chosen(self._listing.passing(Filter(unread=True)), size)[self._order])
+        if self._known:
+            unread = unread[~chosen(self._listing.numbers(self._known), size)[self._order[unread]]]
         unread = unread[unread != place]
         return [*unread[unread > place].tolist(), *unread[unread < place].tolist()]
 
@@ -196,17 +209,21 @@ class WorklistModel(QAbstractTableModel):
     def _arrange(self, last_kept: int, *, stay: bool) -> None:
         if self._listing is None:
             return
-        wanted = self._listing.order(self.sorting.order)
-        if self.filter != Filter():
-            size = int(wanted.max(initial=0)) + 1
-            shows = chosen(self._listing.passing(self.filter), size)
-            if stay:
-                shows |= chosen(self._order, size)
-            wanted = wanted[shows[wanted]]
+        wanted = self._listing.numbers(self._sample) if self._sample else self._wanted(self._listing, stay)
         order, held = keep_above(self._order, wanted, last_kept)
         still = set() if np.array_equal(order, wanted) else self._held & set(order.tolist())
         self._held = still | set(held.tolist())
         self._show(order)
+
+    def _wanted(self, listing: Listing, stay: bool) -> Numbers:
+        wanted = listing.order(self.sorting.order)
+        if self.filter == Filter():
+            return wanted
+        size = int(wanted.max(initial=0)) + 1
+        shows = chosen(listing.passing(self.filter), size)
+        if stay:
+            shows |= chosen(self._order, size)
+        return wanted[shows[wanted]]
 
     def _show(self, order: Numbers) -> None:
         size = int(order.max(initial=0)) + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +13,7 @@ from xraydesk.gui.filter_bar import FilterBar
 from xraydesk.gui.language import translate
 from xraydesk.gui.order_bar import OrderBar
 from xraydesk.gui.ordering import FIRST_DESCENDING, TRIAGE, Sorting
+from xraydesk.gui.sample_bar import SampleBar
 from xraydesk.gui.worklist_menus import ColumnMenu
 from xraydesk.gui.worklist_model import COLUMNS, WorklistModel
 from xraydesk.gui.worklist_table import WorklistTable
@@ -30,6 +31,7 @@ class WorklistPanel(QFrame):
 
     study_changed = Signal(str)
     arranged = Signal()  # sorted or filtered anew by the reader
+    counted = Signal()  # how many there are of each kind was told anew
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class WorklistPanel(QFrame):
         self.model = WorklistModel(self)
         self.table = WorklistTable(self.model, self)
         self.filters = FilterBar(self)
+        self.sample = SampleBar(self)
         self.orders = OrderBar(self.model, self)
         self.columns = ColumnMenu(self.table)
         self.news = QPushButton(self)
@@ -94,6 +97,15 @@ class WorklistPanel(QFrame):
         self.table.select(self.table.selected)
         self.arranged.emit()
 
+    def show_sample(self, studies: Sequence[str], known: Collection[str]) -> None:
+        """Show a sample's studies in the order drawn, or with none of them the list; ``known`` need no reading."""
+        self.sample.setVisible(bool(studies))
+        self.filters.setHidden(bool(studies))
+        self._point(self.orders.set_drawn(bool(studies)))
+        self.model.set_sample(studies, known)
+        self.table.select(self.table.selected)
+        self._refresh()
+
     def set_blind(self, blind: bool) -> None:
         """Say what the order comes to while the model's answer is hidden until the first verdict, or no more."""
         self._point(self.orders.set_blind(blind))
@@ -105,6 +117,7 @@ class WorklistPanel(QFrame):
     def bring(self, study_id: str) -> None:
         """Choose a study; where the filter leaves it out, show all."""
         if self.model.place_of(study_id) < 0:
+            self.sample.leave_wanted.emit()
             self.filters.show_all()
         self.table.select(study_id)
 
@@ -141,6 +154,7 @@ class WorklistPanel(QFrame):
         top.setContentsMargins(8, 8, 8, 8)
         top.setSpacing(2 * theme.GRID)
         top.addWidget(self.filters)
+        top.addWidget(self.sample)
         top.addWidget(self.orders)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
@@ -169,7 +183,7 @@ class WorklistPanel(QFrame):
         """Point at the column that the list is sorted by."""
         order = Qt.SortOrder.DescendingOrder if sorting.descending else Qt.SortOrder.AscendingOrder
         header = self.table.horizontalHeader()
-        header.setSortIndicatorShown(True)
+        header.setSortIndicatorShown(not self.orders.drawn)
         header.setSortIndicator(COLUMNS.index(sorting.column), order)
 
     def _filter(self, new: Filter) -> None:
@@ -178,6 +192,8 @@ class WorklistPanel(QFrame):
         self.arranged.emit()
 
     def _header_clicked(self, section: int) -> None:
+        if self.orders.drawn:
+            return  # a sample stands as it was drawn
         column, now = COLUMNS[section], self.model.sorting
         if now.column is column:
             self.sort(Sorting(column, not now.descending))
@@ -201,6 +217,7 @@ class WorklistPanel(QFrame):
         self.filters.set_counts(counts)
         self._stack.setCurrentIndex(1 if counts.total and not self.model.rowCount() else 0)
         self._refresh_news()
+        self.counted.emit()
 
     def _refresh_news(self) -> None:
         held = self.model.held_back

@@ -17,7 +17,7 @@ from xraydesk.research.agreement import patients_of
 from xraydesk.research.readings import ABNORMAL
 from xraydesk.research.scene import Scene
 from xraydesk.research.subjects import Judged, Kind, LeftOut, Said, Subject, judged, said_by, subjects_of
-from xraydesk.research.truth import Rule, TruthRule
+from xraydesk.research.truth import TruthRule, whose
 from xraydesk.research.why import Why
 
 REPEATS = 1000
@@ -153,10 +153,7 @@ def ranking(scene: Scene, said: Said, rows: NDArray[np.bool_] | None = None, *, 
 
 def readers_in(rule: TruthRule, readers: tuple[str, ...]) -> tuple[str, ...]:
     """Return the readers whose answers make up what is true, for whom every figure is too good."""
-    if rule.rule is Rule.REFERENCE:
-        return ()
-    chosen = tuple(name for name in readers if not rule.readers or name in rule.readers)
-    return (rule.readers[:1] or readers[:1]) if rule.rule is Rule.ONE else chosen
+    return tuple(readers[place] for place in whose(rule, readers))
 
 
 def one_class(figures: Performance) -> Why:

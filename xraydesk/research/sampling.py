@@ -8,12 +8,15 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from xraydesk.errors import XraydeskError
 from xraydesk.evaluation.sample_size import reads_needed
 from xraydesk.inference.card import ModelCard
 from xraydesk.research.archive import Archive
+from xraydesk.research.readings import NONE
 from xraydesk.research.scene import Scene
+from xraydesk.research.truth import whose
 from xraydesk.store.samples import ANEW, Draw, DrawDraft, SampleLog
 
 _SEEDS = 2**31
@@ -56,7 +59,9 @@ class Progress:
     contradicted: int
     gone: int  # drawn, and not among the studies looked at, or not judged any more
     left: int  # studies that were not drawn and may be
-    waiting: tuple[tuple[str, Path], ...] = field(default=())  # study id and folder of those to be read, in order
+    seen: int  # of those read: no reader whose word counts had answered before the model's answer was in sight
+    studies: tuple[tuple[str, Path], ...] = field(default=())  # study id and folder of those that are here, as drawn
+    waiting: tuple[tuple[str, Path], ...] = field(default=())  # of these, those to be read
 
 
 def plan_of(wish: Wish) -> Plan:
@@ -142,15 +147,30 @@ def progress_of(scene: Scene, sample: Sample) -> Progress:
     rows = rows_of(scene, sample)
     value, against = scene.truth.value, scene.truth.contradicted
     waiting = [row for row in rows if np.isnan(value[row])]
+    read = [row for row in rows if not np.isnan(value[row])]
     return Progress(
         drawn=len(sample.study_ids),
-        read=len(rows) - len(waiting),
+        read=len(read),
         abnormal=int(sum(value[row] == 1 for row in rows)),
         contradicted=int(sum(against[row] for row in rows)),
         gone=len(sample.study_ids) - len(rows),
         left=len(pool_of(scene, sample.study_ids)),
-        waiting=tuple((str(scene.cases.study_ids[row]), scene.cases.folders[row]) for row in waiting),
+        seen=int(_seen(scene)[read].sum()),
+        studies=_places(scene, rows),
+        waiting=_places(scene, waiting),
     )
+
+
+def _places(scene: Scene, rows: list[int]) -> tuple[tuple[str, Path], ...]:
+    return tuple((str(scene.cases.study_ids[row]), scene.cases.folders[row]) for row in rows)
+
+
+def _seen(scene: Scene) -> NDArray[np.bool_]:
+    """Return which cases were judged by readers who all had the model's answer in sight when they first answered."""
+    readings = scene.readings
+    counted = whose(scene.truth.rule, readings.readers)
+    blind = (readings.before.answer[counted] != NONE).any(0)
+    return np.asarray(readings.given[counted].any(0) & ~blind)
 
 
 def rows_of(scene: Scene, sample: Sample) -> list[int]:

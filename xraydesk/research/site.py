@@ -68,6 +68,7 @@ class SiteResult:
 
     study: PointsStudy  # the sample's studies that were read
     unread: int  # of the sample
+    seen: int  # of those read: the model's answer was in sight when they were judged first, so not blind
     compared: tuple[Compared, ...]  # the card's points
     labels: tuple[Label, ...]  # with the calibration and points derived here
     recalibrated: bool  # False for a model for grades: its outputs belong together, only the thresholds move
@@ -113,7 +114,8 @@ def derive(scene: Scene, sample: Sample, targets: Targets | None = None) -> Site
         for point in given.operating_points
         if point.name in NAMES
     )
-    return SiteResult(study, progress.drawn - progress.read, compared, labels, recalibrated=not graded)
+    unread = progress.drawn - progress.read
+    return SiteResult(study, unread, progress.seen, compared, labels, recalibrated=not graded)
 
 
 def keep_for_site(archive: Archive, result: SiteResult, author: str, reason: str) -> ModelCard:
@@ -121,6 +123,7 @@ def keep_for_site(archive: Archive, result: SiteResult, author: str, reason: str
     evidence = evidence_of(
         result.study,
         unread=result.unread,
+        not_blind=result.seen,
         auroc=auroc(result.study.truth, result.study.logit),
         card_here={
             point.name: {"sensitivity": _list(point.here.sensitivity), "specificity": _list(point.here.specificity)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,11 +54,7 @@ def truth_of(cases: Cases, rule: TruthRule, readings: Readings, reference: Itera
     if rule.rule is Rule.REFERENCE:
         votes = _reference_votes(cases, rule, reference)
         return _decided(rule, *votes, need=1)
-    chosen = [n for n, name in enumerate(readings.readers) if not rule.readers or name in rule.readers]
-    if rule.rule is Rule.ONE:
-        wanted = rule.readers[:1] or readings.readers[:1]
-        chosen = [n for n, name in enumerate(readings.readers) if name in wanted]
-    said = readings.last.answer[chosen] if chosen else np.full((0, len(cases)), NONE, np.int8)
+    said = readings.last.answer[whose(rule, readings.readers)]
     yes, no = (said == ABNORMAL).sum(0), (said == NORMAL).sum(0)
     if rule.rule is Rule.MAJORITY:
         value = np.where(yes > no, 1.0, np.where(no > yes, 0.0, np.nan))
@@ -68,6 +64,14 @@ def truth_of(cases: Cases, rule: TruthRule, readings: Readings, reference: Itera
         decided = _decided(rule, yes, no, need=2)
         return Truth(np.where(unsure, np.nan, decided.value), rule, decided.contradicted)
     return _decided(rule, yes, no, need=1 if rule.rule is Rule.ONE else 2)
+
+
+def whose(rule: TruthRule, readers: Sequence[str]) -> NDArray[np.intp]:
+    """Return the places of the readers whose answers a rule counts; none where it looks at no reader."""
+    wanted = () if rule.rule is Rule.REFERENCE else rule.readers or readers
+    if rule.rule is Rule.ONE:
+        wanted = wanted[:1]
+    return np.array([n for n, name in enumerate(readers) if name in wanted], np.intp)
 
 
 def _reference_votes(

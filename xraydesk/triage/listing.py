@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from xraydesk.store.worklist import Numbers
 from xraydesk.store.worklist_lines import Counts, Filter, Key, Order
 from xraydesk.triage.assessment import Band
@@ -57,6 +59,10 @@ class Listing:
     def study_ids(self, numbers: Iterable[int]) -> list[str]:
         """Return the ids of some studies."""
         return self._ledger.study_ids(numbers)
+
+    def numbers(self, study_ids: Iterable[str]) -> Numbers:
+        """Return the numbers of some studies in the order given; those that are not in the open folder are left out."""
+        return np.array([number for study in study_ids if (number := self.number(study))], np.int32)
 
     def number(self, study_id: str) -> int:
         """Return the number of a study; 0 where it is not in the open folder."""

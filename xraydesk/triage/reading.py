@@ -63,8 +63,15 @@ class Reading:
         """How the site reads."""
         return self._choices
 
-    def choose(self, choices: Choices) -> None:
+    def choose(self, choices: Choices, *, remember: bool = True) -> None:
         """Read otherwise from now on, and remember it. Takes time with a long list: not for the window's thread.
+
+        Parameters
+        ----------
+        choices
+            What holds from now on.
+        remember
+            Write them into the settings; else they hold until the program ends.
 
         Raises
         ------
@@ -75,7 +82,8 @@ class Reading:
         rules = choices.rules(self.reader)
         if rules != self._ledger.rules:
             self._ledger.set_rules(rules)
-        change_settings(self._data_dir, **asdict(choices))
+        if remember:
+            change_settings(self._data_dir, **asdict(choices))
 
     def begin(self, folder: Path) -> None:
         """Begin with another folder: its drafts, and claims on its studies."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +15,7 @@ from xraydesk.gui.research.keep_dialog import KeepDialog
 from xraydesk.gui.research.points_page import PointsPage
 from xraydesk.gui.research.site_page import SitePage
 from xraydesk.gui.window import MainWindow
+from xraydesk.research.sampling import Progress
 from xraydesk.store.operating import OperatingLog
 from xraydesk.store.samples import SampleLog
 
@@ -154,18 +153,20 @@ def test_the_check_leads_from_the_plan_to_a_version_of_the_site(qtbot: QtBot, re
     qtbot.waitUntil(lambda: "Operating points of this site" in found.version.text(), timeout=20_000)
 
 
-def test_the_next_study_of_the_sample_is_opened(qtbot: QtBot, research_window: ResearchWindow) -> None:
+def test_the_sample_is_handed_to_the_reading_desk(qtbot: QtBot, research_window: ResearchWindow) -> None:
     window = research_window(Room(studies=60, readers={}, reference=False))
     found = page(qtbot, window, "site")
     found.count.setValue(5)
     found.draw.click()
     qtbot.waitUntil(lambda: found._progress.drawn == 5 and not found.busy, timeout=20_000)
-    wanted: list[tuple[str, Path]] = []
-    window.rooms.study_wanted.disconnect()
-    found.open_wanted.connect(lambda study, folder: wanted.append((study, folder)))
+    wanted: list[Progress] = []
+    window.rooms.sample_wanted.disconnect()
+    window.rooms.sample_wanted.connect(wanted.append)
     found.next.click()
-    assert wanted == [found._progress.waiting[0]]
-    assert wanted[0][0] == SampleLog(window.link.desk.database).of(window.link.desk.cards[0])[0].studies[0]
+    assert wanted == [found._progress]
+    drawn = SampleLog(window.link.desk.database).of(window.link.desk.cards[0])[0].studies
+    assert tuple(study for study, _ in wanted[0].studies) == drawn
+    assert wanted[0].waiting == wanted[0].studies  # nobody has read any
     found.copy.click()
     assert QGuiApplication.clipboard().text().split() == [study for study, _ in found._progress.waiting]
     assert not found.keep.isEnabled()

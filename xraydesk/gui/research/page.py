@@ -29,6 +29,7 @@ class ResearchPage(QWidget):
     """Reads the log when it comes into sight, and whenever a page has written into it."""
 
     open_wanted = Signal(str, object)  # study id, folder
+    sample_wanted = Signal(object)  # how far a sample is
     points_changed = Signal()  # the desk judges by other operating points
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -138,6 +139,7 @@ class ResearchPage(QWidget):
             tab = PAGES[place].make(self)
             tab.setAccessibleName(PAGES[place].title)
             tab.open_wanted.connect(self.open_wanted)
+            tab.sample_wanted.connect(self.sample_wanted)
             tab.changed.connect(self.reload)
             tab.points_changed.connect(self._take_points)
             tab.said.connect(self.line.setText)

@@ -56,7 +56,7 @@ class SitePage(ResearchTab):
         self.sheet = Sheet(translate("SitePage", "Check at this site"), self)
         self._make_inputs()
         self.draw = QPushButton(translate("SitePage", "Draw at random"), self)
-        self.next = QPushButton(translate("SitePage", "Read the next study"), self)
+        self.next = QPushButton(translate("SitePage", "Read the sample"), self)
         self.copy = QPushButton(translate("SitePage", "Copy the list"), self)
         self.keep = QPushButton(translate("SitePage", "Keep as this site's version …"), self)
         self.bar = QProgressBar(self)
@@ -130,6 +130,7 @@ class SitePage(ResearchTab):
         self.bar.setValue(progress.read)
         self.drawn.say(sentences.drawn(progress))
         self.read.say(sentences.read(progress))
+        self.seen.say(sentences.seen(progress))
 
     def _show_result(self, result: SiteResult | XraydeskError | None) -> None:
         self._result = result if isinstance(result, SiteResult) else None
@@ -165,9 +166,9 @@ class SitePage(ResearchTab):
         self.said.emit(sentences.has_drawn(sample))
         self.ask()
 
-    def _read_next(self) -> None:
+    def _read_sample(self) -> None:
         if self._progress is not None and self._progress.waiting:
-            self.open_wanted.emit(*self._progress.waiting[0])
+            self.sample_wanted.emit(self._progress)
 
     def _copy(self) -> None:
         if self._progress is not None:
@@ -236,6 +237,7 @@ class SitePage(ResearchTab):
         self.read = sheet.sentence()
         sheet.column.addWidget(self.bar)
         sheet.sentence(translate("SitePage", sentences.BLIND), "dim")
+        self.seen = sheet.sentence()
         sheet.row(self.next, self.copy)
         sheet.heading(translate("SitePage", "4  Compare with the card, and keep"))
         targets = [(self._labels[name], self.shares[name]) for name in _TARGETS]
@@ -258,7 +260,7 @@ class SitePage(ResearchTab):
         for button in (self.draw, self.keep):
             theme.set_role(button, "primary")
         self.draw.clicked.connect(self._draw)
-        self.next.clicked.connect(self._read_next)
+        self.next.clicked.connect(self._read_sample)
         self.copy.clicked.connect(self._copy)
         self.keep.clicked.connect(self._ask_keep)
         self.anew.toggled.connect(lambda: self._show_progress(self._progress))

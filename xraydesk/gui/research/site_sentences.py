@@ -30,8 +30,8 @@ BLIND = cast(
     str,
     QT_TRANSLATE_NOOP(
         "SitePage",
-        "Read them with the model's answer hidden (in the model's menu at the reading desk), in the order drawn. What "
-        "counts as true is chosen above.",
+        "The sample becomes the list of the reading desk, in the order drawn; the model's answer is to be hidden "
+        "meanwhile. What counts as true is chosen above.",
     ),
 )
 _HOLDS = cast(
@@ -109,6 +109,18 @@ def read(progress: Progress) -> str:
         more = translate("SiteSentences", "Of {count} the readers or sources contradict each other.")
         said += " " + more.format(count=figure(progress.contradicted))
     return said
+
+
+def seen(progress: Progress) -> str:
+    """Return that readings were not blind; "" where all were, or truth comes from elsewhere."""
+    if not progress.seen:
+        return ""
+    text = translate(
+        "SiteSentences",
+        "Not blind: {count} of the {read} were read with the model's answer in sight. What is kept of the check says "
+        "so.",
+    )
+    return text.format(count=figure(progress.seen), read=figure(progress.read))
 
 
 def unread(result: SiteResult) -> str:

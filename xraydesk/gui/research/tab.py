@@ -16,6 +16,7 @@ class ResearchTab(QWidget):
     """A page. It is given a scene when it comes into sight and whenever the scene changes while it is in sight."""
 
     open_wanted = Signal(str, object)  # study id, folder: show this study at the reading desk
+    sample_wanted = Signal(object)  # how far a sample is: read it at the reading desk, one study after the other
     changed = Signal()  # the page wrote into the archive: it is to be read anew
     points_changed = Signal()  # other operating points hold from now on: the reading desk is to take them
     said = Signal(str)  # a sentence for the line below
