@@ -46,6 +46,7 @@ class Entrance(QStackedWidget):
         self._then: Callable[[], object] | None = None
         self._away: list[QWidget] = []  # small windows put away while the sheet is there
         self._title = PROGRAM
+        self.locked: frozenset[str] = frozenset()  # settings that who sits here does not change
         self.seat = Seat(data_dir)
         self.sheet = SignInSheet(self.seat, self)
         self.idle = IdleLock(window)
@@ -180,7 +181,8 @@ class Entrance(QStackedWidget):
         self.button.show_account(account)
         self._window.link.reader = "" if account is None else account.name
         self._window.rooms.set_account(account)
-        self._window.read.choices.set_locked(() if may(account, Role.ADMINISTRATOR) else settings.locked)
+        self.locked = frozenset(() if may(account, Role.ADMINISTRATOR) else settings.locked)
+        self._window.read.choices.set_locked(self.locked)
         if account is None:
             self.idle.end()
         elif not self.shut:

@@ -182,6 +182,10 @@ class HelpDesk(QObject):
         identity = Settings.load(self._data_dir).identity
         self.begin.setChecked(identity == HIDDEN)
         self.remember.setChecked(identity == AS_LEFT)
+        locked = self._window.entrance.locked
+        for action in (self.begin, self.remember):
+            action.setEnabled("identity" not in locked)
+        self.languages.setEnabled("language" not in locked)
         keymap = self._window.keymap
         now = {own.key: key.key for own, key in zip(keymap.own, keymap.keys, strict=True)}
         for action in self.menu.actions():

@@ -172,7 +172,7 @@ class SignInSheet(QFrame):
         self._centre(column)
 
     def _connect(self) -> None:
-        self.name.textEdited.connect(self._other_name)
+        self.name.textChanged.connect(self._other_name)
         self.name.returnPressed.connect(self.password.setFocus)
         self.password.textChanged.connect(self._allow)
         self.password.returnPressed.connect(self._try)

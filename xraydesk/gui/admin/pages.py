@@ -19,7 +19,22 @@ def train_pages() -> Sequence[Page]:
 
 def site_pages() -> Sequence[Page]:
     """Return the pages of the room "Site", in their order."""
-    return ()
+    return (
+        Page("people", translate("AdminPages", "People"), _people),
+        Page("settings", translate("AdminPages", "Settings"), _settings),
+    )
+
+
+def _people(parent: QWidget) -> QWidget:
+    from xraydesk.gui.admin.people_page import PeoplePage
+
+    return PeoplePage(parent)
+
+
+def _settings(parent: QWidget) -> QWidget:
+    from xraydesk.gui.admin.settings_page import SettingsPage
+
+    return SettingsPage(parent)
 
 
 def _training(parent: QWidget) -> QWidget:
