@@ -13,6 +13,8 @@ from xraydesk.gui.message_patterns_export import EXPORT
 from xraydesk.gui.message_patterns_figures import FIGURES
 from xraydesk.gui.message_patterns_kept import KEPT
 from xraydesk.gui.message_patterns_map import MAP
+from xraydesk.gui.message_patterns_recipes import RECIPES
+from xraydesk.gui.message_patterns_training import TRAINING
 
 _FILES = (  # why a file is no image, is left out or cannot be read
     QT_TRANSLATE_NOOP("Messages", "The file is empty"),
@@ -197,6 +199,20 @@ _RUN = (  # stages, devices and what happens to them
 )
 
 _ALL = cast(
-    tuple[str, ...], (*_FILES, *_FOLDERS, *_PICTURES, *EXPORT, *FIGURES, *KEPT, *MAP, *_RUN, *_STUDIES, *_POPULATIONS)
+    tuple[str, ...],
+    (
+        *_FILES,
+        *_FOLDERS,
+        *_PICTURES,
+        *EXPORT,
+        *FIGURES,
+        *KEPT,
+        *MAP,
+        *RECIPES,
+        *TRAINING,
+        *_RUN,
+        *_STUDIES,
+        *_POPULATIONS,
+    ),
 )
 PATTERNS = tuple(sorted(_ALL, key=lambda pattern: pattern.startswith("{")))  # what begins with anything comes last
