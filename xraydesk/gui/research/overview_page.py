@@ -59,14 +59,20 @@ def missing(found: Overview) -> list[str]:
     elif len(found.readers) == 1:
         said.append(translate("OverviewPage", "One reader alone: agreement needs two who read the same studies."))
     if not found.known:
-        text = "What is true is known of no study by this standard: import a table, enter follow-up, or choose readers."
-        said.append(translate("OverviewPage", text))
+        text = translate(
+            "OverviewPage",
+            "What is true is known of no study by this standard: import a table, enter follow-up, or choose readers.",
+        )
+        said.append(text)
     if found.contradicted:
-        text = "Of {count} studies the standard contradicts itself; they count as unknown."
-        said.append(translate("OverviewPage", text).format(count=f"{found.contradicted:,}"))
+        text = translate("OverviewPage", "Of {count} studies the standard contradicts itself; they count as unknown.")
+        said.append(text.format(count=f"{found.contradicted:,}"))
     if found.unmatched:
-        text = "{count} verdicts were given on studies or films that are not among these; they are left out."
-        said.append(translate("OverviewPage", text).format(count=f"{found.unmatched:,}"))
+        text = translate(
+            "OverviewPage",
+            "{count} verdicts were given on studies or films that are not among these; they are left out.",
+        )
+        said.append(text.format(count=f"{found.unmatched:,}"))
     if not found.models:
         said.append(translate("OverviewPage", "No installed model has said anything of these studies."))
     return said
