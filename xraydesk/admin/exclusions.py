@@ -16,6 +16,7 @@ from xraydesk.store.database import Database
 from xraydesk.store.exclusions import Exclusion, ExclusionDraft, ExclusionLog
 from xraydesk.triage.export import safe_cell, write_text
 
+__all__ = ["Exclusion", "exclude", "excluded", "film_key", "take_in", "write_list"]
 _COLUMNS = ("content_hash", "path", "reason", "author", "at")
 
 

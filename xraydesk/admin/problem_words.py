@@ -5,7 +5,7 @@ from __future__ import annotations
 from xraydesk.admin.cue_figures import Cue, CueKind, Weight
 from xraydesk.admin.inspection import Inspection
 from xraydesk.admin.problems import Kind, Problem
-from xraydesk.research.figures import count, decimal
+from xraydesk.research.figures import decimal
 
 _CLASSES = {"0": "normal", "1": "abnormal"}
 _TOLD = {
@@ -23,9 +23,9 @@ _TOLD = {
     "the split.",
     Kind.NO_PATIENTS: "It is not known which films are of one patient, so that one patient's films may fall on both "
     "sides of the split and make the figures look better than they are.",
-    Kind.IMBALANCE: "There is one {value} film to {count} others. Training balances the classes; figures of the rarer "
+    Kind.IMBALANCE: "There is one {words} film to {count} others. Training balances the classes; figures of the rarer "
     "one are uncertain.",
-    Kind.FEW: "Only {count} films are {value}. No figure of the model will be certain.",
+    Kind.FEW: "Only {count} films are {words}. No figure of the model will be certain.",
     Kind.LABELS: "The label has {count} values. For the figures here 1 and more, or what the set calls abnormal, "
     "counts as abnormal.",
     Kind.LEFT_OUT: "{count} files are not part of the table of labels.",
@@ -38,7 +38,7 @@ _ONE = {
     Kind.UNREADABLE: "One film cannot be read. Training goes on without it.",
     Kind.PARTS: "One patient stands in several parts that the set comes with. Training here draws its own parts, "
     "by patient.",
-    Kind.FEW: "Only one film is {value}. No figure of the model will be certain.",
+    Kind.FEW: "Only one film is {words}. No figure of the model will be certain.",
     Kind.LEFT_OUT: "One file is not part of the table of labels.",
     Kind.UNJUDGED: "One film has no answer to this label and is not used.",
     Kind.KEPT_ASIDE: "One film belongs to the set's own test part and is not used.",
@@ -83,7 +83,7 @@ def sentence(problem: Problem) -> str:
     if problem.kind is Kind.ONE_OF_CLASS:
         return _ONE_OF_CLASS[problem.value]
     told = _ONE.get(problem.kind, _TOLD[problem.kind]) if problem.count == 1 else _TOLD[problem.kind]
-    return told.format(count=count(problem.count), value=_CLASSES.get(problem.value, problem.value))
+    return told.format(count=f"{problem.count:,}", words=_CLASSES.get(problem.value, problem.value))
 
 
 def cue_sentence(cue: Cue) -> str:
@@ -94,13 +94,13 @@ def cue_sentence(cue: Cue) -> str:
 
 def reasons(problem: Problem, most: int = 5) -> list[str]:
     """Return the commonest reasons of unreadable and left out files with their counts."""
-    return [f"{count(number)} x {reason}" for reason, number in problem.reasons[:most]]
+    return [f"{number:,} x {reason}" for reason, number in problem.reasons[:most]]
 
 
 def summary(found: Inspection) -> str:
     """Return what a run would learn from, as one sentence."""
     told = "{count} films of {number} patients; {known} of them are abnormal ({label})."
-    return told.format(count=count(found.films), number=count(found.patients), known=count(found.abnormal),
+    return told.format(count=f"{found.films:,}", number=f"{found.patients:,}", known=f"{found.abnormal:,}",
                        label=found.label)  # fmt: skip
 
 
@@ -109,4 +109,4 @@ def left_out_words(found: Inspection) -> str:
     number = len(found.used.excluded)
     if not number:
         return ""
-    return "One film was left out by hand." if number == 1 else f"{count(number)} films were left out by hand."
+    return "One film was left out by hand." if number == 1 else f"{number:,} films were left out by hand."

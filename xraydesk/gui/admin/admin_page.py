@@ -92,6 +92,7 @@ class AdminPage(QWidget):
         tab.models_changed.connect(self.models_changed)
         tab.open_wanted.connect(self.open_wanted)
         tab.page_wanted.connect(self.page)
+        tab.train_wanted.connect(lambda name: self.page("training").use_source(name))
 
     def _draw(self, tab: QWidget) -> None:
         if self._room is not None and isinstance(tab, AdminTab):

@@ -20,10 +20,14 @@ class AdminTab(QWidget):
     models_changed = Signal()  # another version of a model is in use: the desk is to be made anew
     open_wanted = Signal(str, object)  # study id, folder: show it at the reading desk
     page_wanted = Signal(str)  # turn to the page of this key
+    train_wanted = Signal(str)  # begin a training run on the source of training data of this name
 
     def show_room(self, room: AdminRoom) -> None:
         """Draw what the room holds; what takes longer than a moment is worked out off the main thread."""
         raise NotImplementedError
+
+    def use_source(self, name: str) -> None:
+        """Begin a run on a source of training data; for the page that trains."""
 
     def close_tasks(self) -> None:
         """Stop the page's work and wait for it; pages without work of their own have nothing to do."""
