@@ -158,12 +158,17 @@ def without_a_class(data: Path) -> None:
 
 
 def of_one_patient(data: Path) -> None:
+    rows = ["file,finding,patient"]
     for kind in ("normal", "abnormal"):
         for file in sorted((data / kind).iterdir()):
-            file.rename(file.with_name(f"person1_{file.name}"))
+            file.rename(data / file.name)
+            rows.append(f"{file.name},{int(kind == 'abnormal')},7")
+        (data / kind).rmdir()
+    (data / "labels.csv").write_text("\n".join(rows))
 
 
 BAD = {
+    "one patient": (of_one_patient, [], "one patient"),
     "an empty class": (without_a_class, [], "class"),
     "an unknown label": (lambda data: None, ["--label", "cyst"], "cyst"),
     "all unreadable": (lambda data: [file.write_bytes(b"x") for file in data.rglob("*.png")], [], "read"),

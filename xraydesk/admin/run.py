@@ -13,7 +13,7 @@ from xraydesk.admin.run_request import RunRequest
 from xraydesk.training.run_files import BUNDLE, PICTURE, REPORT, STOP_FILE
 from xraydesk.training.run_lock import worker
 
-LOG, NEW_START = "log.txt", "-- a start --"
+LOG, NEW_START = "log.txt", "-- start"
 _TAIL = 16_384  # bytes
 _OWN_WORDS = re.compile(r"^xraydesk: (.+)$", re.MULTILINE)
 _GO_ON = "Resume goes on from the last checkpoint."

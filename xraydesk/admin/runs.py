@@ -139,12 +139,12 @@ class Runs:
     # -- processes ---------------------------------------------------------------------------------------------------
 
     def _launch(self, folder: Path, request: RunRequest, minutes: float | None) -> None:
-        begun = json.dumps({BEGUN: datetime.now(UTC).isoformat(timespec="seconds")}) + "\n"
+        now = datetime.now(UTC).isoformat(timespec="seconds")
         try:
             with (folder / FILE).open("ab") as said, (folder / LOG).open("ab") as log:
-                said.write(begun.encode())
+                said.write(f"{json.dumps({BEGUN: now})}\n".encode())
                 said.flush()
-                log.write(f"{NEW_START}\n".encode())
+                log.write(f"{NEW_START} {now}\n".encode())
                 log.flush()
                 _started[folder] = subprocess.Popen(  # noqa: S603 - this program itself
                     [*program(), *request.arguments(folder, minutes)],

@@ -102,7 +102,7 @@ def draw_split(table: ImageTable, duplicates: NDArray[np.int64], sources: Source
     Raises
     ------
     TrainingError
-        Where a source, or that fold, is not there.
+        Where a source, or that fold, is not there, or nothing would be left to train on.
     """
     label = recipe.label
     table = ImageTable(tuple(replace(image, labels={label: image.labels[label]}) for image in table.images))
@@ -113,7 +113,13 @@ def draw_split(table: ImageTable, duplicates: NDArray[np.int64], sources: Source
         if not 0 <= number < of:
             raise TrainingError(f"There is no fold {number} of {of}", remedy="Folds are counted from 0")
         return k_folds(table, duplicates, of, recipe.seed)[number]
-    return split_by_patient(table, duplicates, recipe.validation_share, recipe.seed)
+    split = split_by_patient(table, duplicates, recipe.validation_share, recipe.seed)
+    if len(table) and not len(split.train):
+        raise TrainingError(
+            "All films are of one patient, or copies of each other, and none could be kept aside for validation",
+            remedy="Add films of other patients",
+        )
+    return split
 
 
 def facts_of(table: ImageTable) -> NDArray[np.float32]:

@@ -13,8 +13,7 @@ from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.research.sheet import Sentence
 
 _YES, _NO = "yes", "no"
-_WIDEST = 320
-_LONG = 60  # characters: shown from their beginning
+_LABEL, _USUAL, _WIDEST = 400, 160, 480  # pixels
 
 
 class RecipeView(QWidget):
@@ -58,8 +57,9 @@ class RecipeView(QWidget):
         sheet = QWidget(self)
         form = QFormLayout(sheet)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(theme.GRID)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setHorizontalSpacing(4 * theme.GRID)
+        form.setVerticalSpacing(theme.GRID)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for part in parts(recipe(self._name)):
             heading = QLabel(run_words.group(part.group), sheet)
             theme.set_role(heading, "heading")
@@ -71,17 +71,18 @@ class RecipeView(QWidget):
                 widget.setToolTip(_limits(each))
                 label = QLabel(words, sheet)
                 label.setWordWrap(True)
+                label.setFixedWidth(_LABEL)
                 label.setBuddy(widget)
                 form.addRow(label, widget)
         return sheet
 
     def _input(self, each: RecipeField, sheet: QWidget) -> QWidget:
-        if each.kind == each.kind.YES_NO:
+        if each.kind is each.kind.YES_NO:
             tick = QCheckBox(sheet)
             tick.setChecked(each.text == _YES)
             tick.toggled.connect(self.check)
             return tick
-        if each.kind == each.kind.CHOICE:
+        if each.kind is each.kind.CHOICE:
             box = QComboBox(sheet)
             for choice in each.choices:
                 box.addItem(choice or translate("RecipeView", "(as it is)"), choice)
@@ -89,7 +90,7 @@ class RecipeView(QWidget):
             box.currentIndexChanged.connect(self.check)
             return box
         line = QLineEdit(each.text, sheet)
-        line.setMaximumWidth(_WIDEST)
+        line.setFixedWidth(_WIDEST if each.kind is each.kind.TEXT else _USUAL)
         line.setCursorPosition(0)
         line.editingFinished.connect(self.check)
         return line

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QToolButton,
@@ -30,12 +31,15 @@ from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.research.sheet import Sentence, Sheet, choice, offer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QComboBox
 
     from xraydesk.admin.room import AdminRoom
 
 DEVICES = ("auto", "cpu", "cuda")
 _LONGEST = 100_000.0  # minutes
+_BOX = 240  # pixels
 
 
 class RunForm(Sheet):
@@ -55,14 +59,15 @@ class RunForm(Sheet):
         self.words = Sentence(parent=self.body)
         theme.set_role(self.words, "dim")
         form.addRow(self.words)
-        self.source = self._box(form, translate("RunForm", "Films to learn from"))
-        self.folder = self._button(form, translate("RunForm", "Choose a folder …"), self.choose_folder)
+        self.folder = self._button(translate("RunForm", "Choose a folder …"), self.choose_folder)
+        self.source = self._box(form, translate("RunForm", "Films to learn from"), self.folder)
         self.others = QLabel(translate("RunForm", "none"), self.body)
         self.others.setWordWrap(True)
-        form.addRow(self._dim(translate("RunForm", "Films of other kinds, to be refused")), self.others)
-        self.other = self._button(form, translate("RunForm", "Add a folder of them …"), self.choose_others)
-        self.start_point = self._box(form, translate("RunForm", "Start from"))
-        self.weights = self._button(form, translate("RunForm", "Weights from a file …"), self.choose_weights)
+        self.other = self._button(translate("RunForm", "Add a folder of them …"), self.choose_others)
+        form.addRow(self._dim(translate("RunForm", "Films of other kinds, to be refused")),
+                    self._beside(self.others, self.other))  # fmt: skip
+        self.weights = self._button(translate("RunForm", "Weights from a file …"), self.choose_weights)
+        self.start_point = self._box(form, translate("RunForm", "Start from"), self.weights)
         self.device = self._box(form, translate("RunForm", "Compute on"))
         self.minutes = QDoubleSpinBox(self.body)
         self.goes_on = QCheckBox(translate("RunForm", "Go on when the window closes"), self.body)
@@ -173,16 +178,26 @@ class RunForm(Sheet):
             self.start_point.addItem(run_words.start(point), point)
         self.values.show_recipe(name)
 
-    def _box(self, form: QFormLayout, name: str) -> QComboBox:
+    def _box(self, form: QFormLayout, name: str, button: QPushButton | None = None) -> QComboBox:
         label, box = choice(name, self.body)
-        form.addRow(label, box)
+        box.setMinimumWidth(_BOX)
+        form.addRow(label, self._beside(box, button))
         return box
 
-    def _button(self, form: QFormLayout, words: str, act: object) -> QPushButton:
+    def _button(self, words: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self.body)
         button.clicked.connect(act)
-        form.addRow("", button)
         return button
+
+    @staticmethod
+    def _beside(widget: QWidget, button: QPushButton | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2 * theme.GRID)
+        row.addWidget(widget)
+        if button is not None:
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _dim(self, words: str) -> QLabel:
         label = QLabel(words, self.body)
@@ -202,6 +217,7 @@ class RunForm(Sheet):
         self.minutes.setToolTip(translate("RunForm", "Then the epochs end, and the model is made of what was learnt."))
         label = self._dim(name)
         label.setBuddy(self.minutes)
+        self.minutes.setFixedWidth(_BOX)
         form.addRow(label, self.minutes)
         self.goes_on.setToolTip(translate("RunForm", "Else the run pauses at a checkpoint when the window closes."))
         form.addRow("", self.goes_on)
