@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 def train_pages() -> Sequence[Page]:
     """Return the pages of the room "Train", in their order."""
-    return (Page("training", translate("AdminPages", "Training"), _training),)
+    return (
+        Page("data", translate("AdminPages", "Training data"), _data),
+        Page("training", translate("AdminPages", "Training"), _training),
+    )
 
 
 def site_pages() -> Sequence[Page]:
@@ -41,3 +44,9 @@ def _training(parent: QWidget) -> QWidget:
     from xraydesk.gui.admin.training_page import TrainingPage
 
     return TrainingPage(parent)
+
+
+def _data(parent: QWidget) -> QWidget:
+    from xraydesk.gui.admin.data_page import DataPage
+
+    return DataPage(parent)
