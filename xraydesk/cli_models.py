@@ -56,11 +56,13 @@ def _show(options: argparse.Namespace) -> int:
     from xraydesk.triage import model_report, points_report
 
     card = model_report.card(options.data_dir, options.id)
+    found = points_report.history(options.data_dir, options.id)
     if options.json:
-        print(json.dumps(card, indent=2, ensure_ascii=False))
+        held = {"points_that_hold": found.card.points_words}  # no key of the file's own: `models points` has them whole
+        print(json.dumps(card | held, indent=2, ensure_ascii=False))
     else:
         print(model_report.card_text(card))
-        print("\n".join(points_report.lines(points_report.history(options.data_dir, options.id))))
+        print("\n".join(points_report.lines(found)))
     return OK
 
 

@@ -52,7 +52,7 @@ def test_the_sample_is_the_list_in_the_order_drawn_and_blind(qtbot, reading, des
     assert numbers(reading) == [4, 2, 6, 1]
     assert desk.reading.choices.blind_first
     assert worklist.sample.chip.text() == "Site sample: 1 of 5 read"
-    assert worklist.sample.elsewhere.text() == "3 to read here, in the order drawn; 1 more in other folders."
+    assert worklist.sample.elsewhere.text() == "3 to read here; 1 more in other folders."
     assert not worklist.filters.isVisible()
     worklist.table.horizontalHeader().sectionClicked.emit(2)
     desk.run_all()

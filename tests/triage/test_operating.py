@@ -195,6 +195,7 @@ def test_the_command_line_says_which_version_holds(run, installed: Path, film_fo
     assert [version["kind"] for version in found["versions"]] == ["changed", "site"]
     assert found["labels"][0]["calibration"] == {"slope": 2.0, "offset": 0.0}
     assert found["card"][0]["calibration"] == {"slope": 1.5, "offset": -0.25}
+    assert json.loads(run("models", "show", "tiny", "--json")[1])["points_that_hold"] == found["holds"]
     shown = run("models", "show", "tiny")[1]
     assert "2. site, " in shown
     assert "rule-out at 0.150" in shown

@@ -6,6 +6,8 @@ import logging
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ import pytest
 from tests import films
 from tests.triage import fakes
 from xraydesk.errors import UnreadableImage
+from xraydesk.inference.card import HeldPoints, PointsKind
 from xraydesk.log_file import start_log, stop_log
 from xraydesk.parts import UNSTATED, licence, parts
 from xraydesk.settings import LOG_NAME, Settings, change_settings
@@ -102,6 +105,17 @@ def test_the_report_says_what_support_asks_for(tmp_path: Path) -> None:
         "torch 2.",
     ):
         assert words in said
+
+
+def test_the_version_of_the_operating_points_is_told_and_in_the_report_nobody_named(tmp_path: Path) -> None:
+    made = datetime(2026, 3, 4, 12, tzinfo=UTC)
+    held = HeldPoints(PointsKind.CHANGED, "Ada L.", made, "Mrs Doe was missed", fakes.CHEST.labels)
+    card = replace(fakes.CHEST, held=held)
+    assert f"operating points: {card.points_words}" in support.about([card])
+    assert "operating points: card" in support.about([fakes.CHEST])
+    said = support.report(tmp_path, [card], Counts(), "", {})
+    assert "operating points: changed 2026-03-04\n" in said
+    assert not any(words in said for words in ("Ada", "Doe"))
 
 
 def test_every_part_has_a_version_and_a_licence() -> None:

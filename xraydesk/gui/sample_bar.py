@@ -63,9 +63,9 @@ def _rest(here: int, elsewhere: int) -> str:
     if not here and not elsewhere:
         return translate("SampleBar", "The sample is read. The research page “Check at this site” says what it shows.")
     if not elsewhere:
-        return translate("SampleBar", "{here} to read, in the order drawn.").format(here=figure(here))
+        return translate("SampleBar", "{here} to read.").format(here=figure(here))
     if not here:
         text = translate("SampleBar", "This folder is read; {elsewhere} more to read in other folders.")
     else:
-        text = translate("SampleBar", "{here} to read here, in the order drawn; {elsewhere} more in other folders.")
+        text = translate("SampleBar", "{here} to read here; {elsewhere} more in other folders.")
     return text.format(here=figure(here), elsewhere=figure(elsewhere))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from xraydesk.inference.card import ModelCard
+from xraydesk.inference.card import ModelCard, PointsKind
 from xraydesk.log_file import Entry, at_least, last_entries, scrubbed, without_patients
 from xraydesk.parts import parts
 from xraydesk.settings import FILE_NAME as SETTINGS_NAME
@@ -37,7 +37,8 @@ def places(data_dir: Path) -> dict[str, Path]:
 
 def about(cards: Sequence[ModelCard]) -> str:
     """Return versions and licences of all parts, and the installed models with the hashes of their weights."""
-    lines = ["Models", *_models(cards), "", "Parts"]
+    models = _models(cards, [card.points_words for card in cards])
+    lines = ["Models", *models, "", "Parts"]
     lines += [f"{part.name} {part.version}: {part.licence}" for part in parts()]
     return "\n".join([*lines, "", LGPL])
 
@@ -65,7 +66,7 @@ def report(
     sections = {
         "Computer": [f"{name}: {words}" for name, words in _computer(device_words).items()],
         "Screen": [f"{name}: {words}" for name, words in screen.items()],
-        "Models": _models(cards),
+        "Models": _models(cards, [_points_kept(card) for card in cards]),
         "Settings": _settings(Settings.load(data_dir)),
         "Open folder": _counted(counts),
         "Log": _levels(log),
@@ -84,12 +85,18 @@ def _computer(device_words: str) -> dict[str, str]:
     }
 
 
-def _models(cards: Sequence[ModelCard]) -> list[str]:
+def _models(cards: Sequence[ModelCard], points: Iterable[str]) -> list[str]:
     return [
         f"{card.title} ({card.id} {card.version}): licence {card.licence or 'not stated'}, "
-        f"weights sha256 {card.weights_sha256}"
-        for card in cards
+        f"weights sha256 {card.weights_sha256}, operating points: {words}"
+        for card, words in zip(cards, points, strict=True)
     ] or ["No model is installed."]
+
+
+def _points_kept(card: ModelCard) -> str:
+    """Return which version of the operating points holds, but not who made it so and why: a person's words."""
+    held = card.held
+    return PointsKind.CARD if held is None else f"{held.kind} {held.at.astimezone():%Y-%m-%d}"
 
 
 def _settings(settings: Settings) -> list[str]:
