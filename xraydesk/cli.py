@@ -11,7 +11,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xraydesk import __version__, cli_audit, cli_data, cli_evaluate, cli_models, cli_reviews, cli_seeds, cli_train
+from xraydesk import (
+    __version__,
+    cli_audit,
+    cli_data,
+    cli_evaluate,
+    cli_models,
+    cli_people,
+    cli_reviews,
+    cli_seeds,
+    cli_train,
+)
 from xraydesk.errors import SettingsError, XraydeskError
 from xraydesk.log_file import start_log, stop_log
 from xraydesk.resources import resource_dir
@@ -34,7 +44,7 @@ exit codes:
 A folder that has the name of a command: write ./triage. Where xraydesk's own files live: --data-dir, else
 the environment variable XRAYDESK_DATA_DIR, else the platform's place for a program's data.
 Research use. Not a diagnosis."""
-_COMMANDS = ("triage", "demo", "models", "evaluate", "reviews", "data", "audit", "train", "seeds", "open")
+_COMMANDS = ("triage", "demo", "models", "evaluate", "reviews", "data", "audit", "people", "train", "seeds", "open")
 _VALUED = ("--data-dir", "--model", "--device", "--json", "--csv", "--maps", "--out")
 _log = logging.getLogger(__name__)
 
@@ -70,7 +80,7 @@ def build_parser() -> argparse.ArgumentParser:
     common.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="xraydesk's own files")
     parser = argparse.ArgumentParser(
         prog="xraydesk",
-        usage="xraydesk [FOLDER] | xraydesk {triage,demo,models,evaluate,reviews,data,audit,train,seeds} ...",
+        usage="xraydesk [FOLDER] | xraydesk {triage,demo,models,evaluate,reviews,data,audit,people,train,seeds} ...",
         description="Reads a folder of radiographs and puts the studies most likely to be abnormal first.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -100,6 +110,7 @@ def build_parser() -> argparse.ArgumentParser:
     cli_evaluate.add_arguments(add("evaluate", cli_evaluate.run_evaluate, cli_evaluate.WORDS))
     cli_reviews.add_arguments(add("reviews", cli_reviews.run_reviews, cli_reviews.WORDS))
     cli_audit.add_arguments(add("audit", cli_audit.run_audit, cli_audit.WORDS))
+    cli_people.add_arguments(add("people", cli_people.run_people, cli_people.WORDS))
     cli_data.add_arguments(add("data", cli_data.run_data, cli_data.WORDS))
     cli_train.add_arguments(add("train", cli_train.run_train, cli_train.WORDS))
     cli_seeds.add_arguments(add("seeds", cli_seeds.run_seeds, cli_seeds.WORDS))

@@ -44,13 +44,23 @@ def room_of(options: argparse.Namespace) -> Iterator[AdminRoom]:
         if not people.alone:
             if not options.person:
                 raise SignInRefused("This desk has accounts", remedy="Say with --as whose is used")
-            account = people.sign_in(options.person, _password())
+            account = people.sign_in(options.person, read_password("Password: "))
         yield AdminRoom(options.data_dir, database, login_name(), account)
     finally:
         database.close()
 
 
-def _password() -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass("Password: ")
-    return sys.stdin.readline().rstrip("\r\n")
+def read_password(prompt: str, again: str = "") -> str:
+    """Return what is typed unseen, twice where ``again`` asks for it, else the next line of standard input.
+
+    Raises
+    ------
+    SignInRefused
+        It was typed otherwise the second time.
+    """
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    typed = getpass.getpass(prompt)
+    if again and getpass.getpass(again) != typed:
+        raise SignInRefused("The two passwords are not the same")
+    return typed
