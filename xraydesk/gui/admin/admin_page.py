@@ -93,6 +93,7 @@ class AdminPage(QWidget):
         tab.open_wanted.connect(self.open_wanted)
         tab.page_wanted.connect(self.page)
         tab.train_wanted.connect(lambda name: self.page("training").use_source(name))
+        tab.compare_wanted.connect(lambda folder: self.page("compare").use_challenger(folder))
 
     def _draw(self, tab: QWidget) -> None:
         if self._room is not None and isinstance(tab, AdminTab):

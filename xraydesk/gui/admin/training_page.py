@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -46,8 +46,6 @@ _NAME = Qt.ItemDataRole.UserRole
 
 class TrainingPage(AdminTab):
     """Starts runs, watches them, pauses and resumes them. A run is a process of its own: the desk stays usable."""
-
-    challenger_chosen = Signal(object)  # the folder of a model that is to be compared with the one in use
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,8 +164,7 @@ class TrainingPage(AdminTab):
 
     def _compare(self) -> None:
         if self.challenger is not None:
-            self.page_wanted.emit("compare")
-            self.challenger_chosen.emit(self.challenger)
+            self.compare_wanted.emit(self.challenger)
 
     def _do(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         def ended(found: object) -> None:
