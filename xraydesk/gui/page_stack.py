@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedWidget, QWidget
 
+from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 
 LIST_WIDTH = 168
@@ -45,11 +46,19 @@ class PageStack(QWidget):
         self.list.setFixedWidth(LIST_WIDTH)
         self.list.setAccessibleName(translate("PageStack", "Pages"))
         self.stack = QStackedWidget(self)
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setMargin(12 * theme.GRID)
+        theme.set_role(self.words, "dim")
+        self.words.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(self.stack, 1)
+        row.addWidget(self.words, 1)
         self.list.currentRowChanged.connect(self._turn_to)
 
     @property
@@ -67,6 +76,12 @@ class PageStack(QWidget):
         places = {page.key: place for place, page in enumerate(self._pages)}
         self.list.setCurrentRow(places[key])
         return self._widgets[places[key]]
+
+    def say_instead(self, words: str) -> None:
+        """Say beside the list why there is no page to look at; "" shows the page."""
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
+        self.stack.setVisible(not words)
 
     def begin(self) -> None:
         """Turn to the first page where none is in sight yet."""

@@ -49,7 +49,7 @@ def research_window(qtbot: QtBot, tmp_path: Path, films: Path) -> Iterator[Resea
 
 def drawn(page: ResearchPage) -> bool:
     """Whether the log has been read and shown, or why not said."""
-    return page._snapshot is not None and (page.stack.isVisible() or not len(page._snapshot.cases))
+    return page._snapshot is not None and (page.pages.stack.isVisible() or not len(page._snapshot.cases))
 
 
 @pytest.fixture

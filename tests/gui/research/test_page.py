@@ -18,7 +18,7 @@ from xraydesk.store.verdicts import VerdictLog
 
 
 def texts(page: ResearchPage) -> list[str]:
-    return [label.text() for label in page.stack.currentWidget().findChildren(QLabel)]
+    return [label.text() for label in page.pages.current.findChildren(QLabel)]
 
 
 def choose(qtbot: QtBot, page: ResearchPage, name: str, words: str) -> None:
@@ -59,8 +59,8 @@ def test_rail_and_keys_lead_there_and_back(research_window: ResearchWindow, qtbo
 
 def test_an_empty_log_says_so(research_window: ResearchWindow) -> None:
     page = research_window(empty=True).rooms.research
-    assert page.words.isVisible()
-    assert page.words.text().startswith("The log is empty.")
+    assert page.pages.words.isVisible()
+    assert page.pages.words.text().startswith("The log is empty.")
 
 
 def test_another_standard_is_another_scene(research_window: ResearchWindow, qtbot: QtBot) -> None:

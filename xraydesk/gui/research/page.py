@@ -6,23 +6,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
-from xraydesk.gui.research.pages import PAGES
+from xraydesk.gui.page_stack import PageStack
+from xraydesk.gui.research.pages import research_pages
 from xraydesk.gui.research.question_bar import QuestionBar
 from xraydesk.gui.research.tab import ResearchTab
 from xraydesk.gui.tasks import Task, TaskRunner
+from xraydesk.gui.words import figure
 
 if TYPE_CHECKING:
     from xraydesk.research.archive import Archive, Snapshot
     from xraydesk.research.scene import Question, Scene
     from xraydesk.triage.desk import Desk
-
-LIST_WIDTH = 168
 
 
 class ResearchPage(QWidget):
@@ -41,17 +41,15 @@ class ResearchPage(QWidget):
         self._snapshot: Snapshot | None = None
         self._scene: Scene | None = None
         self._folder: Path | None = None
-        self._made: dict[int, ResearchTab] = {}
         self.bar = QuestionBar(self)
-        self.list = QListWidget(self)
-        self.stack = QStackedWidget(self)
-        self.words = QLabel(self)
+        self.pages = PageStack(research_pages(), self)
         self.line = QLabel(self)
         self._build()
         self.bar.asked.connect(self._ask)
         self.bar.reload_wanted.connect(self.reload)
-        self.list.currentRowChanged.connect(self._turn_to)
-        self.list.setCurrentRow(0)
+        self.pages.made.connect(self._connect)
+        self.pages.turned.connect(self._draw)
+        self.pages.begin()
 
     def set_desk(self, desk: Desk | None, folder: Path | None = None) -> None:
         """Look at the database of another desk; None is none."""
@@ -78,15 +76,14 @@ class ResearchPage(QWidget):
 
     def page(self, key: str) -> ResearchTab:
         """Turn to a page and return it; KeyError where there is none of this name."""
-        places = {page.key: place for place, page in enumerate(PAGES)}
-        self.list.setCurrentRow(places[key])
-        return self._made[places[key]]
+        found = self.pages.page(key)
+        assert isinstance(found, ResearchTab)
+        return found
 
     def close_tasks(self) -> None:
         """Stop all work and wait for it."""
         self._leave_task()
-        for tab in self._made.values():
-            tab.close_tasks()
+        self._close_pages()
         self._tasks.close()
 
     # -- what comes back ---------------------------------------------------------------------------------------------
@@ -119,9 +116,9 @@ class ResearchPage(QWidget):
     def _show_scene(self, scene: Scene) -> None:
         self._scene = scene
         self.line.setText(_said_of(scene))
-        self.stack.setVisible(True)
-        self.words.setVisible(False)
-        self._draw()
+        self.pages.say_instead("")
+        if self.pages.current is not None:
+            self._draw(self.pages.current)
 
     def _failed(self, error: XraydeskError) -> None:
         self.bar.reload.setEnabled(True)
@@ -132,24 +129,14 @@ class ResearchPage(QWidget):
 
     # -- pages -------------------------------------------------------------------------------------------------------
 
-    def _turn_to(self, place: int) -> None:
-        if place < 0:
-            return
-        if place not in self._made:
-            tab = PAGES[place].make(self)
-            tab.setAccessibleName(PAGES[place].title)
-            tab.open_wanted.connect(self.open_wanted)
-            tab.sample_wanted.connect(self.sample_wanted)
-            tab.changed.connect(self.reload)
-            tab.points_changed.connect(self._take_points)
-            tab.said.connect(self.line.setText)
-            self._made[place] = tab
-            self.stack.addWidget(tab)
-        self.stack.setCurrentWidget(self._made[place])
-        self._draw()
+    def _connect(self, tab: ResearchTab) -> None:
+        tab.open_wanted.connect(self.open_wanted)
+        tab.sample_wanted.connect(self.sample_wanted)
+        tab.changed.connect(self.reload)
+        tab.points_changed.connect(self._take_points)
+        tab.said.connect(self.line.setText)
 
-    def _draw(self) -> None:
-        tab = self.stack.currentWidget()
+    def _draw(self, tab: QWidget) -> None:
         if self._archive is not None and self._scene is not None and isinstance(tab, ResearchTab):
             tab.show_scene(self._archive, self._scene)
 
@@ -158,9 +145,7 @@ class ResearchPage(QWidget):
             self._tasks.run(self._desk.points.take, lambda _: self.points_changed.emit(), self._failed)
 
     def _say_instead(self, words: str) -> None:
-        self.words.setText(words)
-        self.words.setVisible(True)
-        self.stack.setVisible(False)
+        self.pages.say_instead(words)
         self.line.clear()
 
     def _forget(self) -> None:
@@ -168,12 +153,13 @@ class ResearchPage(QWidget):
         self._leave_task()
         self._archive = self._snapshot = self._scene = None
         self.bar.question = None
-        made, self._made = self._made, {}
-        for tab in made.values():
-            tab.close_tasks()
-            self.stack.removeWidget(tab)
-            tab.deleteLater()
-        self._turn_to(self.list.currentRow())
+        self._close_pages()
+        self.pages.forget()
+
+    def _close_pages(self) -> None:
+        for tab in self.pages.pages:
+            if isinstance(tab, ResearchTab):
+                tab.close_tasks()
 
     def _leave_task(self) -> None:
         if self._task is not None:
@@ -181,31 +167,16 @@ class ResearchPage(QWidget):
             self._task = None
 
     def _build(self) -> None:
-        self.list.addItems([page.title for page in PAGES])
-        self.list.setFixedWidth(LIST_WIDTH)
-        self.list.setAccessibleName(translate("ResearchPage", "Pages"))
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setMargin(12 * theme.GRID)
-        for label in (self.words, self.line):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            theme.set_role(label, "dim")
+        self.line.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_role(self.line, "dim")
         self.line.setContentsMargins(12, 4, 12, 4)
         self.line.setMinimumWidth(1)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        for widget in (self.stack, self.words):
-            middle.addWidget(widget, 1)
-        middle.addWidget(self.line)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addWidget(self.list)
-        below.addLayout(middle, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(below, 1)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.line)
         self._say_instead(translate("ResearchPage", "Reading the log …"))
 
 
@@ -215,8 +186,8 @@ def _said_of(scene: Scene) -> str:
         "ResearchPage", "{studies} studies, {readers} readers, {verdicts} verdicts; what is true is known of {known}."
     )
     return text.format(
-        studies=f"{len(scene.cases):,}",
-        readers=len(scene.readings.readers),
-        verdicts=f"{len(scene.snapshot.verdicts):,}",
-        known=f"{int(scene.truth.known.sum()):,}",
+        studies=figure(len(scene.cases)),
+        readers=figure(len(scene.readings.readers)),
+        verdicts=figure(len(scene.snapshot.verdicts)),
+        known=figure(int(scene.truth.known.sum())),
     )

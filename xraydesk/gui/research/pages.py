@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import cast
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.tab import ResearchTab
+from xraydesk.gui.page_stack import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from xraydesk.gui.research.tab import ResearchTab
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page before it is made."""
-
-    key: str
-    mark: str  # its title, of the context "ResearchPages"
-    make: Callable[[QWidget], ResearchTab]
-
-    @property
-    def title(self) -> str:
-        """The title in the window's language."""
-        return translate("ResearchPages", self.mark)
+def research_pages() -> Sequence[Page]:
+    """Return the pages in their order."""
+    return (
+        Page("overview", translate("ResearchPages", "Overview"), _overview),
+        Page("agreement", translate("ResearchPages", "Agreement"), _agreement),
+        Page("performance", translate("ResearchPages", "Performance"), _performance),
+        Page("misclassified", translate("ResearchPages", "Misclassified"), _misclassified),
+        Page("map", translate("ResearchPages", "Map of the images"), _image_map),
+        Page("points", translate("ResearchPages", "Operating points"), _points),
+        Page("site", translate("ResearchPages", "Check at this site"), _site),
+        Page("drift", translate("ResearchPages", "Week by week"), _drift),
+        Page("export", translate("ResearchPages", "Export"), _export),
+    )
 
 
 def _overview(parent: QWidget) -> ResearchTab:
@@ -79,16 +81,3 @@ def _export(parent: QWidget) -> ResearchTab:
     from xraydesk.gui.research.export_page import ExportPage
 
     return ExportPage(parent)
-
-
-PAGES: tuple[Page, ...] = (
-    Page("overview", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Overview")), _overview),
-    Page("agreement", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Agreement")), _agreement),
-    Page("performance", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Performance")), _performance),
-    Page("misclassified", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Misclassified")), _misclassified),
-    Page("map", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Map of the images")), _image_map),
-    Page("points", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Operating points")), _points),
-    Page("site", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Check at this site")), _site),
-    Page("drift", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Week by week")), _drift),
-    Page("export", cast(str, QT_TRANSLATE_NOOP("ResearchPages", "Export")), _export),
-)
