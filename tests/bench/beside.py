@@ -66,6 +66,12 @@ def _start(data: Path, out: Path) -> subprocess.Popen[bytes]:
         run = subprocess.Popen(command, stdout=said, start_new_session=True)
     reader, ends = ProgressReader(out), time.monotonic() + PATIENCE_S
     while not reader.read().losses:
-        assert run.poll() is None and time.monotonic() < ends, "the run takes no steps"
+        if run.poll() is not None or time.monotonic() > ends:
+            run.kill()
+            raise RuntimeError("the run takes no steps")
         time.sleep(0.2)
     return run
+
+
+if __name__ == "__main__":
+    main()

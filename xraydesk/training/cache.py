@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -69,6 +70,7 @@ def _decode(table: ImageTable, size: int, array_file: Path, kept_file: Path, rep
             return None
         return to_input(grey, size), (grey.shape[0], grey.shape[1])
 
+    _refuse_too_many(len(table) * size * size, array_file.parent)
     part = array_file.with_suffix(".part")
     films = np.lib.format.open_memmap(part, "w+", np.uint8, (len(table), size, size))
     kept: list[int] = []
@@ -89,6 +91,17 @@ def _decode(table: ImageTable, size: int, array_file: Path, kept_file: Path, rep
     else:
         part.replace(array_file)
     kept_file.write_text(json.dumps(kept))
+
+
+def _refuse_too_many(needed: int, folder: Path) -> None:
+    """Raise TrainingError where the films have no room: a map that cannot be filled ends the process without a word."""
+    free = shutil.disk_usage(folder).free
+    if needed > free:
+        raise TrainingError(
+            f"The films need {needed / 2**20:,.0f} MB, and {free / 2**20:,.0f} MB are free",
+            subject=folder,
+            remedy="Make room, or choose another place",
+        )
 
 
 def _grey(image: LabelledImage) -> Grey:
