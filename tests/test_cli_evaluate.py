@@ -130,7 +130,10 @@ def test_recipes_are_listed(run) -> None:
         (("nothing", "--data", ".", "--out", "o"), 'no recipe "nothing"'),
     ],
 )
-def test_training_that_cannot_start_is_a_sentence(run, arguments: tuple[str, ...], words: str) -> None:
+def test_training_that_cannot_start_is_a_sentence(
+    run, arguments: tuple[str, ...], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     code, out, err = run("train", *arguments)
     assert (code, out) == (1, "")
     assert words in err
