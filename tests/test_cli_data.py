@@ -17,7 +17,7 @@ def test_what_is_found_is_printed_and_written(tmp_path: Path, capsys: pytest.Cap
     told = tmp_path / "found.json"
     assert main(["data", "inspect", str(root), "--json", str(told), "--data-dir", str(tmp_path / "data")]) == 0
     shown = capsys.readouterr().out
-    assert "23 films of 23 patients; 11 of them are abnormal (abnormal)." in shown
+    assert "23 films of 23 patients; 11 of them are abnormal. Label: abnormal." in shown
     assert "One film cannot be read" in shown
     found = json.loads(told.read_text())
     assert (found["films"], found["divisions"]["label"][0]["films"]) == (23, 12)

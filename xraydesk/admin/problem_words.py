@@ -99,7 +99,7 @@ def reasons(problem: Problem, most: int = 5) -> list[str]:
 
 def summary(found: Inspection) -> str:
     """Return what a run would learn from, as one sentence."""
-    told = "{count} films of {number} patients; {known} of them are abnormal ({label})."
+    told = "{count} films of {number} patients; {known} of them are abnormal. Label: {label}."
     return told.format(count=f"{found.films:,}", number=f"{found.patients:,}", known=f"{found.abnormal:,}",
                        label=found.label)  # fmt: skip
 

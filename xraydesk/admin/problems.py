@@ -127,7 +127,8 @@ def _copies(looked: Looked, label: str, used: Usable) -> Iterator[Problem]:
     agreed = [rows for rows in groups if rows not in conflict]
     same = [rows for rows in agreed if len({(looked.hashes[row], images[row].frame) for row in rows}) == 1]
     near = [rows for rows in agreed if rows not in same]
-    patients = [rows for rows in groups if len({images[row].patient for row in rows}) > 1]
+    told = len({images[row].patient for row in used.rows}) < len(used.rows)  # who is on the films
+    patients = [rows for rows in groups if told and len({images[row].patient for row in rows}) > 1]
     for kind, found in ((Kind.CONFLICT, conflict), (Kind.COPIES, same), (Kind.NEAR, near)):
         if found:
             yield _grouped(kind, found, spare=[row for rows in found for row in (rows if kind is Kind.CONFLICT

@@ -94,7 +94,7 @@ def test_a_folder_is_added_and_looked_into(opened: Opened, films: Path, qtbot: Q
     assert (page.source.name, page.source.folder) == ("films", films)
     page.bar.inspect.click()
     qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
-    assert "25 films of 25 patients; 11 of them are abnormal (abnormal)." in page.summary.text()
+    assert "25 films of 25 patients; 11 of them are abnormal. Label: abnormal." in page.summary.text()
     assert {line.problem.kind for line in page.problems.lines} >= {Kind.COPIES, Kind.CONFLICT, Kind.UNREADABLE}
     assert "This is no image" in line(page, Kind.UNREADABLE).sentence.text()
     assert page.train_button.isEnabled()

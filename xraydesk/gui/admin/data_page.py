@@ -77,6 +77,7 @@ class DataPage(AdminTab):
         desk, source = self._desk, self.source
         if desk is not None and source is not None:
             self._clear()
+            self.hint.say("")
             self.bar.work(lambda progress: desk.look(source, progress), self._show)
 
     def train(self) -> None:
@@ -97,6 +98,7 @@ class DataPage(AdminTab):
         self.results.show()
         self._show_division()
         self._show_left_out()
+        self.train_button.show()
         self.train_button.setEnabled(not any(problem.severity is Severity.STOP for problem in found.problems))
         self._show_again()
 
@@ -115,7 +117,7 @@ class DataPage(AdminTab):
         self.results.hide()
         self.films.show_nothing()
         self.summary.say("")
-        self.train_button.setEnabled(False)
+        self.train_button.hide()
         self.hint.say(translate(
             "DataPage", "Choose a folder of labelled films, or have the verdicts of this desk made into training data, "
             "and look into it: counts, copies, patients on both sides, and what gives the class away."))  # fmt: skip
@@ -186,9 +188,12 @@ class DataPage(AdminTab):
 
     def _build(self) -> None:
         self.hint = self.sheet.sentence(role="dim")
-        self.summary = self.sheet.sentence(role="large")
+        self.summary = Sentence(parent=self.sheet.body)
+        theme.set_role(self.summary, "large")
         self.train_button = QPushButton(translate("DataPage", "Train on this"), self.sheet.body)
         theme.set_role(self.train_button, "primary")
+        top = self.sheet.row(self.summary, self.train_button, stretch=False)
+        top.setStretch(0, 1)
         self.results = QWidget(self.sheet.body)
         self.sheet.column.addWidget(self.results)
         self.sheet.column.addStretch(1)
@@ -210,9 +215,9 @@ class DataPage(AdminTab):
         ):
             title = Sentence(heading, self.results)
             theme.set_role(title, "large")
+            column.addSpacing(3 * theme.GRID)
             for widget in (title, *widgets):
-                column.addWidget(widget)
-        column.addWidget(self.train_button, 0, Qt.AlignmentFlag.AlignLeft)
+                column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is self.by else Qt.AlignmentFlag(0))
         split = QSplitter(Qt.Orientation.Vertical, self)
         for part, stretch in ((self.sheet, 3), (self.films, 2)):
             split.addWidget(part)

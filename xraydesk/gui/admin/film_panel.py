@@ -44,7 +44,7 @@ class FilmPanel(QWidget):
     def show_films(self, words: str, items: Sequence[GalleryItem]) -> None:
         """Show films in this order below a sentence."""
         self.words.say(words)
-        self.gallery.set_items(items)
+        self.gallery.set_items(items, choose=items[0].key if items else None)
         self.show()
 
     def show_nothing(self) -> None:

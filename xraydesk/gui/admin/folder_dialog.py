@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -140,7 +141,10 @@ class FolderDialog(QDialog):
             self._form.setRowVisible(box, False)
             box.activated.connect(self._look)
         self._form.addRow(self.label_label, self.label)
-        self._form.addRow(self.name.accessibleName(), self.name)
+        name = QLabel(self.name.accessibleName(), self)
+        name.setBuddy(self.name)
+        theme.set_role(name, "dim")
+        self._form.addRow(name, self.name)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.cancel)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.errors import Cancelled, XraydeskError
 from xraydesk.gui import theme
 from xraydesk.gui.admin import data_words as words
-from xraydesk.gui.language import translate
+from xraydesk.gui.language import marked, translate
 from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.research.sheet import Sentence, choice, offer
 from xraydesk.gui.tasks import Task, TaskRunner, present_task
@@ -44,6 +44,7 @@ class SourceBar(QWidget):
         self.inspect = QPushButton(translate("SourceBar", "Look into it"), self)
         self.cancel = QPushButton(translate("SourceBar", "Stop"), self)
         self.progress = QProgressBar(self)
+        self.count = QLabel(self)
         self.state = Sentence(parent=self)
         self._build()
         self._enable()
@@ -83,6 +84,7 @@ class SourceBar(QWidget):
 
         self.state.say("")
         self.progress.setRange(0, 0)
+        self.count.clear()
         self._task = self._tasks.run(lambda: func(told), lambda found: self._done(show, found), self._failed)
         self._enable()
 
@@ -109,13 +111,15 @@ class SourceBar(QWidget):
         if self.busy:
             self.progress.setRange(0, max(1, of))
             self.progress.setValue(done)
+            text = translate("SourceBar", "{done} of {number} films")
+            self.count.setText(text.format(done=marked(f"{done:,}"), number=marked(f"{of:,}")))
 
     def _enable(self) -> None:
         for button in (self.box, self.folder, self.verdicts):
             button.setEnabled(not self.busy and self._desk is not None)
         for button in (self.inspect, self.forget):
             button.setEnabled(not self.busy and self.source is not None)
-        for widget in (self.progress, self.cancel):
+        for widget in (self.progress, self.count, self.cancel):
             widget.setVisible(self.busy)
 
     # -- other sources -----------------------------------------------------------------------------------------------
@@ -162,14 +166,16 @@ class SourceBar(QWidget):
 
     def _build(self) -> None:
         self.progress.setAccessibleName(translate("SourceBar", "Films looked at"))
-        self.progress.setFormat(translate("SourceBar", "%v of %m films"))
+        self.progress.setTextVisible(False)
         theme.set_role(self.inspect, "primary")
+        theme.set_role(self.count, "dim")
         first, second = QHBoxLayout(), QHBoxLayout()
         for widget in (self.label, self.box, self.inspect, self.folder, self.verdicts):
             first.addWidget(widget)
         first.addStretch(1)
         first.addWidget(self.forget)
         second.addWidget(self.progress, 1)
+        second.addWidget(self.count)
         second.addWidget(self.cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * theme.GRID, 3 * theme.GRID, 5 * theme.GRID, 0)

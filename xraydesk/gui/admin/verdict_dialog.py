@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -111,7 +112,10 @@ class VerdictDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.about_label, self.about)
         form.addRow(self.rule_label, self.rule)
-        form.addRow(self.name.accessibleName(), self.name)
+        name = QLabel(self.name.accessibleName(), self)
+        name.setBuddy(self.name)
+        theme.set_role(name, "dim")
+        form.addRow(name, self.name)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.cancel)
