@@ -22,11 +22,11 @@ def verdict(found: Comparison) -> str:
     if not found.abnormal:
         return "None of the studies is abnormal: nothing can be said of sensitivity"
     if found.outcome is Outcome.NOT_WORSE:
-        return f"{second} is less sensitive than {first} by no more than {found.margin:.1%} at every operating point"
+        return f"{second} is at most {found.margin:.1%} less sensitive than {first} at every operating point"
     points = " and ".join(point.name for point in found.points if point.outcome is found.outcome)
     if found.outcome is Outcome.WORSE:
         return f"{second} is less sensitive than {first} ({points})"
-    return f"It is not shown that {second} is less sensitive than {first} by no more than {found.margin:.1%} ({points})"
+    return f"It is not shown that {second} is at most {found.margin:.1%} less sensitive than {first} ({points})"
 
 
 def lines(found: Comparison) -> list[str]:

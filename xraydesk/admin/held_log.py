@@ -134,4 +134,5 @@ def _name(scene: Scene, row: int) -> str:
 
 def _picture(scene: Scene, row: int) -> Picture:
     study_id, images = str(scene.cases.study_ids[row]), scene.cases.images[row]
-    return Picture(study_id, images[0].path, images[0].frame) if images else Picture(study_id, Path())
+    film = (images[0].path, images[0].frame) if images else (Path(), 0)
+    return Picture(study_id, *film, scene.cases.folders[row])

@@ -38,6 +38,7 @@ class Picture:
     study_id: str
     path: Path
     frame: int = 0
+    folder: Path | None = None  # where the reading desk has the study
 
 
 @dataclass(frozen=True, slots=True, eq=False)

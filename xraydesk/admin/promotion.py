@@ -22,6 +22,10 @@ from xraydesk.triage.models import in_use, promoted_in, scan_models
 if TYPE_CHECKING:
     from xraydesk.admin.room import AdminRoom
 
+__all__ = [
+    "WIDEST_MARGIN", "Promotion", "Version", "before", "champion", "doubt", "history", "installed", "margin", "pin",
+    "promote", "roll_back", "set_margin", "versions",
+]  # fmt: skip
 WIDEST_MARGIN = 0.2
 _ALL_THE_SAME = "Say why it is to be put in use all the same, or compare on more abnormal cases"
 _COMPARE = "Compare it with the version in use, or say why it is to be put in use all the same"
@@ -53,6 +57,13 @@ def versions(room: AdminRoom) -> list[Version]:
     found = [Version(m, m.folder in used, rows.get((m.card.id, m.card.version))) for m in installed]
     found.sort(key=lambda version: age_key(version.card.version), reverse=True)
     return sorted(found, key=lambda version: ids.index(version.card.id))
+
+
+def installed(room: AdminRoom, wanted: ModelCard) -> bool:
+    """Whether this version with these weights is installed."""
+    same = (wanted.id, wanted.version, wanted.weights_sha256)
+    cards = (model.card for model in scan_models(room.data_dir).models)
+    return any((card.id, card.version, card.weights_sha256) == same for card in cards)
 
 
 def champion(room: AdminRoom, model_id: str) -> InstalledModel:
@@ -107,8 +118,8 @@ def doubt(room: AdminRoom, challenger: ModelCard, comparison: Evidence | None) -
         return f"{_name(challenger)} is less sensitive than {_name(used)}"
     if comparison.outcome is Outcome.NOT_SHOWN:
         return (
-            f"It is not shown that {_name(challenger)} is less sensitive than {_name(used)} by no more than "
-            f"{comparison.margin:.1%}"
+            f"It is not shown that {_name(challenger)} is at most {comparison.margin:.1%} less sensitive than "
+            f"{_name(used)}"
         )
     return ""
 

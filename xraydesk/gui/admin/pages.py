@@ -17,12 +17,15 @@ def train_pages() -> Sequence[Page]:
     return (
         Page("data", translate("AdminPages", "Training data"), _data),
         Page("training", translate("AdminPages", "Training"), _training),
+        Page("compare", translate("AdminPages", "Compare"), _compare),
     )
 
 
 def site_pages() -> Sequence[Page]:
     """Return the pages of the room "Site", in their order."""
     return (
+        Page("models", translate("AdminPages", "Models"), _models),
+        Page("audit", translate("AdminPages", "Audit log"), _audit),
         Page("people", translate("AdminPages", "People"), _people),
         Page("settings", translate("AdminPages", "Settings"), _settings),
     )
@@ -50,3 +53,21 @@ def _data(parent: QWidget) -> QWidget:
     from xraydesk.gui.admin.data_page import DataPage
 
     return DataPage(parent)
+
+
+def _compare(parent: QWidget) -> QWidget:
+    from xraydesk.gui.admin.compare_page import ComparePage
+
+    return ComparePage(parent)
+
+
+def _models(parent: QWidget) -> QWidget:
+    from xraydesk.gui.admin.models_page import ModelsInUsePage
+
+    return ModelsInUsePage(parent)
+
+
+def _audit(parent: QWidget) -> QWidget:
+    from xraydesk.gui.admin.audit_page import AuditPage
+
+    return AuditPage(parent)
