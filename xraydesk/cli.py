@@ -20,6 +20,7 @@ from xraydesk import (
     cli_people,
     cli_reviews,
     cli_seeds,
+    cli_selftest,
     cli_train,
 )
 from xraydesk.errors import SettingsError, XraydeskError
@@ -44,7 +45,8 @@ exit codes:
 A folder that has the name of a command: write ./triage. Where xraydesk's own files live: --data-dir, else
 the environment variable XRAYDESK_DATA_DIR, else the platform's place for a program's data.
 Research use. Not a diagnosis."""
-_COMMANDS = ("triage", "demo", "models", "evaluate", "reviews", "data", "audit", "people", "train", "seeds", "open")
+_COMMANDS = ("triage", "demo", "models", "evaluate", "reviews", "data", "audit", "people", "train", "seeds", "selftest",
+             "open")  # fmt: skip
 _VALUED = ("--data-dir", "--model", "--device", "--json", "--csv", "--maps", "--out")
 _log = logging.getLogger(__name__)
 
@@ -80,7 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
     common.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="xraydesk's own files")
     parser = argparse.ArgumentParser(
         prog="xraydesk",
-        usage="xraydesk [FOLDER] | xraydesk {triage,demo,models,evaluate,reviews,data,audit,people,train,seeds} ...",
+        usage=f"xraydesk [FOLDER] | xraydesk {{{','.join(_COMMANDS[:-1])}}} ...",
         description="Reads a folder of radiographs and puts the studies most likely to be abnormal first.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -114,6 +116,7 @@ def build_parser() -> argparse.ArgumentParser:
     cli_data.add_arguments(add("data", cli_data.run_data, cli_data.WORDS))
     cli_train.add_arguments(add("train", cli_train.run_train, cli_train.WORDS))
     cli_seeds.add_arguments(add("seeds", cli_seeds.run_seeds, cli_seeds.WORDS))
+    cli_selftest.add_arguments(add("selftest", cli_selftest.run_selftest, cli_selftest.WORDS))
     return parser
 
 

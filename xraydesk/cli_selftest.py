@@ -1,0 +1,34 @@
+"""``xraydesk selftest``: tries every part of this installation."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import TYPE_CHECKING
+
+from xraydesk.settings import DEVICES
+
+if TYPE_CHECKING:
+    from xraydesk.selftest.outcome import Outcome
+
+OK, FAILED = 0, 1
+WORDS = "Try every part of this installation once: formats, models, maps, database, window."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--device", choices=DEVICES, default="auto", help="where the models are tried beside the CPU")
+
+
+def run_selftest(options: argparse.Namespace) -> int:
+    """Print each check as it ends, then whether all is well."""
+    from xraydesk.selftest.outcome import lines, passed, to_json
+    from xraydesk.selftest.run import run
+
+    outcomes: list[Outcome] = list(run(options.device))
+    if options.json:
+        print(json.dumps(to_json(outcomes), indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(lines(outcomes)))
+    return OK if passed(outcomes) else FAILED
