@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xraydesk.cli_room import account_of, add_person
 from xraydesk.errors import XraydeskError
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     take.add_argument("--words", nargs="+", default=[], metavar="WORD=VALUE", help="what words of the table mean: 1, 0 "
                       "or a grade")  # fmt: skip
     take.add_argument("--dry-run", action="store_true", help="say what would be taken, and take nothing")
+    add_person(take)
     take.set_defaults(act=_import)
 
 
@@ -133,6 +135,7 @@ def _import(options: argparse.Namespace, archive: Archive) -> int:
     if shown.replaces:
         print(f"Of {shown.replaces} studies this source said something else before; that stays in the log.")
     if not options.dry_run:
+        archive.account = account_of(options, archive.database)
         taking.write(archive, shown)
     verb = "Would be taken" if options.dry_run else "Taken"
     print(f"{verb} from {shown.source}: {len(shown.matched)} studies, {abnormal} of them abnormal.")

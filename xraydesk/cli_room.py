@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from xraydesk.errors import SignInRefused
 
 if TYPE_CHECKING:
+    from xraydesk.admin.people import Account
     from xraydesk.admin.room import AdminRoom
+    from xraydesk.store.database import Database
 
 
 def add_person(parser: argparse.ArgumentParser) -> None:
@@ -32,22 +34,27 @@ def room_of(options: argparse.Namespace) -> Iterator[AdminRoom]:
     StoreError
         The database cannot be opened.
     """
-    from xraydesk.admin.people import People
     from xraydesk.admin.room import AdminRoom
     from xraydesk.store.database import Database
     from xraydesk.triage.opening import login_name
 
     database = Database.open(options.data_dir)
     try:
-        people = People(database)
-        account = None
-        if not people.alone:
-            if not options.person:
-                raise SignInRefused("This desk has accounts", remedy="Say with --as whose is used")
-            account = people.sign_in(options.person, read_password("Password: "))
-        yield AdminRoom(options.data_dir, database, login_name(), account)
+        yield AdminRoom(options.data_dir, database, login_name(), account_of(options, database))
     finally:
         database.close()
+
+
+def account_of(options: argparse.Namespace, database: Database) -> Account | None:
+    """Return the account of who works, None at a desk without accounts; `SignInRefused` as `room_of`."""
+    from xraydesk.admin.people import People
+
+    people = People(database)
+    if people.alone:
+        return None
+    if not options.person:
+        raise SignInRefused("This desk has accounts", remedy="Say with --as whose is used")
+    return people.sign_in(options.person, read_password("Password: "))
 
 
 def read_password(prompt: str, again: str = "") -> str:

@@ -77,6 +77,7 @@ class Rooms(QObject):
     def set_account(self, account: Account | None) -> None:
         """Open the rooms that an account may enter, all where it is None; who is in another one leaves it."""
         before, self._account = self._account, account
+        self.research.account = account
         for place, role in _ROLES.items():
             self.rail.allow(place, "" if may(account, role) else roles.wanted(role))
         if not self._may(self.stack.currentIndex()):

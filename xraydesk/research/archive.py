@@ -16,6 +16,7 @@ from xraydesk.research.cases import Cases, cases_of
 from xraydesk.research.readings import Readings, readings_of
 from xraydesk.research.truth import Truth, TruthRule, truth_of
 from xraydesk.store import archive as stored
+from xraydesk.store.accounts import Account, Role, require
 from xraydesk.store.database import Database
 from xraydesk.store.reference import ReferenceLabel, ReferenceLog
 from xraydesk.store.verdicts import Verdict, VerdictLog
@@ -71,6 +72,7 @@ class Archive:
         self.database = database
         self.data_dir = data_dir
         self.author = author
+        self.account: Account | None = None  # who signed in; None at a desk for one person
         self._own = own
 
     @classmethod
@@ -79,9 +81,11 @@ class Archive:
         return cls(Database.open(data_dir), data_dir, author=author, own=True)
 
     @classmethod
-    def beside(cls, desk: Desk) -> Self:
-        """Return the archive of the database that a desk works with; the desk closes it."""
-        return cls(desk.database, desk.data_dir, author=desk.reader)
+    def beside(cls, desk: Desk, account: Account | None = None) -> Self:
+        """Return the archive of the database that a desk works with, for who sits there; the desk closes it."""
+        made = cls(desk.database, desk.data_dir, author=desk.reader)
+        made.account = account
+        return made
 
     def __enter__(self) -> Self:
         return self
@@ -93,6 +97,17 @@ class Archive:
         """Close the database where this archive opened it."""
         if self._own:
             self.database.close()
+
+    def writer(self, author: str = "") -> str:
+        """Return whose name goes into the log: who signed in, else ``author``, else the archive's own.
+
+        Raises
+        ------
+        SignInRefused
+            Who signed in may not write here.
+        """
+        require(self.account, Role.RESEARCHER)
+        return self.account.name if self.account is not None else author or self.author
 
     def cards(self) -> list[ModelCard]:
         """Return the cards of all installed models, every version, with the operating points that hold here."""

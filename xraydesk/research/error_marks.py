@@ -79,7 +79,7 @@ def put_tag(archive: Archive, marked: Marked, tag: str) -> None:
     if kept:
         image = marked.image
         ErrorTags(archive.database).record(
-            TagDraft(archive.author, marked.study_id, image.content_hash, image.frame, kept)
+            TagDraft(archive.writer(), marked.study_id, image.content_hash, image.frame, kept)
         )
 
 
@@ -88,7 +88,7 @@ def take_tag(archive: Archive, marked: Marked, tag: str) -> None:
     log = ErrorTags(archive.database)
     for row in marks(archive).rows_of(marked):
         if row.tag == clean_tag(tag):
-            log.record(TagDraft(archive.author, row.study_id, row.content_hash, row.frame, row.tag, removed=True))
+            log.record(TagDraft(archive.writer(), row.study_id, row.content_hash, row.frame, row.tag, removed=True))
 
 
 def propose(  # noqa: PLR0917 - what a proposal consists of
@@ -97,7 +97,7 @@ def propose(  # noqa: PLR0917 - what a proposal consists of
     """Propose another label for an image; StoreError where it cannot be written."""
     image = marked.image
     draft = CorrectionDraft(
-        archive.author, marked.study_id, image.content_hash, image.frame, label, given, proposed, reason
+        archive.writer(), marked.study_id, image.content_hash, image.frame, label, given, proposed, reason
     )
     LabelCorrections(archive.database).record(draft)
 
@@ -105,7 +105,13 @@ def propose(  # noqa: PLR0917 - what a proposal consists of
 def take_back(archive: Archive, correction: LabelCorrection, reason: str = "") -> None:
     """Take a proposal back; StoreError where it cannot be written."""
     draft = CorrectionDraft(
-        archive.author, *correction.place, correction.label, correction.given, correction.proposed, reason, removed=True
+        archive.writer(),
+        *correction.place,
+        correction.label,
+        correction.given,
+        correction.proposed,
+        reason,
+        removed=True,
     )
     LabelCorrections(archive.database).record(draft)
 

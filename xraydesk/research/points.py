@@ -171,7 +171,7 @@ def keep(  # noqa: PLR0917 - a version's parts in their order
     evidence: Mapping[str, Any],
 ) -> ModelCard:
     """Write a version; it holds from now on. Return the card with it. StoreError where nothing was kept."""
-    draft = PointsDraft(author, card.id, card.weights_sha256, kind, reason, labels, evidence)
+    draft = PointsDraft(archive.writer(author), card.id, card.weights_sha256, kind, reason, labels, evidence)
     return with_version(card, OperatingLog(archive.database).record(draft))
 
 

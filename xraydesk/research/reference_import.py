@@ -177,7 +177,8 @@ def write(archive: Archive, shown: Preview) -> int:
         Nothing was written.
     """
     label = shown.reading.label
-    drafts = [ReferenceDraft(archive.author, shown.source, study, label, value) for study, value in shown.matched]
+    author = archive.writer()
+    drafts = [ReferenceDraft(author, shown.source, study, label, value) for study, value in shown.matched]
     return ReferenceLog(archive.database).record(drafts)
 
 
@@ -195,7 +196,7 @@ def enter_follow_up(
     """
     if not study_id or (value is not None and not (isfinite(value) and value >= 0)):
         raise XraydeskError("A follow-up needs a study and a value of 0 (normal), 1 (abnormal) or a grade")
-    ReferenceLog(archive.database).record([ReferenceDraft(archive.author, FOLLOW_UP, study_id, label, value, note)])
+    ReferenceLog(archive.database).record([ReferenceDraft(archive.writer(), FOLLOW_UP, study_id, label, value, note)])
 
 
 def _check(table: Table, reading: Reading) -> None:

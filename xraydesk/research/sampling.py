@@ -137,7 +137,7 @@ def draw(
         )
     chosen = secrets.randbelow(_SEEDS) if seed is None else seed
     plan = {**asdict(wish), "pool": len(pool), ANEW: anew}
-    author, studies = archive.author, drawn_from(pool, count, chosen)
+    author, studies = archive.writer(), drawn_from(pool, count, chosen)
     SampleLog(archive.database).record(DrawDraft(author, card.id, card.weights_sha256, chosen, plan, studies))
     return sample_of(archive, card)
 

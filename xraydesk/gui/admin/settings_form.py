@@ -23,6 +23,7 @@ _WORDS = cast(
         "language": QT_TRANSLATE_NOOP("SettingsForm", "Language of the window"),
         "identity": QT_TRANSLATE_NOOP("SettingsForm", "Who the patients are, at start"),
         "reader": QT_TRANSLATE_NOOP("SettingsForm", "Reader's name where nobody signs in"),
+        "blind_first": QT_TRANSLATE_NOOP("SettingsForm", "How studies are read"),
         "idle_lock_minutes": QT_TRANSLATE_NOOP("SettingsForm", "Lock the window when nobody touches it"),
         "sensitivity_margin": QT_TRANSLATE_NOOP("SettingsForm", "Loss of sensitivity that a new version may have"),
     },
@@ -153,7 +154,8 @@ class SettingsForm(QWidget):
             label = QLabel(translate("SettingsForm", _WORDS[name]), self)
             label.setBuddy(control)
             theme.set_role(label, "dim")
-            control.setAccessibleName(label.text())
+            if not isinstance(control, QCheckBox):
+                control.setAccessibleName(label.text())
             self._grid.addWidget(label, row, 0)
         self._grid.addWidget(control, row, 1)
         self.controls[name], self._ways[name] = control, (read, show)

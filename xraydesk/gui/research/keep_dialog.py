@@ -27,10 +27,19 @@ class KeepDialog(QDialog):
         Who is at the desk; may be changed.
     keep
         Takes the name and the reason.
+    signed_in
+        Whether the author signed in: another name would not be true.
     """
 
     def __init__(
-        self, title: str, what: str, author: str, keep: Callable[[str, str], object], parent: QWidget | None = None
+        self,
+        title: str,
+        what: str,
+        author: str,
+        keep: Callable[[str, str], object],
+        parent: QWidget | None = None,
+        *,
+        signed_in: bool = False,
     ) -> None:
         super().__init__(parent)
         self._keep = keep
@@ -38,6 +47,7 @@ class KeepDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.what = QLabel(what, self)
         self.name = QLineEdit(author, self)
+        self.name.setReadOnly(signed_in)
         self.reason = QLineEdit(self)
         self.save = QPushButton(translate("KeepDialog", "Keep"), self)
         self._build()

@@ -20,6 +20,7 @@ from xraydesk.gui.tasks import Task, TaskRunner
 from xraydesk.gui.words import figure
 
 if TYPE_CHECKING:
+    from xraydesk.admin.people import Account
     from xraydesk.research.archive import Archive, Snapshot
     from xraydesk.research.scene import Question, Scene
     from xraydesk.triage.desk import Desk
@@ -37,6 +38,7 @@ class ResearchPage(QWidget):
         self._tasks = TaskRunner(1, self)
         self._task: Task | None = None
         self._desk: Desk | None = None
+        self.account: Account | None = None  # who signed in
         self._archive: Archive | None = None
         self._snapshot: Snapshot | None = None
         self._scene: Scene | None = None
@@ -71,7 +73,7 @@ class ResearchPage(QWidget):
         if self._snapshot is None:
             self._say_instead(translate("ResearchPage", "Reading the log …"))
         self.bar.reload.setEnabled(False)
-        archive = self._archive = Archive.beside(self._desk)
+        archive = self._archive = Archive.beside(self._desk, self.account)
         self._task = self._tasks.run(archive.load, self._loaded, self._failed)
 
     def page(self, key: str) -> ResearchTab:

@@ -171,8 +171,9 @@ class PointsPage(ResearchTab):
         self._open(title, what, partial(points.back_to_card, self._archive, card))
 
     def _open(self, title: str, what: str, write: Any) -> None:  # noqa: ANN401 - a call with name and reason
-        author = "" if self._archive is None else self._archive.author
-        KeepDialog(title, what, author, partial(self._write, write), self).open()
+        archive = self._archive
+        author, signed_in = ("", False) if archive is None else (archive.author, archive.account is not None)
+        KeepDialog(title, what, author, partial(self._write, write), self, signed_in=signed_in).open()
 
     def _write(self, write: Any, author: str, reason: str) -> None:  # noqa: ANN401 - as above
         self._tasks.run(lambda: write(author=author, reason=reason), self._written, self._not_written)

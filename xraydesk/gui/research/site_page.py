@@ -181,7 +181,8 @@ class SitePage(ResearchTab):
         title = translate("SitePage", "Keep as this site's version")
         what = f"{sentences.comparison(self._result)}\n\n{sentences.derived(self._result)}"
         write = partial(self._keep, partial(keep_for_site, self._archive, self._result))
-        KeepDialog(title, what, self._archive.author, write, self).open()
+        signed_in = self._archive.account is not None
+        KeepDialog(title, what, self._archive.author, write, self, signed_in=signed_in).open()
 
     def _keep(self, write: Any, author: str, reason: str) -> None:  # noqa: ANN401 - a call with name and reason
         self._tasks.run(lambda: write(author=author, reason=reason), self._kept, self._failed)
