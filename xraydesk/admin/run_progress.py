@@ -42,7 +42,8 @@ class RunProgress:
     matrix: Matrix | None = None  # of the last epoch
     latest: Mapping[str, Any] | None = None  # the last report of a step, None between starts
     counts: Mapping[str, Any] | None = None  # films, train, validation, ..._with_finding, device
-    warnings: tuple[str, ...] = ()
+    of_run: tuple[str, ...] = ()  # warnings before the first epoch
+    of_epoch: tuple[str, ...] = ()  # warnings after the latest one, and at the end
     notes: tuple[str, ...] = ()
     phase: str = ""  # what it is at outside the epochs: "head", "features", "stress"
     begun: str = ""  # ISO 8601
@@ -50,6 +51,11 @@ class RunProgress:
     done: str = ""  # id and version of the model that came out
     stopped: str = ""
     failed: str = ""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the watchdogs say now; what they said of an earlier epoch no longer counts."""
+        return self.of_run + tuple(words for words in self.of_epoch if words not in self.of_run)
 
     @property
     def ended(self) -> bool:
@@ -106,7 +112,7 @@ def _after(seen: RunProgress, row: Mapping[str, Any]) -> RunProgress:  # noqa: P
         return replace(seen, phase=str(row.get("stage", "stress")))
     if "validation_loss" in row:
         number = int(row["epoch"]) + 1
-        return replace(seen, epochs=(*seen.epochs[: number - 1], _epoch(number, row)))
+        return replace(seen, epochs=(*seen.epochs[: number - 1], _epoch(number, row)), of_epoch=())
     if "films" in row and "train" in row:
         return replace(seen, counts=row)
     if row.keys() & {"done", "stopped", "failed"}:
@@ -118,7 +124,9 @@ def _after(seen: RunProgress, row: Mapping[str, Any]) -> RunProgress:  # noqa: P
 def _with_words(seen: RunProgress, row: Mapping[str, Any]) -> RunProgress:
     """Take up a sentence; what is said again at another start stands once."""
     if "warning" in row and row["warning"] not in seen.warnings:
-        return replace(seen, warnings=(*seen.warnings, str(row["warning"])))
+        if seen.epochs:
+            return replace(seen, of_epoch=(*seen.of_epoch, str(row["warning"])))
+        return replace(seen, of_run=(*seen.of_run, str(row["warning"])))
     if "note" in row and row["note"] not in seen.notes:
         return replace(seen, notes=(*seen.notes, str(row["note"])))
     return seen

@@ -14,6 +14,7 @@ from xraydesk.training.table import ImageTable
 
 _SAME_SHARE = 0.995  # of validation films with one answer
 _RISEN = 1.5  # times the least loss
+_HARMLESS = 0.1  # a loss below it is small whatever it was before
 _SUPPOSED_AREA = 0.9  # for the width of an interval before anything is measured
 _WIDE = 0.05  # half a 95 % interval that is too wide to compare two models
 
@@ -35,7 +36,7 @@ def one_answer(logits: NDArray[np.float32]) -> list[str]:
 def diverging(history: Sequence[Mapping[str, Any]]) -> list[str]:
     """Tell where the training loss has risen far above the least it had."""
     losses = [float(row["loss"]) for row in history]
-    if len(losses) < 2 or losses[-1] <= _RISEN * min(losses) or losses[-1] <= losses[-2]:
+    if len(losses) < 2 or losses[-1] <= max(_RISEN * min(losses), _HARMLESS) or losses[-1] <= losses[-2]:
         return []
     return [
         f"The loss has risen to {losses[-1]:.3g} from {min(losses):.3g} at its least: the run diverges. "
