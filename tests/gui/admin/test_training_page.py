@@ -92,7 +92,7 @@ def test_a_run_is_started_watched_paused_killed_and_resumed_to_its_model(page: T
     page.look()
     assert len(page.chosen.progress.epochs) == 6
     assert "came out" in page.view.what.text()
-    assert (page.challenger / "card.json").is_file()
+    assert (page.challenger / "bundle" / "card.json").is_file()
     with qtbot.waitSignal(page.compare_wanted) as wanted:
         page.view.compare.click()
     assert wanted.args == [page.challenger]
@@ -160,3 +160,17 @@ def test_a_folder_becomes_a_source(page: TrainingPage, tmp_path: Path) -> None:
     page.use_source("Our films")
     assert page.form.source.currentText() == "Our films"
     assert page.stack.currentWidget() is page.form
+
+
+def test_the_page_that_compares_takes_a_run_as_the_challenger(qtbot, room: AdminRoom) -> None:
+    from xraydesk.gui.admin.compare_page import ComparePage
+
+    compare = ComparePage()
+    qtbot.addWidget(compare)
+    compare.challenger.addItem("another", "/runs/0")
+    compare.use_challenger(Path("/runs/1"))
+    assert compare.challenger.currentData() == "/runs/0", "it is not offered yet"
+    compare.challenger.addItem("a run", "/runs/1")
+    compare.use_challenger(Path("/runs/1"))
+    assert compare.challenger.currentData() == "/runs/1"
+    compare.close_tasks()

@@ -43,6 +43,7 @@ class ComparePage(AdminTab):
         self._task: Task | None = None
         self._wanted: Wanted | None = None
         self._found: Comparison | None = None
+        self._meant = ""  # the folder of a run that is to be the challenger once it is offered
         self._pulse = Pulse(self)
         self.sheet = Sheet(translate("ComparePage", "Compare"), self)
         first_label, self.champion = choice(translate("ComparePage", "Champion"), self.sheet.body)
@@ -61,6 +62,11 @@ class ComparePage(AdminTab):
         """Look for what can be compared."""
         self._room = room
         self._tasks.run(lambda: (contestant_choices(room), held_choices(room)), self._offer, self._failed)
+
+    def use_challenger(self, folder: Path) -> None:
+        """Choose the model of a finished run as the challenger."""
+        self._meant = str(folder)
+        self._choose_meant()
 
     def close_tasks(self) -> None:
         """Stop the work and wait for it."""
@@ -163,6 +169,13 @@ class ComparePage(AdminTab):
         self._held = {str(number): each.asked for number, each in enumerate(films)}
         folder = (translate("ComparePage", "A labelled folder …"), ELSEWHERE)
         offer(self.on, [*((words.held(each), str(number)) for number, each in enumerate(films)), folder])
+        self._choose_meant()
+
+    def _choose_meant(self) -> None:
+        row = self.challenger.findData(self._meant) if self._meant else -1
+        if row >= 0:
+            self.challenger.setCurrentIndex(row)
+            self._meant = ""
 
     def _begin(self) -> None:
         from xraydesk.admin.held_out import FilmsAsked

@@ -23,7 +23,7 @@ class AdminTab(QWidget):
     open_wanted = Signal(str, object)  # study id, folder: show it at the reading desk
     page_wanted = Signal(str)  # turn to the page of this key
     train_wanted = Signal(str)  # begin a training run on the source of training data of this name
-    compare_wanted = Signal(object)  # compare the model in this folder with the version in use
+    compare_wanted = Signal(object)  # compare the model of the run in this folder with the version in use
 
     def show_room(self, room: AdminRoom) -> None:
         """Draw what the room holds; what takes longer than a moment is worked out off the main thread."""
@@ -33,7 +33,7 @@ class AdminTab(QWidget):
         """Begin a run on a source of training data; for the page that trains."""
 
     def use_challenger(self, folder: Path) -> None:
-        """Compare the model in a folder with the version in use; for the page that compares."""
+        """Compare the model of a finished run with the version in use; for the page that compares."""
 
     def close_tasks(self) -> None:
         """Stop the page's work and wait for it; pages without work of their own have nothing to do."""

@@ -63,9 +63,9 @@ class TrainingPage(AdminTab):
 
     @property
     def challenger(self) -> Path | None:
-        """The model that came out of the chosen run."""
+        """The folder of the chosen run, where a model came out of it."""
         run = self.chosen
-        return None if run is None else run.model
+        return None if run is None or run.model is None else run.folder
 
     @property
     def chosen(self) -> Run | None:
