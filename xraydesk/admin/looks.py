@@ -17,7 +17,7 @@ from xraydesk.imaging.load import content_hash
 from xraydesk.training.table import ImageTable, LabelledImage
 
 FILE = "looks-1.jsonl"  # another number where the measures change
-_AT_ONCE = 64  # films between two reports
+_AT_ONCE = 16  # films between two reports: a large film takes a tenth of a second
 Progress = Callable[[int, int], bool]  # done, of; False stops
 
 

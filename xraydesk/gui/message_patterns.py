@@ -9,6 +9,7 @@ from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from xraydesk.gui.message_patterns_data import DATA
 from xraydesk.gui.message_patterns_export import EXPORT
 from xraydesk.gui.message_patterns_figures import FIGURES
 from xraydesk.gui.message_patterns_kept import KEPT
@@ -204,6 +205,7 @@ _ALL = cast(
         *_FILES,
         *_FOLDERS,
         *_PICTURES,
+        *DATA,
         *EXPORT,
         *FIGURES,
         *KEPT,

@@ -26,7 +26,7 @@ from xraydesk.admin.data_desk import Contents, columns_in, contents, layouts
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import theme
 from xraydesk.gui.language import marked, translate
-from xraydesk.gui.messages import error_sentence
+from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.research.sheet import LastWish, Sentence, choice, offer
 from xraydesk.gui.tasks import TaskRunner
 
@@ -131,7 +131,7 @@ class FolderDialog(QDialog):
 
     def _build(self) -> None:
         by_itself = (translate("FolderDialog", "found by itself"), "")
-        offer(self.layouts, [by_itself, *((f"{name}: {words}", name) for name, words in layouts().items())])
+        offer(self.layouts, [by_itself, *((f"{name}: {said(words)}", name) for name, words in layouts().items())])
         offer(self.label, [])
         self.name.setAccessibleName(translate("FolderDialog", "Name of the source"))
         self._form = QFormLayout()
