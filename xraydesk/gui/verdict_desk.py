@@ -37,12 +37,14 @@ class VerdictDesk(QObject):
         self._panel = panel
         self._desk: Desk | None = None
         self._study = ""
+        self._versions: dict[str, str] | None = None
         self._writer = TaskRunner(1, self)
+        panel.spoke = self._spoke
         panel.answered.connect(self._write)
 
     def set_desk(self, desk: Desk | None) -> None:
         """Write at another desk."""
-        self._desk = desk
+        self._desk, self._versions = desk, None
         self.show("")
 
     def show(self, study_id: str) -> None:
@@ -57,6 +59,16 @@ class VerdictDesk(QObject):
         draft = desk.reading.places.draft(study_id)
         if draft is not None:
             self._panel.fill(draft)
+
+    def _spoke(self, verdict: Verdict) -> str:
+        """Return which version spoke when a verdict was given, "" where it is one of those in use."""
+        desk, sha = self._desk, verdict.model_sha256
+        if desk is None or not sha or sha in {card.weights_sha256 for card in desk.cards}:
+            return ""
+        if self._versions is None:
+            self._versions = {card.weights_sha256: f"{card.title} {card.version}" for card in desk.models()}
+        name = self._versions.get(sha, verdict.model_id)
+        return translate("VerdictDesk", " · the model then: {model}").format(model=name)
 
     def ask_second(self) -> None:
         """Ask for the verdict that follows the model's answer, where the first is given and the answer is there."""

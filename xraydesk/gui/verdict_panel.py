@@ -57,6 +57,7 @@ class VerdictPanel(QFrame):
         self._since = 0.0
         self._filling = False
         self.veil: Callable[[str], str] = str  # takes out of earlier comments what must not be seen now
+        self.spoke: Callable[[Verdict], str] = lambda _: ""  # which model spoke, where another does now
         self.answers = QButtonGroup(self)
         self.confidence = QButtonGroup(self)
         self.confidence_text = QLabel(self)
@@ -107,7 +108,7 @@ class VerdictPanel(QFrame):
 
     def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
         """List what was answered before, newest first."""
-        lines = [self.veil(verdict_line(verdict)) for verdict in reversed(verdicts)]
+        lines = [self.veil(verdict_line(verdict)) + self.spoke(verdict) for verdict in reversed(verdicts)]
         if len(lines) > MOST_LISTED:
             more = translate("VerdictPanel", "and {number} earlier").format(number=len(lines) - MOST_LISTED)
             lines = [*lines[:MOST_LISTED], more]
