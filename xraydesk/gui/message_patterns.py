@@ -14,6 +14,7 @@ from xraydesk.gui.message_patterns_export import EXPORT
 from xraydesk.gui.message_patterns_figures import FIGURES
 from xraydesk.gui.message_patterns_kept import KEPT
 from xraydesk.gui.message_patterns_map import MAP
+from xraydesk.gui.message_patterns_people import PEOPLE
 from xraydesk.gui.message_patterns_recipes import RECIPES
 from xraydesk.gui.message_patterns_training import TRAINING
 
@@ -210,6 +211,7 @@ _ALL = cast(
         *FIGURES,
         *KEPT,
         *MAP,
+        *PEOPLE,
         *RECIPES,
         *TRAINING,
         *_RUN,
