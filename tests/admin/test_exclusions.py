@@ -64,7 +64,7 @@ def test_a_run_is_told_of_the_source_and_what_is_left_out(tmp_path: Path) -> Non
     with closing(Database.open(tmp_path / "data")) as database:
         source = save(tmp_path / "data", source_of(root, "abnormal"))
         assert train_arguments(database, tmp_path / "data", source) == [
-            "--data", str(root), "--label", "abnormal",
+            "--data", str(root), "--layout", "folders", "--label", "abnormal",
         ]  # fmt: skip
         keys = [
             found.looked.keys[row] for row in (0, next(p.spare[0] for p in found.problems if p.kind is Kind.COPIES))

@@ -9,11 +9,16 @@ import numpy as np
 import pytest
 
 from tests.research.made_up import Habits, Room, make_room, opened
+from tests.training.blobs import small
 from xraydesk.admin.data import DataSource, SourceKind, key_of, read_source, save, sources
+from xraydesk.admin.exclusions import exclude
+from xraydesk.admin.run_data import train_arguments
 from xraydesk.admin.verdict_table import gather
 from xraydesk.errors import Cancelled, TrainingError, XraydeskError
+from xraydesk.imaging.load import content_hash
 from xraydesk.research.asked import rule_of
 from xraydesk.training.importers.layouts import detect, read_labelled
+from xraydesk.training.prepare import Sources, labelled_films
 
 
 @pytest.fixture
@@ -38,6 +43,18 @@ def test_the_labels_are_those_of_the_rule(desk: Path) -> None:
     assert {image.source for image in table.images} & {"Aster Imaging", "Boreal"}
     assert not any("P000" in image.patient for image in table.images), "patients stand under made-up names"
     assert sources(desk / "data") == [made.source]
+
+
+def test_a_run_learns_from_it_without_what_is_left_out(desk: Path) -> None:
+    with opened(desk / "data") as archive:
+        source = gather(archive, "Agreed", "two").source
+        films = read_source(source)
+        kept, _ = labelled_films(Sources(source.folder, layout="listed"), small("s1-cp-64", epochs=1))
+        assert kept.images == films.images
+        exclude(archive.database, source, "Adler", [content_hash(films.images[0].path)], "not ours")
+        told = train_arguments(archive.database, desk / "data", source)
+        left = Sources(source.folder, layout="listed", exclude=Path(told[told.index("--exclude") + 1]))
+        assert len(labelled_films(left, small("s1-cp-64", epochs=1))[0]) == len(films) - 1
 
 
 def test_films_that_are_gone_or_changed_are_said(desk: Path) -> None:

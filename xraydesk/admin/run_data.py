@@ -9,6 +9,7 @@ from xraydesk.admin.exclusions import write_list
 from xraydesk.research.archive import Archive
 from xraydesk.research.corrections import export_corrections
 from xraydesk.store.database import Database
+from xraydesk.training.importers.layouts import layout_of
 
 EXCLUDED, CORRECTED = "excluded.csv", "corrections.csv"
 
@@ -22,11 +23,12 @@ def train_arguments(database: Database, data_dir: Path, source: DataSource) -> l
     Raises
     ------
     XraydeskError
-        The database cannot be read or a list cannot be written.
+        The layout of the folder cannot be told, the database cannot be read or a list cannot be written.
     """
     place = place_of(data_dir, source)
-    told = ["--data", str(source.folder)]
-    for name, value in (("--layout", source.layout), ("--label", source.label), ("--table", source.table)):
+    layout = layout_of(source.folder, source.layout, source.options).name  # the recipe may be made for another one
+    told = ["--data", str(source.folder), "--layout", layout]
+    for name, value in (("--label", source.label), ("--table", source.table)):
         told += [name, str(value)] if value else []
     if source.columns:
         told += ["--columns", *(f"{what}={column}" for what, column in source.columns.items())]

@@ -13,12 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.admin.made_films import classes, film, write
 from tests.research.made_up import Habits, Room, make_room
-from xraydesk.admin.problems import Kind
+from xraydesk.admin import problem_words
+from xraydesk.admin.problems import Kind, Problem, Severity
 from xraydesk.admin.room import AdminRoom
+from xraydesk.gui import messages
+from xraydesk.gui.admin.admin_page import AdminPage
 from xraydesk.gui.admin.data_page import DataPage
 from xraydesk.gui.admin.folder_dialog import FolderDialog
+from xraydesk.gui.admin.pages import train_pages
 from xraydesk.gui.admin.problem_list import ProblemLine
 from xraydesk.gui.admin.reason_dialog import ReasonDialog
+from xraydesk.gui.admin.training_page import TrainingPage
 from xraydesk.gui.admin.verdict_dialog import VerdictDialog
 from xraydesk.store.accounts import Account, Role
 from xraydesk.store.database import Database
@@ -193,6 +198,31 @@ def test_who_is_no_administrator_changes_nothing(opened: Opened, films: Path, qt
     assert page.source is None
     assert dialog.state.text()
     dialog.cancel.click()
+
+
+def test_the_window_knows_every_sentence(opened: Opened, films: Path, qtbot: QtBot) -> None:
+    page = opened()
+    looked_into(page, films, qtbot)
+    told = [problem_words.summary(page.found), "3 films were left out by hand.", "One film was left out by hand."]
+    told += [problem_words.cue_sentence(cue) for cue in page.found.cues]
+    told += [problem_words.sentence(Problem(kind, Severity.NOTE, count, value="1"))
+             for kind in Kind if kind is not Kind.CUE for count in (1, 1234)]  # fmt: skip
+    assert [text for text in told if messages._fit(text) is None] == []
+
+
+def test_train_on_this_turns_to_the_training(opened: Opened, films: Path, qtbot: QtBot, tmp_path: Path) -> None:
+    looked_into(page := opened(), films, qtbot)
+    room = AdminPage(train_pages())
+    qtbot.addWidget(room)
+    room.set_room(page._room)
+    room.come_into_sight()
+    data = room.page("data")
+    assert isinstance(data, DataPage)
+    data.train_wanted.emit("films")
+    training = room.pages.current
+    assert isinstance(training, TrainingPage)
+    assert training.form.source.currentText() == "films"
+    room.close_tasks()
 
 
 def test_a_look_is_stopped(opened: Opened, films: Path, qtbot: QtBot) -> None:
