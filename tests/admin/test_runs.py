@@ -191,6 +191,28 @@ def test_what_is_wrong_with_the_data_is_said(case: str, room: AdminRoom, tmp_pat
     assert "Traceback" not in run.log()
 
 
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
+def test_a_gpu_that_is_gone_is_said(room: AdminRoom, data: Path) -> None:
+    from dataclasses import replace
+
+    runs = Runs(room)
+    run = wait(runs, runs.start(replace(request(data), device="cuda")).name)
+    assert run.state is RunState.FAILED
+    assert run.sentence.startswith("No GPU is there")
+
+
+def test_what_was_not_foreseen_is_a_sentence_with_the_place_of_the_log(
+    room: AdminRoom, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = "import sys; from xraydesk import cli, cli_train; cli_train._recipe = None; sys.exit(cli.main())"
+    monkeypatch.setattr(runs_module, "program", lambda: [sys.executable, "-c", broken])
+    runs = Runs(room)
+    run = wait(runs, runs.start(request(data)).name)
+    assert run.state is RunState.FAILED
+    assert run.sentence == f"xraydesk failed: TypeError. Details are in {run.folder / 'xraydesk.log'}."
+    assert "Unforeseen failure" in (run.folder / "xraydesk.log").read_text()
+
+
 def test_a_bad_value_is_refused_before_anything_is_written(room: AdminRoom, data: Path) -> None:
     with pytest.raises(TrainingError, match='"epochs" cannot be "many"'):
         Runs(room).start(request(data, epochs="many"))

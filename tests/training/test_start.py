@@ -67,3 +67,24 @@ def test_imagenet_weights_that_cannot_be_had_are_a_sentence(monkeypatch: pytest.
 
 def test_scratch_says_so() -> None:
     assert start_from(networks.build("block_cnn", 1), small("s1-cp-64"), None) == "scratch"
+
+
+def test_a_run_goes_on_from_a_models_weights(tmp_path: Path) -> None:
+    from xraydesk.inference.bundle import load_bundle
+    from xraydesk.resources import resource_dir
+    from xraydesk.training.recipes import RECIPES
+
+    folder = resource_dir("models") / "chest-pneumonia"
+    if not (folder / "model.safetensors").is_file():
+        pytest.skip("the bundled model is not here")
+    recipe = RECIPES["chest-pneumonia"]
+    net = networks.build(recipe.architecture, recipe.outputs, recipe.architecture_options).eval()
+    assert start_from(net, recipe, folder).startswith("chest-pneumonia ")
+    theirs = load_bundle(folder).network
+    film = torch.rand(1, 1, recipe.input.size, recipe.input.size)
+    with torch.inference_mode():
+        torch.testing.assert_close(net(film)[:, :1], theirs(film), rtol=1e-3, atol=1e-4)
+    assert recipe.outputs == 2, "the output for films of other kinds begins anew"
+    other = RECIPES["s5"]
+    with pytest.raises(TrainingError, match="of another network than this recipe trains"):
+        start_from(networks.build(other.architecture, other.outputs), other, folder)

@@ -143,6 +143,13 @@ _WATCHDOGS = (  # what goes wrong quietly
         "({count}): it may have learnt that, and not the finding.",
     ),
     QT_TRANSLATE_NOOP("Messages", "The network's AUROC of {number} ({low} to {high}) is no better than chance."),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "The run starts from {model}. Where that model was trained on films that validate this run, its "
+        "figures are too good: compare both on films that neither has seen.",
+    ),
+    QT_TRANSLATE_NOOP("Messages", "The films need {size} MB, and {number} MB are free"),
+    QT_TRANSLATE_NOOP("Messages", "Make room, or choose another place"),
     QT_TRANSLATE_NOOP("Messages", "{count} patients stand in both training and validation: {names}"),
     QT_TRANSLATE_NOOP("Messages", "The time limit was reached in epoch {number} of {count}"),
     QT_TRANSLATE_NOOP("Messages", "{count} labels replaced by {file}, {number} were so already"),

@@ -98,6 +98,8 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report, brake: Brak
     report({"films": len(table), **_counts(data, recipe), "device": words(fabric)})
     refuse_empty_classes(data, recipe)
     _warn(table, split, data, recipe, report)
+    if sources.start is not None and sources.start.is_dir():
+        report({"warning": watchdogs.started_from_a_model(started_from)[0]})
     place = Workplace(out, report, fabric, brake or Brake())
     _head_first(net, data, recipe, place)
     trained, course = train(net, data, recipe, place)

@@ -99,3 +99,11 @@ def leaking(table: ImageTable, split: Split) -> list[str]:
         return []
     names = ", ".join(shared[:5]) + (" ..." if len(shared) > 5 else "")
     return [f"{len(shared)} patients stand in both training and validation: {names}"]
+
+
+def started_from_a_model(model: str) -> list[str]:
+    """Tell that the model a run starts from, "id version", may have learnt from what the run is validated on."""
+    return [
+        f"The run starts from {model}. Where that model was trained on films that validate this run, its figures are "
+        "too good: compare both on films that neither has seen."
+    ]
