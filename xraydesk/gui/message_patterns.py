@@ -14,6 +14,7 @@ from xraydesk.gui.message_patterns_export import EXPORT
 from xraydesk.gui.message_patterns_figures import FIGURES
 from xraydesk.gui.message_patterns_kept import KEPT
 from xraydesk.gui.message_patterns_map import MAP
+from xraydesk.gui.message_patterns_models import MODELS
 from xraydesk.gui.message_patterns_people import PEOPLE
 from xraydesk.gui.message_patterns_recipes import RECIPES
 from xraydesk.gui.message_patterns_training import TRAINING
@@ -211,6 +212,7 @@ _ALL = cast(
         *FIGURES,
         *KEPT,
         *MAP,
+        *MODELS,
         *PEOPLE,
         *RECIPES,
         *TRAINING,

@@ -153,7 +153,7 @@ class ModelsInUsePage(AdminTab):
         self._offer()
 
     def _put_in_use(self, row: Promotion) -> None:
-        text = translate("ModelsInUse", "{model} {version} is in use from now on; open studies are scored again.")
+        text = translate("ModelsInUse", "{model} {version} is in use from now on.")
         self.said.emit(text.format(model=row.model_id, version=row.version))
         self.changed.emit()
         self.models_changed.emit()
