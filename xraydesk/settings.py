@@ -25,7 +25,8 @@ AUTOMATIC = "automatic"  # in a model's place: each film goes to the installed m
 DEVICES = ("auto", "cpu", "cuda", "mps")
 IDENTITY = ("shown", "hidden", "as left")  # whether a window begins with names and ids on screen
 LANGUAGES = {"": "As the system", "en": "English", "de": "Deutsch"}
-_CHOICES = {"device": DEVICES, "identity": IDENTITY, "language": tuple(LANGUAGES)}
+THEMES = ("dark", "light", "system")
+_CHOICES = {"device": DEVICES, "identity": IDENTITY, "language": tuple(LANGUAGES), "theme": THEMES}
 _RECENT = 10
 _log = logging.getLogger(__name__)
 
@@ -49,6 +50,7 @@ class Settings:
     reader: str = ""  # empty: the login name
     identity: str = "shown"
     language: str = ""  # of the window; empty: the system's
+    theme: str = "dark"  # the window's colours; "system": light where the system's are
     keys: tuple[str, ...] = ()  # those the reader changed: "M to Ctrl+M"
     filters: tuple[str, ...] = ()  # of the worklist, as `gui.saved_filters` writes them
     recent_folders: tuple[str, ...] = ()  # newest first

@@ -16,7 +16,7 @@ from xraydesk.gui.text_sheet import TextSheet
 from xraydesk.gui.window import MainWindow
 from xraydesk.log_file import start_log, stop_log
 from xraydesk.parts import parts
-from xraydesk.settings import LOG_NAME, Settings
+from xraydesk.settings import LOG_NAME, THEMES, Settings
 
 SECRETS = ("made up", "a-000", "doe", "films", "notes.txt")
 
@@ -197,3 +197,15 @@ def test_a_language_is_chosen_for_the_next_start(reading, tmp_path):
     assert "nächsten Start" in reading.banner.text.text()
     menu.menu.aboutToShow.emit()
     assert menu.languages.checkedAction().text() == "Deutsch"
+
+
+def test_the_colours_are_chosen_for_the_next_start(reading, tmp_path):
+    menu = reading.help
+    menu.menu.aboutToShow.emit()
+    assert [action.data() for action in menu.themes.actions()] == list(THEMES)
+    assert menu.themes.checkedAction().data() == "dark"
+    menu.themes.actions()[1].trigger()
+    assert Settings.load(tmp_path).theme == "light"
+    assert "next start" in reading.banner.text.text()
+    menu.menu.aboutToShow.emit()
+    assert menu.themes.checkedAction().data() == "light"

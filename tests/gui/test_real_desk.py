@@ -10,11 +10,12 @@ from PySide6.QtCore import QTimer
 
 from tests.triage.fakes import Ears
 from xraydesk.errors import XraydeskError
-from xraydesk.gui import app
+from xraydesk.gui import app, theme
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.window import MainWindow
 from xraydesk.gui.worklist_cells import cell_text
 from xraydesk.gui.worklist_model import COLUMNS
+from xraydesk.settings import change_settings
 from xraydesk.triage.assessment import Band
 from xraydesk.triage.desk import Desk
 
@@ -125,6 +126,26 @@ def test_run_window_shows_scores_and_ends_with_the_window(qapp, installed, film_
     QTimer.singleShot(0, look)
     assert app.run_window(film_folder, installed, None, "cpu") == 0
     assert seen == [6]
+
+
+def test_run_window_wears_the_colours_that_were_chosen(qapp, installed, monkeypatch):
+    change_settings(installed, theme="light")
+    worn = []
+
+    def look() -> None:
+        [window] = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        if window.link.desk is None:
+            QTimer.singleShot(20, look)
+            return
+        worn.append(theme.current().name)
+        window.close()
+
+    QTimer.singleShot(0, look)
+    try:
+        assert app.run_window(None, installed, None, "cpu") == 0
+    finally:
+        theme.put_on(qapp, "dark")
+    assert worn == ["light"]
 
 
 def test_what_is_said_at_a_second_desk_comes_into_the_window(qtbot, window, installed, film_folder):

@@ -1,5 +1,7 @@
 """The sheet, names for screen readers, and icons; contrast is measured in test_contrast."""
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider
 
 from xraydesk.gui import icons, theme
@@ -11,6 +13,19 @@ def test_both_themes_fill_the_sheet(qapp):
         theme.put_on(qapp, name)
         assert "$" not in qapp.styleSheet()
         assert theme.current().name == name
+
+
+@pytest.mark.parametrize("scheme", list(Qt.ColorScheme))
+def test_the_system_s_colours_are_worn_where_it_tells_them(qapp, monkeypatch, scheme):
+    class Hints:
+        def colorScheme(self) -> Qt.ColorScheme:
+            return scheme
+
+    monkeypatch.setattr(qapp, "styleHints", Hints, raising=False)
+    theme.put_on(qapp, "system")
+    worn = theme.current().name
+    theme.put_on(qapp, "dark")
+    assert worn == ("light" if scheme is Qt.ColorScheme.Light else "dark")
 
 
 def test_every_icon_draws_something(qapp):

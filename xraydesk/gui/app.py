@@ -42,8 +42,9 @@ def run_window(folder: Path | None, data_dir: Path, model_id: str | None, device
         "auto", "cpu", "cuda" or "mps".
     """
     load_torch_first_where_needed()
-    app = application("dark")
-    language.install(app, Settings.load(data_dir).language)
+    settings = Settings.load(data_dir)
+    app = application(settings.theme)
+    language.install(app, settings.language)
     window = MainWindow(desk_factory(data_dir, device), data_dir)
     guard = FailureGuard(window.banner.say, window)
     collector = GarbageCollector(window)

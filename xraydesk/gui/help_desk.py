@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.models_page import ModelsPage
 from xraydesk.gui.shortcuts import CheatSheet
 from xraydesk.gui.text_sheet import TextSheet
-from xraydesk.settings import LANGUAGES, Settings, change_settings
+from xraydesk.settings import LANGUAGES, THEMES, Settings, change_settings
 from xraydesk.triage.listing import Counts
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class HelpDesk(QObject):
         remember = translate("HelpDesk", "Remember at the next start whether they are hidden")
         self.remember = self._offer(remember, lambda: self._keep_identity(AS_LEFT, self.remember), checkable=True)
         self.languages = self._offer_languages()
+        self.themes = self._offer_themes()
         self.menu.addSeparator()
         self._offer(translate("HelpDesk", "What the models are for …"), self.show_models)
         self._offer(translate("HelpDesk", "Log and report for support …"), self.show_log)
@@ -150,38 +151,53 @@ class HelpDesk(QObject):
 
     def _offer_languages(self) -> QActionGroup:
         """Add the languages, each under its own name: who cannot read this one must find theirs."""
-        menu = self.menu.addMenu(translate("HelpDesk", "Language / Sprache"))
+        as_system = translate("HelpDesk", "As the system")
+        names = {language: name if language else as_system for language, name in LANGUAGES.items()}
+        next_start = translate(
+            "HelpDesk",
+            "The window speaks this language from the next start on. / Ab dem nächsten Start in dieser Sprache.",
+        )
+        return self._offer_choice("language", translate("HelpDesk", "Language / Sprache"), names, next_start)
+
+    def _offer_themes(self) -> QActionGroup:
+        words = (
+            translate("HelpDesk", "Dark, for the reading room"),
+            translate("HelpDesk", "Light, for a bright room"),
+            translate("HelpDesk", "As the system"),
+        )
+        next_start = translate("HelpDesk", "The window has these colours from the next start on.")
+        names = dict(zip(THEMES, words, strict=True))
+        return self._offer_choice("theme", translate("HelpDesk", "Colours of the window"), names, next_start)
+
+    def _offer_choice(self, setting: str, title: str, names: Mapping[str, str], next_start: str) -> QActionGroup:
+        """Add the values of a setting by their names; one that is chosen is written, and holds from the next start."""
+        menu = self.menu.addMenu(title)
         group = QActionGroup(menu)
-        for language, name in LANGUAGES.items():
-            action = menu.addAction(name if language else translate("HelpDesk", "As the system"))
+        for value, name in names.items():
+            action = menu.addAction(name)
             action.setCheckable(True)
-            action.setData(language)
+            action.setData(value)
             group.addAction(action)
-        group.triggered.connect(lambda action: self._speak(action.data()))
+        group.triggered.connect(lambda action: self._keep(next_start, **{setting: action.data()}))
         return group
 
-    def _speak(self, language: str) -> None:
-        """Write the language of the window; it speaks it from the next start on."""
+    def _keep(self, next_start: str, **chosen: str) -> None:
         try:
-            change_settings(self._data_dir, language=language)
+            change_settings(self._data_dir, **chosen)
         except SettingsError as error:
             self._window.curtain.say(error_sentence(error))
         else:
-            next_start = translate(
-                "HelpDesk",
-                "The window speaks this language from the next start on. / Ab dem nächsten Start in dieser Sprache.",
-            )
             self._window.curtain.say(next_start)
 
     def _tick(self) -> None:
         """Show what is so now, and the keys as they are now."""
-        chosen = Settings.load(self._data_dir).language
-        for action in self.languages.actions():
-            action.setChecked(action.data() == chosen)
+        settings = Settings.load(self._data_dir)
+        for group, chosen in ((self.languages, settings.language), (self.themes, settings.theme)):
+            for action in group.actions():
+                action.setChecked(action.data() == chosen)
         self.hide.setChecked(self._window.read.identity.hidden)
-        identity = Settings.load(self._data_dir).identity
-        self.begin.setChecked(identity == HIDDEN)
-        self.remember.setChecked(identity == AS_LEFT)
+        self.begin.setChecked(settings.identity == HIDDEN)
+        self.remember.setChecked(settings.identity == AS_LEFT)
         locked = self._window.entrance.locked
         for action in (self.begin, self.remember):
             action.setEnabled("identity" not in locked)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -55,10 +56,10 @@ def current() -> Theme:
 
 
 def put_on(app: QApplication, name: str) -> None:
-    """Dress the whole application: palette, font and style sheet."""
-    theme = load_theme(name)
-    _worn["name"] = name
-    app.setProperty(_PROPERTY, name)
+    """Dress the whole application: palette, font and style sheet. ``name`` is one of `settings.THEMES`."""
+    theme = load_theme(_system(app) if name == "system" else name)
+    _worn["name"] = theme.name
+    app.setProperty(_PROPERTY, theme.name)
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     app.setFont(text_font())
@@ -84,6 +85,11 @@ def set_role(widget: QWidget, role: str) -> None:
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
+
+
+def _system(app: QApplication) -> str:
+    """Return the theme most like the system's colours: dark, the reading room's, where it does not tell them."""
+    return "light" if app.styleHints().colorScheme() is Qt.ColorScheme.Light else "dark"
 
 
 def _palette(theme: Theme) -> QPalette:

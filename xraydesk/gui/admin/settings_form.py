@@ -21,6 +21,7 @@ _WORDS = cast(
         "default_model": QT_TRANSLATE_NOOP("SettingsForm", "Model at start"),
         "device": QT_TRANSLATE_NOOP("SettingsForm", "Where it computes"),
         "language": QT_TRANSLATE_NOOP("SettingsForm", "Language of the window"),
+        "theme": QT_TRANSLATE_NOOP("SettingsForm", "Colours of the window"),
         "identity": QT_TRANSLATE_NOOP("SettingsForm", "Who the patients are, at start"),
         "reader": QT_TRANSLATE_NOOP("SettingsForm", "Reader's name where nobody signs in"),
         "blind_first": QT_TRANSLATE_NOOP("SettingsForm", "How studies are read"),
@@ -35,6 +36,14 @@ _DEVICES = cast(
         "cpu": QT_TRANSLATE_NOOP("SettingsForm", "Processor"),
         "cuda": QT_TRANSLATE_NOOP("SettingsForm", "Graphics card (CUDA)"),
         "mps": QT_TRANSLATE_NOOP("SettingsForm", "Graphics of an Apple computer (MPS)"),
+    },
+)
+_THEMES = cast(
+    dict[str, str],
+    {
+        "dark": QT_TRANSLATE_NOOP("SettingsForm", "Dark"),
+        "light": QT_TRANSLATE_NOOP("SettingsForm", "Light"),
+        "system": QT_TRANSLATE_NOOP("SettingsForm", "As the system"),
     },
 )
 _IDENTITY = cast(
@@ -66,6 +75,7 @@ class SettingsForm(QWidget):
         self._box("device", [(translate("SettingsForm", _DEVICES[name]), name) for name in DEVICES])
         as_system = translate("HelpDesk", "As the system")
         self._box("language", [(name if key else as_system, key) for key, name in LANGUAGES.items()])
+        self._box("theme", [(translate("SettingsForm", words), name) for name, words in _THEMES.items()])
         self._box("identity", [(translate("SettingsForm", words), name) for name, words in _IDENTITY.items()])
         self._line("reader")
         for name, words, tip in CHOICES:

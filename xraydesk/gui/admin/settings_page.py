@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from xraydesk.admin.room import AdminRoom
 
 _AT_THE_DESK = frozenset({"default_model", "blind_first", "two_readers", "auto_advance"})  # the desk reads these
-_AT_START = frozenset({"device", "language", "identity", "reader"})
+_AT_START = frozenset({"device", "language", "theme", "identity", "reader"})
 
 
 class SettingsPage(AdminTab):
