@@ -16,7 +16,9 @@ from xraydesk.admin.run_data import train_arguments
 from xraydesk.admin.verdict_table import gather
 from xraydesk.errors import Cancelled, TrainingError, XraydeskError
 from xraydesk.imaging.load import content_hash
+from xraydesk.imaging.scan import scan
 from xraydesk.research.asked import rule_of
+from xraydesk.store.studies import hash_row, insert_hashes, insert_scan
 from xraydesk.training.importers.layouts import detect, read_labelled
 from xraydesk.training.prepare import Sources, labelled_films
 
@@ -75,6 +77,19 @@ def test_films_that_are_gone_or_changed_are_said(desk: Path) -> None:
             gather(archive, "One reader", "reader:Adler")
     with pytest.raises(TrainingError, match="None of the films is where it was"):
         read_source(made.source)
+
+
+def test_a_film_that_was_moved_is_found_by_its_content(desk: Path) -> None:
+    with opened(desk / "data") as archive:
+        made = gather(archive, "Agreed", "two")
+        shutil.copytree(desk / "films", desk / "elsewhere")
+        seen = scan(desk / "elsewhere")
+        rows = [hash_row(i, content_hash(i.path)) for study in seen.studies for i in study.instances]
+        archive.database.write(lambda db: (insert_scan(db, seen), insert_hashes(db, rows)))
+        shutil.rmtree(desk / "films")
+        again = gather(archive, "Agreed", "two")
+    assert (again.films, again.missing) == (made.films, 0)
+    assert {image.path.parent.name for image in read_source(again.source).images} == {"elsewhere"}
 
 
 def test_what_cannot_be_gathered_is_said(desk: Path) -> None:

@@ -14,6 +14,7 @@ from xraydesk.admin.people import require
 from xraydesk.admin.room import AdminRoom
 from xraydesk.admin.verdict_table import Gathered, gather
 from xraydesk.research.archive import Archive
+from xraydesk.store import audit
 from xraydesk.store.accounts import Role
 from xraydesk.store.exclusions import Exclusion
 from xraydesk.training.importers.csv_table import the_table
@@ -49,17 +50,22 @@ class DataDesk:
     def keep(self, source: DataSource) -> DataSource:
         """Keep a source; raises as `data.save`."""
         self._require()
-        return save(self._room.data_dir, source)
+        kept = save(self._room.data_dir, source)
+        self._note("kept", kept)
+        return kept
 
     def forget(self, source: DataSource) -> None:
         """Take a source off the list."""
         self._require()
         forget(self._room.data_dir, source)
+        self._note("taken off the list", source)
 
     def gather(self, name: str, rule: str, finding: str, progress: Progress, *, corrections: bool) -> Gathered:
         """Make a source of this desk's verdicts; raises as `verdict_table.gather`."""
         self._require()
-        return gather(self._archive(), name, rule, finding, corrections=corrections, progress=progress)
+        made = gather(self._archive(), name, rule, finding, corrections=corrections, progress=progress)
+        self._note("made of verdicts", made.source)
+        return made
 
     def readers(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return who has given verdicts, and the single findings that were answered."""
@@ -93,6 +99,11 @@ class DataDesk:
 
     def _archive(self) -> Archive:
         return Archive(self._room.database, self._room.data_dir, author=self._room.author)
+
+    def _note(self, change: str, source: DataSource) -> None:
+        """Write what was done into the audit log."""
+        log = audit.AuditLog(self._room.database)
+        log.record(self._room.author, audit.DATA, source.key, change=change, kind=str(source.kind), rule=source.rule)
 
     def _require(self) -> None:
         require(self._room.account, Role.ADMINISTRATOR)

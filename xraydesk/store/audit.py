@@ -29,6 +29,7 @@ PROMOTION = "promotion"  # another version of a model was put in use, or the one
 SETTINGS = "settings"  # the site has chosen otherwise
 MODEL = "model"  # a model was installed or exported, or the key of another site was trusted
 TRAINING = "training"  # a run was started, stopped, taken up again or removed
+DATA = "training data"  # a source was kept, made of verdicts, or taken off the list
 EXCLUSION = "exclusion"  # films were left out of training, or taken in again
 
 

@@ -26,6 +26,7 @@ from xraydesk.gui.admin.reason_dialog import ReasonDialog
 from xraydesk.gui.admin.training_page import TrainingPage
 from xraydesk.gui.admin.verdict_dialog import VerdictDialog
 from xraydesk.store.accounts import Account, Role
+from xraydesk.store.audit import AuditLog
 from xraydesk.store.database import Database
 
 Opened = Callable[..., DataPage]
@@ -103,6 +104,8 @@ def test_a_folder_is_added_and_looked_into(opened: Opened, films: Path, qtbot: Q
     assert {line.problem.kind for line in page.problems.lines} >= {Kind.COPIES, Kind.CONFLICT, Kind.UNREADABLE}
     assert "This is no image" in line(page, Kind.UNREADABLE).sentence.text()
     assert page.train_button.isEnabled()
+    entry = AuditLog(page._room.database).entries()[-1]
+    assert (entry["actor"], entry["action"], entry["detail"]["change"]) == ("Tester", "training data", "kept")
     with qtbot.waitSignal(page.train_wanted) as sent:
         page.train_button.click()
     assert sent.args == ["films"]

@@ -13,7 +13,7 @@ from xraydesk.gui.admin import data_words as words
 from xraydesk.gui.language import translate
 from xraydesk.gui.research.sheet import Sentence
 
-_WORD_WIDTH = 96
+_WORD_WIDTH = 112
 
 
 class ProblemList(QWidget):
