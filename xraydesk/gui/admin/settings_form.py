@@ -14,6 +14,7 @@ from xraydesk.gui.language import translate
 from xraydesk.gui.reading_choices import CHOICES
 from xraydesk.settings import DEVICES, LANGUAGES, LONGEST_IDLE, Settings
 
+LABEL_WIDTH = 220
 HIGHEST_MARGIN = 20.0  # percent
 _WORDS = cast(
     dict[str, str],
@@ -163,6 +164,8 @@ class SettingsForm(QWidget):
         if name in _WORDS:
             label = QLabel(translate("SettingsForm", _WORDS[name]), self)
             label.setBuddy(control)
+            label.setWordWrap(True)
+            label.setFixedWidth(LABEL_WIDTH)
             theme.set_role(label, "dim")
             if not isinstance(control, QCheckBox):
                 control.setAccessibleName(label.text())
@@ -170,7 +173,7 @@ class SettingsForm(QWidget):
         self._grid.addWidget(control, row, 1)
         self.controls[name], self._ways[name] = control, (read, show)
         if name in LOCKABLE:
-            lock = QCheckBox(translate("SettingsForm", "Only administrators change it"), self)
+            lock = QCheckBox(translate("SettingsForm", "Administrators only"), self)
             what = control.text() if isinstance(control, QCheckBox) else control.accessibleName()
             lock.setAccessibleName(translate("SettingsForm", "{setting}: only administrators").format(setting=what))
             lock.toggled.connect(self.edited)
