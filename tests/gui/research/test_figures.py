@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import nan
 from pathlib import Path
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from xraydesk.errors import XraydeskError
 from xraydesk.evaluation.discrimination import Interval
+from xraydesk.gui import language
 from xraydesk.gui.message_patterns import PATTERNS
 from xraydesk.gui.research import charts, figure_words
 from xraydesk.gui.research.chart_menu import chart_menu, copy, write
@@ -142,3 +144,19 @@ def test_figures_in_words() -> None:
 def test_why_there_is_no_figure_is_said_in_the_windows_language() -> None:
     reasons = [reason for reason in (*Why, *Left) if reason]
     assert not [reason for reason in reasons if reason not in PATTERNS]
+
+
+def test_numbers_have_the_marks_of_the_language(chart: Chart, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert chart.item.getAxis("left").tickStrings([0.5], 1.0, 0.5) == ["0.5"]
+    monkeypatch.setattr(language, "translate", lambda _, text: "de_DE" if text == "en_US" else text)
+    assert chart.item.getAxis("left").tickStrings([0.5], 1.0, 0.5) == ["0,5"]
+    assert figure_words.decimal(1204.56, 1) == "1204,6"
+    assert figure_words.percent(0.123) == "12,3 %"
+
+
+def test_no_page_writes_numbers_by_itself() -> None:
+    """They go through `words.figure`, which knows the language's marks."""
+    by_itself = re.compile(r"\{[^{}\"']+:,?(\.\d)?[fdg]?\}")
+    sources = sorted(Path(charts.__file__).parent.glob("*.py"))
+    found = [f"{path.name}: {text[0]}" for path in sources for text in by_itself.finditer(path.read_text("utf-8"))]
+    assert found == []

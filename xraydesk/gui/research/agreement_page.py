@@ -17,6 +17,7 @@ from xraydesk.gui.research.pair_matrix import PairMatrix
 from xraydesk.gui.research.sheet import LastWish, Sentence, Sheet, choice, offer
 from xraydesk.gui.research.tab import ResearchTab
 from xraydesk.gui.tasks import TaskRunner
+from xraydesk.gui.words import figure
 from xraydesk.research.agreement import Agreement, Pair, Scale, agreement_of
 from xraydesk.research.second_thoughts import SecondThoughts, second_thoughts_of
 from xraydesk.research.why import Why
@@ -135,7 +136,7 @@ class AgreementPage(ResearchTab):
         if self._readers:
             text = translate("AgreementPage", "{chosen} of {count} readers")
             count = len(self.readers.menu().actions())
-            self.readers.setText(text.format(chosen=len(self._readers), count=count))
+            self.readers.setText(text.format(chosen=figure(len(self._readers)), count=figure(count)))
         else:
             self.readers.setText(translate("AgreementPage", "All readers"))
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QPen, QWheelEv
 from PySide6.QtWidgets import QWidget
 
 from xraydesk.gui import theme
+from xraydesk.gui.language import marked
 from xraydesk.gui.research.chart_menu import chart_menu
 
 COLOURS = 8
@@ -44,6 +45,14 @@ def series_pen(number: int, width: float = LINE_WIDTH) -> QPen:
     return pen
 
 
+class Axis(pyqtgraph.AxisItem):  # type: ignore[misc]
+    """Numbers with the marks of the window's language."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """Return what stands at the ticks."""
+        return [marked(text) for text in super().tickStrings(values, scale, spacing)]
+
+
 class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
     """Axes with titles, lines, points with bars, and a menu to save or copy the picture.
 
@@ -63,7 +72,8 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
     def __init__(
         self, name: str, x_title: str, y_title: str, parent: QWidget | None = None, *, movable: bool = False
     ) -> None:
-        super().__init__(parent, background=theme.current().colour("panel"))
+        axes = {side: Axis(side) for side in ("bottom", "left")}
+        super().__init__(parent, background=theme.current().colour("panel"), axisItems=axes)
         self.name = name
         self._movable = movable
         self.item = self.getPlotItem()

@@ -38,4 +38,4 @@ def done(found: Exported) -> str:
     """Return what was written."""
     rows = sum(found.rows.values())
     text = translate("Export", "{files} files with {rows} rows were written to {folder}.")
-    return text.format(files=len(found.files), rows=figure(rows, ",d"), folder=found.folder)
+    return text.format(files=figure(len(found.files)), rows=figure(rows), folder=found.folder)

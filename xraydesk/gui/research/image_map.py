@@ -221,5 +221,5 @@ def _too_few(data: MapData) -> str:
     text = translate(
         "ImageMapPage",
         "A map needs at least {fewest} images that {model} has looked at. So far features are kept of {count}.",
-    ).format(fewest=FEWEST, model=data.model, count=len(data.images))
+    ).format(fewest=FEWEST, model=data.model, count=words.figure(len(data.images)))
     return " ".join(part for part in (text, map_words.lacking(data)) if part)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor
 from xraydesk.gui import bands, theme
 from xraydesk.gui.colour_scales import rgb_table
 from xraydesk.gui.language import translate
+from xraydesk.gui.research.figure_words import decimal
 from xraydesk.research.map_data import MapImage, Said
 from xraydesk.triage.assessment import Band
 
@@ -172,10 +173,10 @@ def _by_distance(data: MapData) -> Grouping:
     edges = np.linspace(0, data.limit, _STEPS + 1)
     step = translate("MapGroups", "{low} to {high}")
     looks = [
-        (step.format(low=f"{edges[n]:.1f}", high=f"{edges[n + 1]:.1f}"), QColor(*map(int, shades[n])), "o")
+        (step.format(low=decimal(edges[n], 1), high=decimal(edges[n + 1], 1)), QColor(*map(int, shades[n])), "o")
         for n in range(_STEPS)
     ]
-    beyond = translate("MapGroups", "beyond the limit of {limit}").format(limit=f"{data.limit:.1f}")
+    beyond = translate("MapGroups", "beyond the limit of {limit}").format(limit=decimal(data.limit, 1))
     looks += [(beyond, colours.colour("band_likely"), "t1")]
     looks += [(translate("MapGroups", "not known"), colours.colour("text_dim"), "+")]
     distances = np.array([np.nan if image.distance is None else image.distance for image in data.images], float)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.research.map_groups import Group, Grouping
+from xraydesk.gui.words import figure
 
 _SIDE = 14  # pixels
 _ONE_COLUMN = 7  # groups; more stand in two
@@ -47,7 +48,7 @@ class MapLegend(QWidget):
         return frozenset(number for number, box in enumerate(self.boxes) if not box.isChecked())
 
     def _box(self, group: Group) -> QCheckBox:
-        text = translate("MapLegend", "{word} ({count})").format(word=group.word, count=f"{group.count:,}")
+        text = translate("MapLegend", "{word} ({count})").format(word=group.word, count=figure(group.count))
         box = QCheckBox(text.replace("&", "&&"), self)
         box.setIcon(_icon(group))
         box.setIconSize(QSize(_SIDE, _SIDE))

@@ -61,7 +61,7 @@ class MapNotice(QWidget):
         if share >= _EARLY:
             seconds = (time.monotonic() - self._began) * (1 - share) / share
             left = translate("MapNotice", "{time} left").format(time=words.duration(seconds))
-        percent = translate("MapNotice", "{share} % done").format(share=f"{100 * share:.0f}")
+        percent = translate("MapNotice", "{share} % done").format(share=words.figure(100 * share, ".0f"))
         self.time.setText(", ".join(part for part in (percent, left) if part))
 
     def _speak(self, sentence: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xraydesk.gui import bands, words
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
+from xraydesk.gui.research.figure_words import decimal
 from xraydesk.gui.research.gallery_items import GalleryItem
 from xraydesk.gui.research.map_groups import true_word, verdict_word
 
@@ -37,7 +38,7 @@ def detail(image: MapImage, data: MapData) -> str:
     found += [kind] if kind else []
     if image.distance is not None:
         text = translate("MapWords", "Distance from the training films {distance}, limit {limit}")
-        found.append(text.format(distance=f"{image.distance:.2f}", limit=f"{data.limit:.2f}"))
+        found.append(text.format(distance=decimal(image.distance), limit=decimal(data.limit)))
     found += [words.sentence(said(image.reason))] if image.reason else []
     return "\n".join(found)
 
@@ -59,10 +60,10 @@ def about(data: MapData, layout: Layout) -> str:
         ).format(
             images=words.images(len(data.images)),
             model=data.model,
-            perplexity=f"{made.perplexity:.0f}",
-            kl=f"{made.kl:.2f}",
-            count=made.components.explained.size,
-            share=f"{100 * layout.explained:.0f}",
+            perplexity=decimal(made.perplexity, 0),
+            kl=decimal(made.kl),
+            count=words.figure(made.components.explained.size),
+            share=decimal(100 * layout.explained, 0),
         )
     ]
     new = int(layout.placed.sum())

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
+from xraydesk.gui.research.figure_words import decimal
 from xraydesk.gui.research.tab import ResearchTab
+from xraydesk.gui.words import figure
 from xraydesk.research.archive import Archive
 from xraydesk.research.overview import Overview, overview_of
 from xraydesk.research.scene import Scene
@@ -66,13 +68,13 @@ def missing(found: Overview) -> list[str]:
         said.append(text)
     if found.contradicted:
         text = translate("OverviewPage", "Of {count} studies the standard contradicts itself; they count as unknown.")
-        said.append(text.format(count=f"{found.contradicted:,}"))
+        said.append(text.format(count=figure(found.contradicted)))
     if found.unmatched:
         text = translate(
             "OverviewPage",
             "{count} verdicts were given on studies or films that are not among these; they are left out.",
         )
-        said.append(text.format(count=f"{found.unmatched:,}"))
+        said.append(text.format(count=figure(found.unmatched)))
     if not found.models:
         said.append(translate("OverviewPage", "No installed model has said anything of these studies."))
     return said
@@ -81,12 +83,12 @@ def missing(found: Overview) -> list[str]:
 def _studies(found: Overview) -> list[Sequence[str]]:
     normal = found.known - found.abnormal
     return [
-        (translate("OverviewPage", "studies"), f"{found.studies:,}"),
-        (translate("OverviewPage", "patients"), f"{found.patients:,}"),
-        (translate("OverviewPage", "read by nobody"), f"{found.unread:,}"),
-        (translate("OverviewPage", "truly abnormal"), f"{found.abnormal:,}"),
-        (translate("OverviewPage", "truly normal"), f"{normal:,}"),
-        (translate("OverviewPage", "truth not known"), f"{found.studies - found.known:,}"),
+        (translate("OverviewPage", "studies"), figure(found.studies)),
+        (translate("OverviewPage", "patients"), figure(found.patients)),
+        (translate("OverviewPage", "read by nobody"), figure(found.unread)),
+        (translate("OverviewPage", "truly abnormal"), figure(found.abnormal)),
+        (translate("OverviewPage", "truly normal"), figure(normal)),
+        (translate("OverviewPage", "truth not known"), figure(found.studies - found.known)),
     ]
 
 
@@ -103,12 +105,12 @@ def _readers(found: Overview) -> list[Sequence[str]]:
     lines = [
         (
             line.reader,
-            f"{line.read:,}",
-            f"{line.abnormal:,}",
-            f"{line.unsure:,}",
-            f"{line.twice:,}",
-            f"{line.corrections:,}",
-            "–" if line.median_seconds is None else f"{line.median_seconds:.0f}",
+            figure(line.read),
+            figure(line.abnormal),
+            figure(line.unsure),
+            figure(line.twice),
+            figure(line.corrections),
+            decimal(line.median_seconds, 0),
         )
         for line in found.readers
     ]
@@ -123,7 +125,7 @@ def _models(found: Overview) -> list[Sequence[str]]:
         translate("OverviewPage", "refused by its gate"),
         translate("OverviewPage", "not asked"),
     )
-    lines = [(m.model, f"{m.judged:,}", f"{m.called:,}", f"{m.refused:,}", f"{m.never:,}") for m in found.models]
+    lines = [(m.model, figure(m.judged), figure(m.called), figure(m.refused), figure(m.never)) for m in found.models]
     return [heads, *lines]
 
 

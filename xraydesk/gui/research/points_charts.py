@@ -12,6 +12,7 @@ from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.research.charts import LINE_WIDTH, Chart
 from xraydesk.gui.research.points_sentences import point_name
+from xraydesk.gui.words import figure
 from xraydesk.research.points import histogram
 
 if TYPE_CHECKING:
@@ -106,4 +107,4 @@ class ScoresChart(PointsChart):
         self._draw_points(study)
         self.setYRange(0, float(max(normal.max(), abnormal.max())) * 1.1, padding=0.02)
         text = translate("PointsCharts", "{normal} normal and {abnormal} abnormal studies.")
-        self.describe(text.format(normal=int(normal.sum()), abnormal=int(abnormal.sum())))
+        self.describe(text.format(normal=figure(int(normal.sum())), abnormal=figure(int(abnormal.sum()))))
