@@ -15,7 +15,19 @@ from pathlib import Path
 
 from tests.bench.rows import Row, machine, parse, table
 
-NAMES = ("starting", "scoring", "many", "listing", "watching", "reading", "dragging", "training", "beside", "agreement")
+NAMES = (
+    "starting",
+    "scoring",
+    "many",
+    "listing",
+    "watching",
+    "reading",
+    "dragging",
+    "training",
+    "beside",
+    "agreement",
+    "research",
+)
 
 
 def main() -> int:

@@ -10,9 +10,12 @@ from sklearn import metrics
 from statsmodels.stats.contingency_tables import mcnemar
 
 from tests.research.scenes import answers_of, scene
+from xraydesk.evaluation.discrimination import Interval
 from xraydesk.research.compare import compare
 from xraydesk.research.groups import By, age_bands, groups_of
 from xraydesk.research.performance import Choice, performance_of
+from xraydesk.research.readings import Answered
+from xraydesk.research.scene import Scene
 from xraydesk.research.subjects import Kind, Stage, Subject, comparable, subjects_of
 from xraydesk.research.truth import Rule, TruthRule
 from xraydesk.research.why import Why
@@ -68,6 +71,54 @@ def test_predictive_values_at_the_sites_prevalence_are_those_of_bayes() -> None:
     assert line.at_site.positive.value == pytest.approx(expected)
     with pytest.raises(ValueError, match="prevalence"):
         performance_of(scene({"Ada": "an"}, [1, 0]), Choice(prevalence=1.5))
+
+
+def test_the_studies_of_a_patient_are_kept_together() -> None:
+    """The same log once more under the same names tells nothing new: its intervals are as wide as before."""
+    once = scene({"Ada": read(0.85)}, TRUTH.tolist(), SCORES.tolist())
+    twice = doubled(once)
+    choice = Choice(prevalence=0.1, repeats=4000)
+    before, apart, together = (performance_of(given, choice) for given in (once, doubled(once, apart=True), twice))
+    assert [found.by_patient for found in (before, apart, together)] == [False, False, True]
+    for one, other, kept in zip(before.lines, apart.lines, together.lines, strict=True):
+        assert None not in {one.figures, other.figures, kept.figures, one.at_site, kept.at_site}
+        assert kept.figures.sensitivity.value == one.figures.sensitivity.value
+        assert width(other.figures.sensitivity) < 0.8 * width(one.figures.sensitivity)
+        for mine, plain in (
+            (kept.figures.sensitivity, one.figures.sensitivity),
+            (kept.figures.f_beta, one.figures.f_beta),
+            (kept.at_site.positive, one.at_site.positive),
+            (kept.ranking.auroc, one.ranking.auroc),
+            (kept.ranking.average_precision, one.ranking.average_precision),
+        ):
+            assert width(mine) == pytest.approx(width(plain), rel=0.12)
+    groups = groups_of(twice, ADA, By.SEX, choice).groups
+    assert all(group.figures is not None for group in groups)
+
+
+def doubled(given: Scene, *, apart: bool = False) -> Scene:
+    """Return a scene with every case twice, of the same patient or of another one."""
+    rows = np.tile(np.arange(COUNT), 2)
+    cases = given.cases.take(rows)
+    patients = np.array([f"p{row if apart else rows[row]}" for row in range(2 * COUNT)])
+    assert given.answers is not None
+    readings = replace(
+        given.readings,
+        last=_twice(given.readings.last),
+        before=_twice(given.readings.before),
+        after=_twice(given.readings.after),
+    )
+    truth = replace(given.truth, value=given.truth.value[rows], contradicted=given.truth.contradicted[rows])
+    answers = given.answers.take(rows)
+    return replace(given, cases=replace(cases, patients=patients), readings=readings, truth=truth, answers=answers)
+
+
+def _twice(given: Answered) -> Answered:
+    return Answered(*(np.tile(getattr(given, name), 2) for name in ("answer", "confidence", "seconds", "at")))
+
+
+def width(interval: Interval) -> float:
+    return interval.high - interval.low
 
 
 def test_each_case_left_out_is_counted_once_with_its_reason() -> None:

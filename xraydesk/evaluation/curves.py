@@ -73,14 +73,22 @@ def average_precision(truth: ArrayLike, score: ArrayLike) -> float:
     return float(-np.sum(np.diff(curve.recall) * curve.precision[:-1])) if len(curve.threshold) else float("nan")
 
 
-def average_precision_interval(truth: ArrayLike, score: ArrayLike, confidence: float = 0.95) -> Interval:
+def average_precision_interval(
+    truth: ArrayLike, score: ArrayLike, confidence: float = 0.95, *, groups: ArrayLike | None = None
+) -> Interval:
     """Return average precision with its logit interval (Boyd, Eng and Page 2013).
+
+    With groups (patients), shape (n,), as many abnormal cases are reckoned with as there are groups with any: a wide
+    interval, right where the cases of a group are all alike.
 
     It depends on how many are abnormal; the interval holds for cases as common as these. Where it is 1, so that its
     logit is not finite, the lower bound is Wilson's for as many successes as there are abnormal cases. NaN between 0
     and 1 where nothing is abnormal. ValueError as in `roc_curve`.
     """
-    value, positives = average_precision(truth, score), int(flags(truth).sum())
+    labels = flags(truth)
+    value, positives = average_precision(labels, score), int(labels.sum())
+    if groups is not None:
+        positives = len(np.unique(np.asarray(groups)[labels]))
     if not positives:
         return Interval(float("nan"), 0.0, 1.0)
     if value >= 1:

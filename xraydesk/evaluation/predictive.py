@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 from xraydesk.evaluation.bootstrap import percentile_interval
 from xraydesk.evaluation.checks import truth_and_answer
 from xraydesk.evaluation.classification import Confusion, confusion, f_beta_everything_abnormal
+from xraydesk.evaluation.clustered import Tables, tables
 from xraydesk.evaluation.discrimination import Interval
 from xraydesk.evaluation.proportions import wilson
 from xraydesk.evaluation.resampling import Sample, resampled_sums
@@ -32,8 +33,9 @@ class Performance:
     """Yes/no answers against a reference standard.
 
     Shares have Wilson intervals, PPV and NPV at a given prevalence those of `predictive_values`, F1 and F-beta
-    bootstrap intervals. A share of nothing is NaN between 0 and 1: sensitivity without abnormal cases, specificity
-    without others, PPV where nothing is called abnormal, NPV where everything is.
+    bootstrap intervals; where cases come in groups all take that into account, see `clustered`. A share of nothing is
+    NaN between 0 and 1: sensitivity without abnormal cases, specificity without others, PPV where nothing is called
+    abnormal, NPV where everything is.
     """
 
     counts: Confusion
@@ -75,11 +77,12 @@ def performance(
     prevalence: float | None = None,
     beta: float = 3.0,
     *,
+    groups: ArrayLike | None = None,
     repeats: int = 1000,
     confidence: float = 0.95,
     seed: int = 0,
 ) -> Performance:
-    """Return every figure of yes/no answers; cases are taken as independent.
+    """Return every figure of yes/no answers.
 
     Parameters
     ----------
@@ -89,6 +92,8 @@ def performance(
         Share of the abnormal where PPV and NPV shall hold, between 0 and 1; by default that of the cases.
     beta
         How many times as much recall weighs as precision in F-beta.
+    groups
+        Cases of one group (the studies of one patient) are kept together; by default cases are independent.
     repeats, confidence, seed
         Of the bootstrap, and which part of the samples the intervals hold.
 
@@ -98,7 +103,10 @@ def performance(
         Where shapes differ, a value is not 0 or 1, or the prevalence is not between 0 and 1.
     """
     labels, called = truth_and_answer(truth, answer)
-    counts = confusion(labels, called)
+    counts, baseline = confusion(labels, called), f_beta_everything_abnormal(labels, beta)
+    if groups is not None:
+        drawn = tables(labels, called, groups, repeats, seed)
+        return _clustered(drawn, counts, prevalence, beta, baseline, confidence)
     tp, fp, fn, tn = counts.true_positive, counts.false_positive, counts.false_negative, counts.true_negative
     values = (
         PredictiveValues(wilson(tp, tp + fp, confidence), wilson(tn, tn + fn, confidence))
@@ -117,7 +125,31 @@ def performance(
         accuracy=wilson(tp + tn, counts.n, confidence),
         f1=f1,
         f_beta=f_beta,
-        f_beta_everything_abnormal=f_beta_everything_abnormal(labels, beta),
+        f_beta_everything_abnormal=baseline,
+    )
+
+
+def _clustered(  # noqa: PLR0917 - what `performance` was given
+    drawn: Tables, counts: Confusion, prevalence: float | None, beta: float, baseline: float, confidence: float
+) -> Performance:
+    tp, fn, fp, tn = range(4)  # the columns of the tables
+    values = PredictiveValues(drawn.share((tp,), (tp, fp), confidence), drawn.share((tn,), (tn, fn), confidence))
+    if prevalence is not None:
+        values = _at_prevalence(
+            counts, prevalence, confidence, (drawn.worth((tp,), (tp, fn)), drawn.worth((tn,), (tn, fp)))
+        )
+    return Performance(
+        counts=counts,
+        prevalence=prevalence,
+        beta=beta,
+        sensitivity=drawn.share((tp,), (tp, fn), confidence),
+        specificity=drawn.share((tn,), (tn, fp), confidence),
+        ppv=values.positive,
+        npv=values.negative,
+        accuracy=drawn.share((tp, tn), (tp, fn, fp, tn), confidence),
+        f1=drawn.f_beta(counts.f_beta(1.0), 1.0, confidence),
+        f_beta=drawn.f_beta(counts.f_beta(beta), beta, confidence),
+        f_beta_everything_abnormal=baseline,
     )
 
 
@@ -133,13 +165,23 @@ def predictive_values(counts: Confusion, prevalence: float, confidence: float = 
     ValueError
         Where the prevalence is not between 0 and 1, both excluded.
     """
+    positives, negatives = counts.true_positive + counts.false_negative, counts.true_negative + counts.false_positive
+    return _at_prevalence(counts, prevalence, confidence, (positives, negatives))
+
+
+def _at_prevalence(
+    counts: Confusion, prevalence: float, confidence: float, worth: tuple[float, float]
+) -> PredictiveValues:
+    """Return both values; ``worth`` says how many independent cases of each class, abnormal first, these are."""
     if not 0 < prevalence < 1:
         raise ValueError(f"a prevalence is between 0 and 1, both excluded, not {prevalence}")
     tp, fp, fn, tn = counts.true_positive, counts.false_positive, counts.false_negative, counts.true_negative
+    abnormal, normal = worth[0] / max(tp + fn, 1), worth[1] / max(tn + fp, 1)
+    hit, missed, wrong, spared = tp * abnormal, fn * abnormal, fp * normal, tn * normal
     odds = prevalence / (1 - prevalence)
     return PredictiveValues(
-        _bayes(tp, fn, fp, tn, odds, confidence),
-        _bayes(tn, fp, fn, tp, 1 / odds, confidence),
+        _bayes(hit, missed, wrong, spared, odds, confidence),
+        _bayes(spared, wrong, missed, hit, 1 / odds, confidence),
     )
 
 

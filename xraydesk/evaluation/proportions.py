@@ -10,7 +10,7 @@ import numpy as np
 from xraydesk.evaluation.discrimination import Interval
 
 
-def wilson(successes: float, trials: int, confidence: float = 0.95) -> Interval:
+def wilson(successes: float, trials: float, confidence: float = 0.95) -> Interval:
     """Return the proportion with its Wilson score interval (Wilson 1927). NaN and 0..1 where there was no trial."""
     if trials == 0:
         return Interval(float("nan"), 0.0, 1.0)

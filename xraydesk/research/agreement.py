@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations
 from math import isnan
 
@@ -159,6 +160,7 @@ def ratings_of(
     return tuple(raters), np.concatenate(rows).astype(np.int8), int(left_out.sum())
 
 
+@lru_cache(maxsize=1)  # names are slow to sort, and it is asked for every reader
 def patients_of(cases: Cases) -> NDArray[np.int64] | None:
     """Return a number for each case's patient; None where each has one study: none are to be kept together."""
     kinds, numbers = np.unique(cases.patients, return_inverse=True)

@@ -12,7 +12,7 @@ from xraydesk.evaluation.calibration import Reliability, brier, expected_calibra
 from xraydesk.evaluation.checks import ratio
 from xraydesk.evaluation.curves import average_precision_interval, pr_curve, roc_curve
 from xraydesk.evaluation.discrimination import Interval, auroc_interval
-from xraydesk.evaluation.predictive import Performance, PredictiveValues, performance, predictive_values
+from xraydesk.evaluation.predictive import Performance, PredictiveValues, performance
 from xraydesk.research.agreement import patients_of
 from xraydesk.research.readings import ABNORMAL
 from xraydesk.research.scene import Scene
@@ -80,7 +80,7 @@ class PerformanceFigures:
     reliability: Reliability | None  # of the model
     known: int  # cases of known truth
     abnormal: int
-    by_patient: bool  # some patients have more than one study; the intervals here take studies as independent
+    by_patient: bool  # some patients have more than one study: the intervals keep these together
     circular: tuple[str, ...]  # readers whose own answers are part of what is true
     why: Why
 
@@ -112,7 +112,7 @@ def performance_of(scene: Scene, choice: Choice | None = None) -> PerformanceFig
     return PerformanceFigures(
         choice,
         lines,
-        _everything_abnormal(known, abnormal, choice) if known else None,
+        _everything_abnormal(scene, choice) if known else None,
         tuple(_roc(*curve) for curve in curves),
         tuple(_precision_recall(*curve) for curve in curves),
         _reliability(scene, subjects, said),
@@ -129,25 +129,29 @@ def line(scene: Scene, subject: Subject, said: Said, ranked: Ranking, choice: Ch
     kept = judged(scene, said)
     if not kept.rows.any():
         return Line(subject, said.threshold, None, None, ranked, kept.left_out, Why.NOTHING_SAID)
-    figures = counted(scene, said, kept, choice)
-    site = None if choice.prevalence is None else predictive_values(figures.counts, choice.prevalence)
+    figures, site = counted(scene, said, kept, choice), None
+    if choice.prevalence is not None:
+        there = counted(scene, said, kept, choice, choice.prevalence)
+        site = PredictiveValues(there.ppv, there.npv)
     return Line(subject, said.threshold, figures, site, ranked, kept.left_out, one_class(figures))
 
 
-def counted(scene: Scene, said: Said, kept: Judged, choice: Choice) -> Performance:
-    """Return the figures of yes and no on some cases."""
+def counted(scene: Scene, said: Said, kept: Judged, choice: Choice, prevalence: float | None = None) -> Performance:
+    """Return the figures of yes and no on some cases; patients with several studies are kept together."""
     truth, answer = scene.truth.value[kept.rows], said.answer[kept.rows]
-    return performance(truth, answer, beta=choice.beta, repeats=choice.repeats)
+    groups = _groups(scene, kept.rows)
+    return performance(truth, answer, prevalence, choice.beta, groups=groups, repeats=choice.repeats)
 
 
 def ranking(scene: Scene, said: Said, rows: NDArray[np.bool_] | None = None, *, probability: bool) -> Ranking:
     """Return how well a score separates, of some of the cases or of all."""
-    truth, score = _scores(scene, said, rows)
+    kept = _kept(scene, said, rows)
+    truth, score, groups = scene.truth.value[kept], said.score[kept], _groups(scene, kept)
     if not len(truth):
         return Ranking()
     calibrated = (brier(truth, score), expected_calibration_error(truth, score)) if probability else (nan, nan)
-    area = auroc_interval(truth, score)
-    precision = average_precision_interval(truth, score) if truth.any() else _NONE
+    area = auroc_interval(truth, score, groups=groups)
+    precision = average_precision_interval(truth, score, groups=groups) if truth.any() else _NONE
     return Ranking(area, precision, *calibrated, len(truth))
 
 
@@ -181,17 +185,29 @@ def _scorer(subject: Subject, subjects: list[Subject]) -> Subject:
     return next(same) if subject.kind is Kind.MODEL else subject
 
 
-def _scores(
-    scene: Scene, said: Said, rows: NDArray[np.bool_] | None = None
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _kept(scene: Scene, said: Said, rows: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
     kept = scene.truth.known & ~np.isnan(said.score)
-    kept = kept if rows is None else kept & rows
+    return kept if rows is None else kept & rows
+
+
+def _scores(scene: Scene, said: Said) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    kept = _kept(scene, said)
     return scene.truth.value[kept], said.score[kept]
 
 
-def _everything_abnormal(known: int, abnormal: int, choice: Choice) -> Performance:
-    truth = np.arange(known) < abnormal
-    return performance(truth, np.ones(known, bool), beta=choice.beta, repeats=choice.repeats)
+def _groups(scene: Scene, rows: NDArray[np.bool_]) -> NDArray[np.int64] | None:
+    """Return the patients of some cases, None where each has one study."""
+    patients = patients_of(scene.cases)
+    if patients is None:
+        return None
+    groups = patients[rows]
+    return None if np.bincount(groups, minlength=1).max() < 2 else groups
+
+
+def _everything_abnormal(scene: Scene, choice: Choice) -> Performance:
+    rows = scene.truth.known
+    said = Said(np.full(len(rows), ABNORMAL, np.int8), np.ones(len(rows)), np.zeros(len(rows), bool))
+    return counted(scene, said, Judged(rows), choice)
 
 
 def _roc(subject: Subject, truth: NDArray[np.float64], score: NDArray[np.float64]) -> Curve:

@@ -111,8 +111,7 @@ def _limits(summary: Summary) -> str:
         said.append(f"The answers of {', '.join(found.circular)} are part of what is taken as true: their own figures "
                     "are too good.")  # fmt: skip
     if found.by_patient:
-        said.append("Some patients have several studies. The intervals of agreement take this into account; those "
-                    "against the truth take studies as independent and are somewhat too narrow.")  # fmt: skip
+        said.append("Some patients have several studies. The intervals keep the studies of a patient together.")
     if any(line.figures is not None and line.figures.small for line in found.lines):
         said.append("Figures of fewer than ten abnormal or ten other studies, marked as few, can be far off.")
     if summary.overview.contradicted:

@@ -179,7 +179,7 @@ def basis(found: PerformanceFigures) -> Iterator[str]:
     if found.by_patient:
         yield translate(
             "PerformanceWords",
-            "Some patients have several studies; intervals take studies as independent and are a little too narrow.",
+            "Some patients have several studies; the intervals keep the studies of a patient together.",
         )
 
 
