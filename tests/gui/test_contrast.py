@@ -16,6 +16,7 @@ TEXT = {  # colour -> the grounds on which words stand in it
     "text_dim": GROUNDS,  # rows that were read, chosen ones among them
     "accent": ("ground", "panel", "raised", "hover"),  # links, news, keys
     "on_accent": ("accent",),
+    "on_image": ("image_ground",),
     "warning_text": ("warning_ground",),
     **dict.fromkeys(BANDS, GROUNDS),
 }

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import threading
 
+import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from tests.gui.conftest import choose
 from xraydesk.gui import colour_bar
-from xraydesk.triage.activation import METHODS
+from xraydesk.gui.map_layer import MapMode, MapStyle
+from xraydesk.triage.activation import METHODS, ActivationMap
 
 
 def pick(window, method):
@@ -39,6 +43,7 @@ def test_another_method_comes_on_screen_and_says_its_unit(qtbot, mapped, method)
     pick(mapped, method)
     qtbot.waitUntil(lambda: canvas.map is not None and canvas.map.method == method)
     title = colour_bar.title(canvas.map)
+    assert METHODS[method] in title
     assert ("logits" in title) == (method == "gradcam")
     assert ("relative" in title) == (method != "gradcam")
 
@@ -80,3 +85,17 @@ def test_closing_ends_a_slow_map(qtbot, mapped, desk):
     qtbot.waitUntil(lambda: "scorecam" in desk.maps_asked)
     mapped.close()
     assert desk.given_up == ["scorecam"]
+
+
+@pytest.mark.parametrize("mode", list(MapMode))
+@pytest.mark.parametrize("method", METHODS)
+def test_what_a_map_shows_is_not_cut_off_in_a_narrow_cell(qapp, method, mode):
+    values = np.linspace(0, 5, 16, dtype=np.float32).reshape(4, 4)
+    found = ActivationMap(values, "pleural effusion", method, in_logits=method == "gradcam")
+    picture = QImage(320, 400, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    colour_bar.draw(painter, QRectF(80, 0, 240, 400), found, MapStyle(True, mode=mode))
+    painter.end()
+    assert not any(picture.pixelColor(x, y).lightness() for x in range(80) for y in range(400))
+    assert any(picture.pixelColor(x, y).lightness() > 200 for x in range(80, 320) for y in range(400))

@@ -59,7 +59,7 @@ def test_4_the_map_shows_scale_and_raw_peak(qtbot, reading):
     choose(qtbot, reading, 2)
     canvas = reading.read.viewer.canvas
     qtbot.waitUntil(lambda: canvas.map is not None)
-    assert colour_bar.title(canvas.map) == "Evidence for pneumonia, logits"
+    assert colour_bar.title(canvas.map) == "CAM, evidence for pneumonia: logits"
     assert canvas.map.peak == 6.0
     assert map_layer.scale_top(canvas.map) == map_layer.LEAST_TOP_LOGITS
     canvas.map.values[:] = -np.abs(canvas.map.values)

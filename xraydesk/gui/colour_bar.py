@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from xraydesk.gui import colour_scales, map_contours, theme
-from xraydesk.gui.corner_text import INK, MARGIN, PAD, PLATE, bottom_right
+from xraydesk.gui.corner_text import INK, PAD, PLATE, bottom_right, wrapped
 from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapMode, MapStyle, scale_top
 from xraydesk.gui.no_map_words import NoMap
@@ -24,16 +24,16 @@ BAR_HEIGHT = 8
 POINTER = 6
 LABEL_FREE = "eigencam"  # looks at the film's features alone
 LEAST_WIDTH = 200.0
-WIDEST = 360.0  # of words in place of the bar
 
 
 def title(activation: ActivationMap) -> str:
     """Return what the map shows, in words."""
     if activation.peak <= 0:
         return translate("ColourBar", "Nowhere on this film speaks for {finding}").format(finding=activation.label)
-    if activation.in_logits:
-        return translate("ColourBar", "Evidence for {finding}, logits").format(finding=activation.label)
     method = METHODS.get(activation.method, activation.method)
+    if activation.in_logits:
+        text = translate("ColourBar", "{method}, evidence for {finding}: logits")
+        return text.format(method=method, finding=activation.label)
     if activation.method == LABEL_FREE:
         return translate("ColourBar", "{method}, whatever the finding: relative to its peak").format(method=method)
     text = translate("ColourBar", "{method}, {finding}: relative to its peak")
@@ -46,9 +46,8 @@ def draw_absence(painter: QPainter, area: QRectF, why: NoMap, beside: float, *, 
     text = "\n".join(line for line in (what, "" if neutral else why.reason) if line)
     font = theme.text_font()
     flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-    room = QRectF(0, 0, max(1.0, min(area.width() - 2 * (MARGIN + PAD), WIDEST)), 1000)
-    size = QFontMetricsF(font).boundingRect(room, flags, text)
-    plate = bottom_right(area, math.ceil(size.width()) + 2 * PAD, math.ceil(size.height()) + 2 * PAD, beside)
+    size = wrapped(QFontMetricsF(font), area, text)
+    plate = bottom_right(area, size.width() + 2 * PAD, size.height() + 2 * PAD, beside)
     painter.fillRect(plate, PLATE)
     painter.setFont(font)
     painter.setPen(INK)
@@ -67,15 +66,17 @@ def draw(painter: QPainter, area: QRectF, activation: ActivationMap, style: MapS
     metrics = QFontMetricsF(font)
     line = math.ceil(metrics.lineSpacing())
     words = title(activation)
-    width = max(metrics.horizontalAdvance(words), LEAST_WIDTH) + 2 * PAD
-    height = line + 2 * PAD + line + BAR_HEIGHT + POINTER + 2 * PAD
+    size = wrapped(metrics, area, words)
+    width = max(size.width(), LEAST_WIDTH) + 2 * PAD
+    height = size.height() + 2 * PAD + line + BAR_HEIGHT + POINTER + 2 * PAD
     plate = bottom_right(area, width, height, beside)
     painter.fillRect(plate, PLATE)
     painter.setFont(font)
     painter.setPen(INK)
     inner = plate.adjusted(PAD, PAD, -PAD, -PAD)
-    painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words)
-    box = QRectF(inner.left(), inner.top() + line + POINTER + PAD, inner.width(), BAR_HEIGHT)
+    flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    painter.drawText(inner, int(flags), words)
+    box = QRectF(inner.left(), inner.top() + size.height() + POINTER + PAD, inner.width(), BAR_HEIGHT)
     _draw_bar(painter, box, style)
     _draw_marks(painter, box, activation)
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from xraydesk.gui import theme
@@ -20,6 +20,7 @@ MARGIN = 12
 NARROW = 400  # below, nothing stands beside the bottom left corner: `bottom_right` goes above it
 TINY = 200  # a film so narrow has no words side by side at all
 PAD = 4
+WIDEST = 360.0  # of words in a corner before they are wrapped
 INK = QColor(236, 240, 243)
 PLATE = QColor(0, 0, 0, 150)  # white on this reaches 4.5:1 even over white bone
 
@@ -131,6 +132,14 @@ def draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> float:
     draw_block(painter, area, corners.top_left, left | top)
     draw_block(painter, area.adjusted(0, below, 0, 0), corners.top_right, right | top)
     return draw_block(painter, area, corners.bottom_left, left | bottom, alone=area.width() < NARROW)
+
+
+def wrapped(metrics: QFontMetricsF, area: QRectF, words: str) -> QSizeF:
+    """Return the room that words need in a corner of ``area``: in a narrow one they take several lines."""
+    flags = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+    room = QRectF(0, 0, max(1.0, min(area.width() - 2 * (MARGIN + PAD), WIDEST)), 1000)
+    size = metrics.boundingRect(room, flags, words).size()
+    return QSizeF(math.ceil(size.width()), math.ceil(size.height()))
 
 
 def bottom_right(area: QRectF, width: float, height: float, beside: float) -> QRectF:

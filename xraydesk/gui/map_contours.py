@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from xraydesk.gui import colour_scales, theme
-from xraydesk.gui.corner_text import INK, PAD, PLATE, bottom_right
+from xraydesk.gui.corner_text import INK, PAD, PLATE, bottom_right, wrapped
 from xraydesk.gui.language import translate
 from xraydesk.gui.map_layer import MapStyle, scale_top
 from xraydesk.gui.words import figure
@@ -83,25 +83,24 @@ def draw_legend(  # noqa: PLR0917 - as `colour_bar.draw` is called, and its titl
     rows = [(share, level_words(activation, share)) for share in reversed(SHARES)]
     raw = translate("MapContours", "Raw peak {peak}").format(peak=figure(activation.peak, ".1f"))
     peak = raw if activation.in_logits else ""
-    texts = [text for text in (title, peak) if text]
-    widest = max(
-        *map(metrics.horizontalAdvance, texts), *(_SAMPLE + PAD + metrics.horizontalAdvance(w) for _, w in rows)
-    )
-    height = line * (len(texts) + len(rows)) + 2 * PAD
+    head = wrapped(metrics, area, title)
+    lines_below = (metrics.horizontalAdvance(peak), *(_SAMPLE + PAD + metrics.horizontalAdvance(w) for _, w in rows))
+    widest = max(head.width(), *lines_below)
+    height = head.height() + line * (len(rows) + bool(peak)) + 2 * PAD
     plate = bottom_right(area, widest + 2 * PAD, height, beside)
     painter.fillRect(plate, PLATE)
     painter.setFont(font)
     inner = plate.adjusted(PAD, PAD, -PAD, -PAD)
-    _write(painter, inner, texts[:1], line)
-    y = inner.top() + line
+    _write(painter, inner, title)
+    y = inner.top() + head.height()
     for share, words in rows:
         middle = y + line / 2
         for pen in _pens(style, share)[1:]:
             painter.setPen(pen)
             painter.drawLine(QLineF(inner.left(), middle, inner.left() + _SAMPLE, middle))
-        _write(painter, QRectF(inner.left() + _SAMPLE + PAD, y, inner.width(), line), [words], line)
+        _write(painter, QRectF(inner.left() + _SAMPLE + PAD, y, inner.width(), line), words)
         y += line
-    _write(painter, QRectF(inner.left(), y, inner.width(), line), texts[1:], line)
+    _write(painter, QRectF(inner.left(), y, inner.width(), line), peak)
 
 
 def level_words(activation: ActivationMap, share: float) -> str:
@@ -112,10 +111,9 @@ def level_words(activation: ActivationMap, share: float) -> str:
     return translate("MapContours", "{percent} % of the peak").format(percent=f"{share * 100:.0f}")
 
 
-def _write(painter: QPainter, area: QRectF, texts: Sequence[str], line: int) -> None:
+def _write(painter: QPainter, area: QRectF, text: str) -> None:
     painter.setPen(INK)
-    for number, text in enumerate(texts):
-        painter.drawText(area.translated(0, number * line), int(Qt.AlignmentFlag.AlignLeft), text)
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), text)
 
 
 def _pens(style: MapStyle, share: float) -> tuple[QPen, QPen]:

@@ -163,7 +163,7 @@ class Viewer(QFrame):
 
     def _below(self) -> QHBoxLayout:
         """Return the strip, and before it which image the reader is at: both out of the way of a single film."""
-        theme.set_role(self._where, "dim")
+        theme.set_role(self._where, "on-image")
         self._where.setContentsMargins(2 * theme.GRID, 0, 0, 0)
         line = QHBoxLayout()
         line.setSpacing(0)
