@@ -47,7 +47,7 @@ def test_the_whole_way(run: Run, challenger: Path, tmp_path: Path) -> None:
     assert out.splitlines()[-1].startswith("It is not shown that tiny 1.1")
     code, _, err = run("models", "promote", "tiny@1.1", "--reason", "newer", "--comparison", file)
     assert code == 1
-    assert "It is not shown that tiny 1.1 is at most 2.0% less sensitive than tiny 1.0" in err
+    assert "It is not shown that tiny 1.1 is at most 2.0 percentage points less sensitive than tiny 1.0" in err
     assert used(run) == ["1.0"]
     code, out, _ = run("models", "promote", "tiny@1.1", "--reason", "newer", "--comparison", file, "--override", "try")
     assert (code, out.split(".")[0]) == (0, "tiny 1")

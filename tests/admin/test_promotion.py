@@ -81,7 +81,7 @@ def test_both_versions_and_their_files_stay(room: AdminRoom, better: ModelCard) 
         (lambda found: replace(found, outcome=Outcome.NOT_SHOWN), "It is not shown"),
         (lambda found: replace(found, champion="f" * 64), "The comparison is not of"),
         (lambda found: replace(found, challenger="f" * 64), "The comparison is not of"),
-        (lambda found: replace(found, margin=0.1), "allowed a margin of 10.0%, this site allows 2.0%"),
+        (lambda found: replace(found, margin=0.1), "allowed a margin of 10.0 percentage points, this site allows 2.0"),
     ],
 )
 def test_a_doubt_needs_words(

@@ -17,16 +17,17 @@ _WORDS = dict(NAMES)
 def verdict(found: Comparison) -> str:
     """Return what came of it in a sentence."""
     first, second = name(found.champion), name(found.challenger)
+    allowed = f"{100 * found.margin:.1f} percentage points"
     if not found.n:
         return "There is no study that both assessed: nothing can be said"
     if not found.abnormal:
         return "None of the studies is abnormal: nothing can be said of sensitivity"
     if found.outcome is Outcome.NOT_WORSE:
-        return f"{second} is at most {found.margin:.1%} less sensitive than {first} at every operating point"
+        return f"{second} is at most {allowed} less sensitive than {first} at every operating point"
     points = " and ".join(point.name for point in found.points if point.outcome is found.outcome)
     if found.outcome is Outcome.WORSE:
         return f"{second} is less sensitive than {first} ({points})"
-    return f"It is not shown that {second} is at most {found.margin:.1%} less sensitive than {first} ({points})"
+    return f"It is not shown that {second} is at most {allowed} less sensitive than {first} ({points})"
 
 
 def lines(found: Comparison) -> list[str]:

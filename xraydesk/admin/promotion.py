@@ -113,13 +113,14 @@ def doubt(room: AdminRoom, challenger: ModelCard, comparison: Evidence | None) -
     if (comparison.champion, comparison.challenger) != (used.weights_sha256, challenger.weights_sha256):
         return f"The comparison is not of {_name(challenger)} with {_name(used)}, which is in use"
     if comparison.margin > margin(room):
-        return f"The comparison allowed a margin of {comparison.margin:.1%}, this site allows {margin(room):.1%}"
+        allowed, here = 100 * comparison.margin, 100 * margin(room)
+        return f"The comparison allowed a margin of {allowed:.1f} percentage points, this site allows {here:.1f}"
     if comparison.outcome is Outcome.WORSE:
         return f"{_name(challenger)} is less sensitive than {_name(used)}"
     if comparison.outcome is Outcome.NOT_SHOWN:
         return (
-            f"It is not shown that {_name(challenger)} is at most {comparison.margin:.1%} less sensitive than "
-            f"{_name(used)}"
+            f"It is not shown that {_name(challenger)} is at most {100 * comparison.margin:.1f} percentage points less "
+            f"sensitive than {_name(used)}"
         )
     return ""
 

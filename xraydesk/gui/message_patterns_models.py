@@ -7,9 +7,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 _IN_USE = (
     QT_TRANSLATE_NOOP("Messages", "{name} was not compared with {other}, which is in use"),
     QT_TRANSLATE_NOOP("Messages", "The comparison is not of {name} with {other}, which is in use"),
-    QT_TRANSLATE_NOOP("Messages", "The comparison allowed a margin of {low}%, this site allows {high}%"),
+    QT_TRANSLATE_NOOP(
+        "Messages", "The comparison allowed a margin of {low} percentage points, this site allows {high}"
+    ),
     QT_TRANSLATE_NOOP("Messages", "{name} is less sensitive than {other}"),
-    QT_TRANSLATE_NOOP("Messages", "It is not shown that {name} is at most {low}% less sensitive than {other}"),
+    QT_TRANSLATE_NOOP(
+        "Messages", "It is not shown that {name} is at most {low} percentage points less sensitive than {other}"
+    ),
     QT_TRANSLATE_NOOP("Messages", "Say why it is to be put in use all the same, or compare on more abnormal cases"),
     QT_TRANSLATE_NOOP("Messages", "Compare it with the version in use, or say why it is to be put in use all the same"),
     QT_TRANSLATE_NOOP("Messages", "{name} is in use already"),
@@ -73,6 +77,11 @@ _TOUCHED = (
         "Messages",
         "The audit log was written anew: its entry {number} is another than when it was last verified",
     ),
+    QT_TRANSLATE_NOOP("Messages", "reference labels"),
+    QT_TRANSLATE_NOOP("Messages", "tags of errors"),
+    QT_TRANSLATE_NOOP("Messages", "corrections of labels"),
+    QT_TRANSLATE_NOOP("Messages", "versions of operating points"),
+    QT_TRANSLATE_NOOP("Messages", "samples of this site"),
     QT_TRANSLATE_NOOP("Messages", "accounts"),
     QT_TRANSLATE_NOOP("Messages", "promotions of models"),
     QT_TRANSLATE_NOOP("Messages", "films left out of training"),

@@ -28,6 +28,7 @@ from xraydesk.gui.admin.reason_dialog import ReasonDialog
 from xraydesk.gui.admin.trust_dialog import TrustDialog
 from xraydesk.gui.app import desk_factory
 from xraydesk.gui.window import MainWindow
+from xraydesk.settings import Settings
 from xraydesk.store.database import FILE_NAME
 from xraydesk.store.promotions import PromotionLog
 from xraydesk.training.questions import Question
@@ -229,7 +230,7 @@ def test_export_verify_and_the_margin(qtbot: QtBot, window: MainWindow, installe
     click(page.check)
     qtbot.waitUntil(lambda: "tiny:" in page.state.text(), timeout=WAIT)
     page.margin.setValue(5.0)
-    qtbot.waitUntil(lambda: "sensitivity_margin = 0.05" in (installed / "settings.toml").read_text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: Settings.load(installed).sensitivity_margin == 0.05, timeout=WAIT)
 
 
 def test_the_audit_log_is_searched_and_faults_are_named(

@@ -100,17 +100,19 @@ def verdict(found: Comparison) -> str:
         return translate("CompareWords", "None of the studies is abnormal: nothing can be said of sensitivity.")
     if found.outcome is Outcome.NOT_WORSE:
         text = translate(
-            "CompareWords", "✓ {second} is at most {margin} less sensitive than {first} at every operating point."
+            "CompareWords",
+            "✓ {second} is at most {margin} percentage points less sensitive than {first} at every operating point.",
         )
     elif found.outcome is Outcome.WORSE:
         text = translate("CompareWords", "✗ {second} is less sensitive than {first}: {points}.")
     else:
         text = translate(
-            "CompareWords", "? It is not shown that {second} is at most {margin} less sensitive than {first}: {points}."
+            "CompareWords",
+            "? It is not shown that {second} is at most {margin} percentage points less sensitive than {first}: {points}.",
         )
     points = ", ".join(point_name(point.name) for point in found.points if point.outcome is found.outcome)
     first, second = names(found)
-    return text.format(first=first, second=second, margin=percent(found.margin), points=points)
+    return text.format(first=first, second=second, margin=decimal(100 * found.margin, 1), points=points)
 
 
 def basis(found: Comparison) -> Iterator[str]:
