@@ -13,20 +13,27 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from tests.admin.small_runs import a_room, films, request, wait
+from tests.admin.small_runs import PROGRAM, a_room, films, request, wait
 from xraydesk.admin import runs as runs_module
 from xraydesk.admin.people import People
 from xraydesk.admin.room import AdminRoom
 from xraydesk.admin.run import Run, RunState, look
 from xraydesk.admin.run_progress import ProgressReader
 from xraydesk.admin.run_request import read_request
-from xraydesk.admin.runs import Runs
+from xraydesk.admin.runs import Runs, leave_runs
 from xraydesk.errors import SignInRefused, TrainingError
 from xraydesk.store.accounts import Role
 from xraydesk.store.audit import TRAINING, AuditLog
 from xraydesk.training.run_lock import worker
 
 LONG = {"epochs": "4", "input.size": "64"}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def usual_priority() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(runs_module, "program", lambda: PROGRAM)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -89,16 +96,23 @@ def test_a_run_ends_in_a_model_and_tells_of_itself(straight: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
-def test_a_killed_run_is_told_as_crashed_and_goes_on_to_the_same_weights(
+def test_a_run_that_is_paused_resumed_and_killed_goes_on_to_the_same_weights(
     room: AdminRoom, data: Path, straight: Path
 ) -> None:
     runs = Runs(room)
     name = runs.start(request(data, **LONG)).name
-    run = wait(runs, name, an_epoch_is_over)
-    process = worker(run.folder)
-    assert process is not None
+    wait(runs, name, an_epoch_is_over)
     with pytest.raises(TrainingError, match="A run is at work"):
         runs.start(request(data))
+    assert leave_runs(room) == [name], "the window closes"
+    run = wait(runs, name)
+    assert run.state is RunState.STOPPED, run.sentence
+    assert not (run.folder / "stop").exists()
+    assert (run.folder / "last.safetensors").is_file()
+    runs.resume(name)
+    run = wait(runs, name, lambda run: worker(run.folder) is not None)
+    process = worker(run.folder)
+    assert process is not None
     os.kill(process, signal.SIGKILL)
     run = wait(runs, name)
     assert run.state is RunState.CRASHED
@@ -109,47 +123,22 @@ def test_a_killed_run_is_told_as_crashed_and_goes_on_to_the_same_weights(
     run = wait(runs, runs.resume(name).name)
     assert run.state is RunState.FINISHED, run.sentence
     same_weights(straight, run.folder)
-    acts = [row["detail"]["act"] for row in AuditLog(room.database).entries() if row["action"] == TRAINING]
-    assert acts == ["started", "resumed"]
-
-
-def test_a_stopped_run_keeps_a_checkpoint_and_goes_on_to_the_same_weights(
-    room: AdminRoom, data: Path, straight: Path
-) -> None:
-    runs = Runs(room)
-    name = runs.start(request(data, **LONG)).name
-    wait(runs, name, an_epoch_is_over)
-    runs.stop(name)
-    run = wait(runs, name)
-    assert run.state is RunState.STOPPED, run.sentence
-    assert (run.folder / "last.safetensors").is_file()
-    assert not (run.folder / "stop").exists()
-    run = wait(runs, runs.resume(name).name)
-    assert run.state is RunState.FINISHED, run.sentence
-    same_weights(straight, run.folder)
     with pytest.raises(TrainingError, match="cannot go on: it is finished"):
         runs.resume(name)
     runs.remove(name)
     assert runs.all() == []
+    acts = [row["detail"]["act"] for row in AuditLog(room.database).entries() if row["action"] == TRAINING]
+    assert acts == ["started", "resumed", "resumed", "removed"]
 
 
-def test_without_a_window_only_those_runs_go_on_that_may(room: AdminRoom, data: Path) -> None:
-    runs = Runs(room)
-    name = runs.start(request(data, epochs="500")).name
-    wait(runs, name, an_epoch_is_over)
-    assert runs.leave() == [name]
-    assert wait(runs, name).state is RunState.STOPPED
-
-
-def test_a_time_limit_ends_the_epochs_and_a_model_comes_out(room: AdminRoom, data: Path) -> None:
+def test_a_time_limit_counts_what_was_spent_before(data: Path) -> None:
     from dataclasses import replace
 
-    runs = Runs(room)
-    run = runs.start(replace(request(data, epochs="1000", patience="none"), minutes=0.04))
-    run = wait(runs, run.name)
-    assert run.state is RunState.FINISHED, run.sentence
-    assert any("time limit was reached" in note for note in run.progress.notes)
-    assert len(run.progress.epochs) < 1000
+    asked = replace(request(data), minutes=3.0)
+    told = asked.arguments(Path("run"), 1.5)
+    assert told[told.index("--time-limit") + 1] == "1.5000"
+    assert "--time-limit" not in asked.arguments(Path("run"), None)
+    assert {"--background", "--progress"} <= set(told)
 
 
 def without_a_class(data: Path) -> None:
@@ -171,8 +160,6 @@ BAD = {
     "one patient": (of_one_patient, [], "one patient"),
     "an empty class": (without_a_class, [], "class"),
     "an unknown label": (lambda data: None, ["--label", "cyst"], "cyst"),
-    "all unreadable": (lambda data: [file.write_bytes(b"x") for file in data.rglob("*.png")], [], "read"),
-    "a folder without films": (lambda data: [shutil.rmtree(part) for part in data.iterdir()], [], "layout"),
 }
 
 

@@ -129,13 +129,6 @@ class Runs:
         self._record(run.folder, "removed")
         shutil.rmtree(run.folder, ignore_errors=True)
 
-    def leave(self) -> list[str]:
-        """Ask those runs to stop that are not to go on without a window; return their names. For its end."""
-        leaving = [run for run in self.all() if run.state is RunState.RUNNING and not run.request.goes_on]
-        for run in leaving:
-            self._ask(run.folder)
-        return [run.name for run in leaving]
-
     # -- processes ---------------------------------------------------------------------------------------------------
 
     def _launch(self, folder: Path, request: RunRequest, minutes: float | None) -> None:
@@ -210,6 +203,20 @@ class Runs:
 
     def _record(self, folder: Path, act: str, **detail: str) -> None:
         AuditLog(self._room.database).record(self._room.author, audit.TRAINING, folder.name, act=act, **detail)
+
+
+def leave_runs(room: AdminRoom) -> list[str]:
+    """Ask those runs to pause that are not to go on without a window, and return their names. For its end.
+
+    A run that cannot be asked goes on; the next window shows it.
+    """
+    asked = []
+    for run in Runs(room).all():
+        if run.state is RunState.RUNNING and not run.request.goes_on:
+            with suppress(OSError):
+                (run.folder / STOP_FILE).touch()
+                asked.append(run.name)
+    return asked
 
 
 def program() -> list[str]:

@@ -11,15 +11,25 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
-from tests.admin.small_runs import PATIENCE_S, RECIPE, SMALL, a_room, films
+from tests.admin.small_runs import PATIENCE_S, PROGRAM, RECIPE, SMALL, a_room, films
 from xraydesk.admin import runs as runs_module
 from xraydesk.admin.data import DataSource, SourceKind, save
 from xraydesk.admin.room import AdminRoom
 from xraydesk.admin.run import RunState
+from xraydesk.admin.runs import Runs
 from xraydesk.gui import message_patterns_recipes
+from xraydesk.gui.admin.admin_page import AdminPage
+from xraydesk.gui.admin.pages import train_pages
 from xraydesk.gui.admin.training_page import TrainingPage
 from xraydesk.training.recipe_words import WORDS
 from xraydesk.training.run_lock import worker
+
+
+@pytest.fixture(autouse=True, scope="module")
+def usual_priority() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(runs_module, "program", lambda: PROGRAM)
+        yield
 
 
 @pytest.fixture
@@ -98,19 +108,24 @@ def test_a_run_is_started_watched_paused_killed_and_resumed_to_its_model(page: T
     assert wanted.args == [page.challenger]
 
 
-def test_a_run_that_is_not_to_go_on_is_paused_when_the_window_closes(
-    page: TrainingPage, room: AdminRoom, qtbot, no_process: None, monkeypatch: pytest.MonkeyPatch
+def test_runs_pause_when_the_window_closes_and_not_when_the_desk_takes_another_model(
+    room: AdminRoom, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(runs_module, "program", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
+    save(room.data_dir, DataSource("Our films", SourceKind.FOLDER, films(tmp_path / "films", each=2)))
+    pages = AdminPage(train_pages())
+    qtbot.addWidget(pages)
+    pages.set_room(room)
+    page = pages.page("training")
+    assert isinstance(page, TrainingPage)
     fill(page)
     page.form.start.click()
     qtbot.waitUntil(lambda: state(page) is RunState.RUNNING, timeout=10_000)
-    run = page.chosen
-    assert not run.stopping
-    page.close_tasks()
-    assert page.chosen.stopping
-    page.look()
-    assert "pausing" in page.view.state.text()
+    name = page.chosen.name
+    pages.set_room(None)
+    assert not Runs(room).get(name).stopping
+    pages.close_tasks()
+    assert Runs(room).get(name).stopping
 
 
 def test_each_value_of_the_recipe_has_a_line_with_a_name(page: TrainingPage) -> None:

@@ -28,6 +28,7 @@ class AdminPage(QWidget):
     def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room: AdminRoom | None = None
+        self._latest: AdminRoom | None = None  # also where it was left since: a run outlives the desk's other model
         self.pages = PageStack(pages, self)
         self.words = QLabel(translate("AdminPage", "There is nothing to look after yet: no model is loaded."), self)
         self.words.setWordWrap(True)
@@ -55,6 +56,7 @@ class AdminPage(QWidget):
             self._close_pages()
             self.pages.forget()
         self._room = room
+        self._latest = room or self._latest
         self.line.clear()
         self.pages.setVisible(room is not None)
         self.words.setVisible(room is None)
@@ -76,8 +78,12 @@ class AdminPage(QWidget):
             self._draw(self.pages.current)
 
     def close_tasks(self) -> None:
-        """Stop all work and wait for it."""
+        """Stop all work and wait for it: the window closes. Runs pause that are not to go on without it."""
+        from xraydesk.admin.runs import leave_runs
+
         self._close_pages()
+        if self._latest is not None:
+            leave_runs(self._latest)
 
     def _close_pages(self) -> None:
         for tab in self.pages.pages:

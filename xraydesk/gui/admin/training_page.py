@@ -113,13 +113,8 @@ class TrainingPage(AdminTab):
                 self.view.show_run(run)
 
     def close_tasks(self) -> None:
-        """Ask those runs to pause that are not to go on without a window."""
+        """Look no more; the runs themselves go on."""
         self._clock.stop()
-        if self._runs is not None:
-            try:
-                self._runs.leave()
-            except XraydeskError as error:
-                self.said.emit(error_sentence(error))
         self._tasks.close()
 
     def showEvent(self, event: QShowEvent) -> None:
