@@ -108,7 +108,8 @@ def verdict(found: Comparison) -> str:
     else:
         text = translate(
             "CompareWords",
-            "? It is not shown that {second} is at most {margin} percentage points less sensitive than {first}: {points}.",
+            "? It is not shown that {second} is at most {margin} percentage points less sensitive than {first}: "
+            "{points}.",
         )
     points = ", ".join(point_name(point.name) for point in found.points if point.outcome is found.outcome)
     first, second = names(found)
