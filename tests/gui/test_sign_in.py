@@ -16,6 +16,7 @@ from tests.gui import people
 from tests.gui.conftest import FOLDER, SCORES, choose
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.people import GOOD, OTHER, Clock
+from tests.gui.test_access import controls, nameless
 from xraydesk.admin.people import People
 from xraydesk.errors import DiskFull
 from xraydesk.gui.rooms import READING, RESEARCH, SITE, TRAIN
@@ -135,11 +136,14 @@ def test_nothing_is_there_before_somebody_signs_in(qtbot, begin, tmp_path, desks
     window = begin()
     assert window.entrance.shut
     assert not desks.readers, "no desk is made for nobody"
+    assert controls(window) == [window.entrance.sheet.name, window.entrance.sheet.password]
+    assert not nameless(window)
     assert not seen(window)
     window.open_folder(FOLDER)
     assert not desks.readers
     sign_in(qtbot, window, "Ada")
     assert not window.entrance.shut
+    assert not nameless(window)
     assert desks.readers == ["Ada"]
     assert window.entrance.button.text() == "Ada"
     assert window.entrance.button.isVisible()

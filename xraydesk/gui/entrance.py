@@ -117,6 +117,7 @@ class Entrance(QStackedWidget):
         self.sheet.ask_name("" if self.shut else self.account.name)
         self._shut()
         self._close_small_windows()
+        self._window.read.places.settle()
         self._window.link.leave()
         self._window.curtain.end()
         self._title = PROGRAM

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ from xraydesk.triage.reading import Draft, Place
 if TYPE_CHECKING:
     from xraydesk.gui.read_page import ReadPage
     from xraydesk.triage.desk import Desk
+
+
+PATIENCE = 5.0  # seconds
 
 
 class PlaceDesk(QObject):
@@ -77,6 +81,12 @@ class PlaceDesk(QObject):
         panel.table.select(place.study_id)
         if panel.table.selected == place.study_id:
             self._page.films.show_image(place.image)
+
+    def settle(self) -> None:
+        """Wait until what was entered last is kept: its desk is about to be left."""
+        kept = threading.Event()
+        if not self._tasks.run(kept.set).cancelled:
+            kept.wait(PATIENCE)
 
     def close(self) -> None:
         """Write that the reader leaves, and wait for it."""

@@ -147,7 +147,7 @@ class SignInSheet(QFrame):
 
     def _build(self) -> None:
         theme.set_role(self, "panel")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(translate("SignIn", "Sign in"))
         column = QVBoxLayout()
         column.setSpacing(2 * theme.GRID)
