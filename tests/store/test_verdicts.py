@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from xraydesk.errors import StoreError
 from xraydesk.store.audit import AuditLog
 from xraydesk.store.database import FILE_NAME, Database
-from xraydesk.store.verdicts import VerdictDraft, VerdictLog
+from xraydesk.store.verdicts import Finding, VerdictDraft, VerdictLog
 
 
 @pytest.fixture
@@ -178,3 +178,12 @@ def test_a_killed_program_keeps_every_acknowledged_verdict(tmp_path: Path, ackno
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) >= last
     assert faults == []
+
+
+@pytest.mark.parametrize("images", [(), ("cd" * 32,), ("ab", "cd"), ('a"b\\',), ("",), ("Ähre",)])
+@pytest.mark.parametrize("findings", [(), (Finding("nodule", "present", 2), Finding('"]', "absent"))])
+def test_films_and_findings_come_back_whatever_they_are_called(database: Database, images, findings) -> None:
+    log = VerdictLog(database)
+    written = log.record(draft(images=images, findings=findings))
+    assert log.all() == [written]
+    assert (written.images, written.findings) == (images, findings)

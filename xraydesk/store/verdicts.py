@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -37,6 +38,11 @@ _SELECT = f"""SELECT {_COLUMNS},
 _MARK = "SELECT ifnull((SELECT max(number) FROM verdicts), 0), ifnull((SELECT max(number) FROM withdrawals), 0)"
 _SINCE = f"""{_SELECT} WHERE number > ? OR number IN (SELECT verdict FROM withdrawals WHERE number > ?)
     ORDER BY number"""  # noqa: S608 - constants
+
+
+_CONFIDENCES = range(1, 6)
+_EMPTY = "[]"
+_ONE = re.compile(r'\["([0-9a-f]*)"\]')  # most verdicts are on one film: a log is read in half the time so
 
 
 class Finding(NamedTuple):
@@ -75,9 +81,9 @@ class VerdictDraft:
     def __post_init__(self) -> None:
         if self.answer not in ANSWERS:
             raise ValueError(f"answer must be one of {', '.join(ANSWERS)}, not {self.answer!r}")
-        own = (finding.confidence for finding in self.findings if finding.confidence is not None)
+        own = [finding.confidence for finding in self.findings if finding.confidence is not None]
         for confidence in (self.confidence, *own):
-            if confidence not in range(1, 6):
+            if confidence not in _CONFIDENCES:
                 raise ValueError(f"confidence must be 1 to 5, not {confidence!r}")
         if not math.isfinite(self.seconds) or self.seconds < 0:
             raise ValueError(f"seconds must be a length of time, not {self.seconds!r}")
@@ -201,6 +207,11 @@ def _content(draft: VerdictDraft, at: datetime) -> dict[str, Any]:
     }
 
 
+def _images(content: str) -> tuple[str, ...]:
+    one = _ONE.fullmatch(content)
+    return (one[1],) if one else tuple(json.loads(content))
+
+
 def _verdict(row: Sequence[Any]) -> Verdict:
     number, at, reader, study_id, answer, confidence, comment, seconds, shown, model, sha, band, score, *rest = row
     images, findings, withdrawn = rest
@@ -218,7 +229,7 @@ def _verdict(row: Sequence[Any]) -> Verdict:
         model_sha256=sha,
         band=band,
         score=score,
-        images=tuple(json.loads(images)),
-        findings=tuple(Finding(*pair) for pair in json.loads(findings)),
+        images=_images(images),
+        findings=() if findings == _EMPTY else tuple(Finding(*pair) for pair in json.loads(findings)),
         withdrawn=None if withdrawn is None else datetime.fromisoformat(withdrawn),
     )
