@@ -205,6 +205,16 @@ def test_model_and_reader_are_compared_on_the_studies_of_both() -> None:
     assert found.on_normal is not None
     parts = found.on_abnormal.only_first_right + found.on_normal.only_first_right
     assert parts == found.right.only_first_right
+    assert found.first is not None
+    assert found.second is not None
+    for gap, test, sides in (
+        (found.sensitivity, found.on_abnormal, (found.first.sensitivity, found.second.sensitivity)),
+        (found.specificity, found.on_normal, (found.first.specificity, found.second.specificity)),
+    ):
+        assert gap is not None
+        assert gap.value == pytest.approx(sides[0].value - sides[1].value)
+        assert gap.low < gap.value < gap.high
+        assert (gap.low > 0 or gap.high < 0) == (test.p_value < 0.05)
 
 
 def test_readers_by_majority_are_one_to_compare_with() -> None:

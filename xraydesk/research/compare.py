@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from xraydesk.evaluation.classification import Confusion, confusion
-from xraydesk.evaluation.comparison import McNemar, PairedAreas, mcnemar, paired_delong
+from xraydesk.evaluation.comparison import McNemar, PairedAreas, mcnemar, paired_delong, paired_difference
 from xraydesk.evaluation.discrimination import Interval
 from xraydesk.evaluation.proportions import wilson
 from xraydesk.research.readings import ABNORMAL, NORMAL
@@ -45,13 +45,15 @@ class Comparison:
     right: McNemar | None  # of right answers on all of them
     on_abnormal: McNemar | None  # of sensitivity
     on_normal: McNemar | None  # of specificity
+    sensitivity: Interval | None  # of the first less that of the second, with Tango's interval
+    specificity: Interval | None  # likewise
     areas: PairedAreas | None  # on the cases that both gave a score, ``scored`` of them
     scored: int
     why: Why
 
 
 def compare(scene: Scene, first: Subject, second: Subject) -> Comparison:
-    """Compare two subjects by paired DeLong and McNemar; KeyError for a model or reader that is not there."""
+    """Compare two subjects by paired DeLong, McNemar and Tango; KeyError for a model or reader that is not there."""
     if first == second:
         return _nothing(Why.SAME)
     one, other = said_by(scene, first), said_by(scene, second)
@@ -70,6 +72,8 @@ def compare(scene: Scene, first: Subject, second: Subject) -> Comparison:
         mcnemar(labels, said, against),
         mcnemar(labels[labels], said[labels], against[labels]),
         mcnemar(labels[~labels], said[~labels], against[~labels]),
+        paired_difference(said[labels] == ABNORMAL, against[labels] == ABNORMAL),
+        paired_difference(said[~labels] == NORMAL, against[~labels] == NORMAL),
         paired_delong(truth.value[scored], one.score[scored], other.score[scored]) if len(kinds) == 2 else None,
         int(scored.sum()),
         Why.NOTHING if len(kinds) == 2 else Why.NO_NORMAL if kinds[0] == ABNORMAL else Why.NO_ABNORMAL,
@@ -81,4 +85,4 @@ def _yes_or_no(said: Said) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
 
 
 def _nothing(why: Why) -> Comparison:
-    return Comparison(0, 0, None, None, None, None, None, None, 0, why)
+    return Comparison(0, 0, None, None, None, None, None, None, None, None, 0, why)

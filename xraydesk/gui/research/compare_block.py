@@ -129,13 +129,13 @@ def _rows(found: Comparison) -> list[Row]:
         return []
     mcnemar = translate("CompareBlock", "McNemar")
     rows = []
-    for name, spans, test in (
-        (translate("CompareBlock", "Sensitivity"), (first.sensitivity, second.sensitivity), found.on_abnormal),
-        (translate("CompareBlock", "Specificity"), (first.specificity, second.specificity), found.on_normal),
+    sensitivity, specificity = (first.sensitivity, second.sensitivity), (first.specificity, second.specificity)
+    for name, spans, gap, test in (
+        (translate("CompareBlock", "Sensitivity"), sensitivity, found.sensitivity, found.on_abnormal),
+        (translate("CompareBlock", "Specificity"), specificity, found.specificity, found.on_normal),
     ):
-        gap = spans[0].value - spans[1].value
-        p = None if test is None or not isfinite(gap) else test.p_value
-        rows.append(Row((Cell(name), *map(spanned, spans), Cell(decimal(gap), gap), Cell(p_value(p)), Cell(mcnemar))))
+        p = None if test is None or gap is None or not isfinite(gap.value) else test.p_value
+        rows.append(Row((Cell(name), *map(spanned, spans), spanned(gap), Cell(p_value(p)), Cell(mcnemar))))
     if found.areas is not None:
         areas = found.areas
         between = Cell(with_bounds(areas.difference), areas.difference.value)
