@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from math import isfinite
+from math import isclose, isfinite
 
 from xraydesk.evaluation.discrimination import Interval
 
 NOTHING = "–"  # an en dash stands where there is no figure
+ALIKE = "all cases agree"  # in place of bounds that do not differ: samples of equal cases say nothing of chance
 LEAST_P = 0.001
 
 
@@ -24,10 +25,17 @@ def percent(value: float | None, digits: int = 1) -> str:
 
 
 def bounds(interval: Interval | None, digits: int = 2) -> str:
-    """Return "0.80 to 0.90", "–" where a bound is not known."""
+    """Return "0.80 to 0.90", "–" where a bound is not known, words where all cases agree so that they do not differ."""
     if interval is None or not (isfinite(interval.low) and isfinite(interval.high)):
         return NOTHING
+    if without_width(interval):
+        return ALIKE
     return f"{decimal(interval.low, digits)} to {decimal(interval.high, digits)}"
+
+
+def without_width(interval: Interval) -> bool:
+    """Whether both bounds are the same: it looks like certainty, and is none."""
+    return isclose(interval.low, interval.high, rel_tol=0, abs_tol=1e-9)
 
 
 def with_bounds(interval: Interval | None, digits: int = 2) -> str:

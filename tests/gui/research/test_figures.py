@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from math import nan
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -132,6 +133,9 @@ def test_figures_in_words() -> None:
     assert figure_words.with_bounds(span) == figures.with_bounds(span) == "0.85 (0.80 to 0.90)"
     assert figure_words.with_bounds(Interval(nan, nan, nan)) == figures.with_bounds(None) == "–"
     assert figure_words.with_bounds(Interval(0.5, nan, nan)) == figures.with_bounds(Interval(0.5, nan, nan)) == "0.50"
+    alike = Interval(1.0, 1.0 - 1e-15, 1.0)
+    assert figure_words.with_bounds(alike) == figures.with_bounds(alike) == "1.00 (all cases agree)"
+    assert figures.bounds(alike) == "all cases agree"
     assert figure_words.decimal(-0.001) == figures.decimal(-0.001) == "0.00"
     assert figure_words.percent(0.5) == figures.percent(0.5) == "50.0 %"
     assert figure_words.p_words(0.0001) == "p < 0.001"
@@ -160,3 +164,16 @@ def test_no_page_writes_numbers_by_itself() -> None:
     sources = sorted(Path(charts.__file__).parent.glob("*.py"))
     found = [f"{path.name}: {text[0]}" for path in sources for text in by_itself.finditer(path.read_text("utf-8"))]
     assert found == []
+
+
+@pytest.mark.parametrize(("x", "y"), [([0, 0.1, 1], [0, 1, 1]), ([0, 0.9, 1], [0, 0, 1]), ([0, 1, 1], [1, 1, 0])])
+def test_the_legend_stands_where_it_covers_no_line(qtbot: QtBot, chart: Chart, x: list[float], y: list[float]) -> None:
+    chart.line(x, y, "a model")
+    chart.square()
+    chart.grab()
+    chart.settle_legend()
+    chart.grab()
+    box = chart.legend.sceneBoundingRect()
+    along = charts.dense(np.array(x), np.array(y)).T
+    assert [at for at in along if box.contains(chart.item.vb.mapViewToScene(QPointF(*at)))] == []
+    assert chart.item.vb.sceneBoundingRect().contains(box)

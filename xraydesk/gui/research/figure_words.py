@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from xraydesk.evaluation.discrimination import Interval
 from xraydesk.gui.language import translate
 from xraydesk.gui.words import figure
-from xraydesk.research.figures import LEAST_P, NOTHING
+from xraydesk.research.figures import LEAST_P, NOTHING, without_width
 
 _KAPPA = cast(
     tuple[tuple[float, str], ...],  # Landis and Koch 1977: words for agreement up to a kappa
@@ -38,12 +38,14 @@ def percent(value: float | None, digits: int = 1) -> str:
 
 
 def with_bounds(interval: Interval | None, digits: int = 2) -> str:
-    """Return "0.85 (0.80 to 0.90)"; the figure alone where it has no bounds."""
+    """Return "0.85 (0.80 to 0.90)"; the figure alone where it has no bounds, words where these do not differ."""
     if interval is None or not isfinite(interval.value):
         return NOTHING
     value = decimal(interval.value, digits)
     if not (isfinite(interval.low) and isfinite(interval.high)):
         return value
+    if without_width(interval):
+        return translate("FigureWords", "{value} (all cases agree)").format(value=value)
     text = translate("FigureWords", "{value} ({low} to {high})")
     return text.format(value=value, low=decimal(interval.low, digits), high=decimal(interval.high, digits))
 

@@ -77,6 +77,8 @@ class PerformanceCharts(QWidget):
         self._draw_roc(found)
         self._draw_precision_recall(found)
         self._draw_reliability(found.reliability)
+        for chart in self.charts:
+            chart.settle_legend()
 
     def _draw_roc(self, found: PerformanceFigures) -> None:
         self.roc.wipe()
