@@ -16,6 +16,7 @@ from xraydesk.gui.message_patterns_kept import KEPT
 from xraydesk.gui.message_patterns_map import MAP
 from xraydesk.gui.message_patterns_models import MODELS
 from xraydesk.gui.message_patterns_people import PEOPLE
+from xraydesk.gui.message_patterns_points import POINTS
 from xraydesk.gui.message_patterns_recipes import RECIPES
 from xraydesk.gui.message_patterns_training import TRAINING
 
@@ -214,6 +215,7 @@ _ALL = cast(
         *MAP,
         *MODELS,
         *PEOPLE,
+        *POINTS,
         *RECIPES,
         *TRAINING,
         *_RUN,

@@ -20,7 +20,10 @@ _IN_USE = (
     QT_TRANSLATE_NOOP("Messages", "A model is put in use for a reason"),
     QT_TRANSLATE_NOOP("Messages", "Say why this version, in a few words"),
     QT_TRANSLATE_NOOP("Messages", "No other version of {name} was in use before"),
-    QT_TRANSLATE_NOOP("Messages", "The margin lies between 0 and {high}%"),
+    QT_TRANSLATE_NOOP("Messages", "The margin lies between 0 and {high}"),
+    QT_TRANSLATE_NOOP("Messages", "The comparison cannot be read: {reason}"),
+    QT_TRANSLATE_NOOP("Messages", "This is no file of a comparison"),
+    QT_TRANSLATE_NOOP("Messages", "Compare the two versions again"),
 )
 _FILES = (
     QT_TRANSLATE_NOOP("Messages", "The file is of another version of xraydesk"),

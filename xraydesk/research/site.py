@@ -184,12 +184,12 @@ def _same_output(given: Label, curve: Platt) -> float:
     return float(sigmoid(curve.slope * logit + curve.offset))
 
 
-def _unreachable(what: str, target: float, count: int, kind: str) -> XraydeskError:
+def _unreachable(figure: str, target: float, count: int, kind: str) -> XraydeskError:
     least = for_lower_bound(1.0, target)
-    text = f"No threshold's lower bound of {what} reaches {100 * target:g} % with {count} {kind} studies"
+    what = f"No threshold's lower bound of {figure} reaches {100 * target:g} % with {count} {kind} studies"
     if count < least:
-        return XraydeskError(text, remedy=f"Read until at least {least} {kind} studies are known, or ask for less")
-    return XraydeskError(text, remedy="Ask for less; the model cannot do it here")
+        return XraydeskError(what, remedy=f"Read until at least {least} {kind} studies are known, or ask for less")
+    return XraydeskError(what, remedy="Ask for less; the model cannot do it here")
 
 
 def _holds(promised: Rate, here: Interval) -> Holds:

@@ -82,16 +82,18 @@ class LabelBox(QWidget):
         for row in proposals:
             self.there.addWidget(self._line(row))
 
-    def _line(self, row: LabelCorrection) -> QWidget:
+    def _line(self, proposal: LabelCorrection) -> QWidget:
         text = translate("LabelBox", "{label} proposed by {author}, {when}: {reason}")
-        names = {value: words for words, value in self._choices.values} if row.label == self._choices.label else {}
-        label = names.get(row.proposed, f"{row.label} {number(row.proposed)}".strip())
-        words = QLabel(text.format(label=label, author=row.author, when=date_time(row.at), reason=row.reason))
+        names = {value: words for words, value in self._choices.values} if proposal.label == self._choices.label else {}
+        label = names.get(proposal.proposed, f"{proposal.label} {number(proposal.proposed)}".strip())
+        words = QLabel(
+            text.format(label=label, author=proposal.author, when=date_time(proposal.at), reason=proposal.reason)
+        )
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         back = QPushButton(translate("LabelBox", "Take back"))
         back.setAccessibleDescription(words.text())
-        back.clicked.connect(lambda: self.taken_back.emit(row))
+        back.clicked.connect(lambda: self.taken_back.emit(proposal))
         box = QWidget(self)
         line = QHBoxLayout(box)
         line.setContentsMargins(0, 0, 0, 0)
