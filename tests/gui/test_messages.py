@@ -29,6 +29,8 @@ FILES = sorted(
 )
 ERRORS = {name for name, kind in vars(errors).items() if isinstance(kind, type)} - {"Path"}
 PASSED_ON = {
+    "against",
+    "remedy",
     "study.value",
     "error.what",
     "error.remedy",
