@@ -12,7 +12,7 @@ import numpy as np
 import pyqtgraph
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from xraydesk.gui import theme
@@ -76,6 +76,7 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
 
     said = Signal(str)  # a sentence: saved, copied
     failed = Signal(str)
+    _settles = False  # the legend, by itself
 
     def __init__(
         self, name: str, x_title: str, y_title: str, parent: QWidget | None = None, *, movable: bool = False
@@ -193,7 +194,8 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self.legend.anchor(corner, corner, offset=offset)
 
     def settle_legend(self) -> None:
-        """Put the legend into the corner where it covers the fewest points of the lines, until the chart is resized."""
+        """Put the legend into the corner where it covers the fewest points of the lines, and again with every size."""
+        self._settles = True
         view, size = self.item.vb.viewRect(), self.item.vb.size()
         box = self.legend.boundingRect()
         if not (view.width() and view.height() and size.width() and size.height()):
@@ -217,6 +219,12 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
     def sizeHint(self) -> QSize:
         """Ask for room to see something."""
         return SIZE
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the legend off the lines."""
+        super().resizeEvent(event)
+        if self._settles:
+            self.settle_legend()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page where the chart does not move."""
