@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from xraydesk.gui.column_room import ALWAYS, USUAL, WIDTHS, share
+from xraydesk.gui.column_room import ALWAYS, USUAL, WIDTHS, beyond, share
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.worklist_model import COLUMNS
 
@@ -16,7 +16,14 @@ OPTIONAL = [column for column in COLUMNS if column not in ALWAYS]
 def test_what_is_always_there_is_there_and_the_note_has_room(width, chosen):
     widths = share(width, chosen, 100_000)
     assert set(ALWAYS) - set(widths) == {Column.NOTE}
-    assert width - sum(widths.values()) >= 54 or not set(OPTIONAL) & set(widths)
+    scrolled_to = sum(widths[column] for column in beyond(widths))
+    assert width - sum(widths.values()) + scrolled_to >= 54 or not set(USUAL) & set(widths)
+
+
+@pytest.mark.parametrize("width", [440, 650, 900])
+def test_what_the_reader_has_chosen_beyond_the_usual_never_gives_way(width):
+    chosen = (Column.WAITING, Column.STATUS, Column.VERDICT, Column.AGREEMENT)
+    assert beyond(share(width, chosen, 500)) == set(chosen)
 
 
 def test_with_room_for_all_each_has_its_full_width():

@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.gui.conftest import TRIAGE, numbers, open_folder
 from tests.gui.fake_desk import LABEL, FakeDesk
 from xraydesk.gui import words
+from xraydesk.gui.column_room import LEAST_NOTE
 from xraydesk.gui.filter_words import WAITING
 from xraydesk.gui.ordering import Column, Sorting
 from xraydesk.gui.window import MainWindow
@@ -65,6 +68,34 @@ def test_columns_are_chosen_and_kept(qtbot, tmp_path):
     assert Column.MODEL in second.read.worklist.table.columns
     assert Column.AGE not in second.read.worklist.table.columns
     second.close()
+
+
+def test_columns_without_room_are_scrolled_to_and_stay_in_sight(qtbot, reading):
+    panel = reading.read.worklist
+    table, note = panel.table, COLUMNS.index(Column.NOTE)
+    assert not table.horizontalScrollBar().maximum()
+    more = panel.orders.more.menu()
+    more.aboutToShow.emit()
+    assert panel.columns in [action.menu() for action in more.actions()], "without a mouse too"
+    ticks = {action.data(): action for action in panel.columns.actions()}
+    for name in ("WAITING", "STATUS", "VERDICT", "AGREEMENT"):
+        ticks[name].setChecked(True)
+        assert not table.isColumnHidden(COLUMNS.index(Column[name]))
+    assert table.columnWidth(note) >= LEAST_NOTE
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    table.select_place(0)
+    for _ in range(table.model().columnCount()):
+        QTest.keyClick(table, Qt.Key.Key_Right)
+    right = table.horizontalScrollBar().value()
+    assert right > 0
+    panel.step(1)
+    assert table.place() == 1
+    assert table.horizontalScrollBar().value() == right
+    panel.model.resort()
+    assert table.horizontalScrollBar().value() == right
+    for name in ("WAITING", "STATUS", "VERDICT", "AGREEMENT"):
+        ticks[name].setChecked(False)
+    qtbot.waitUntil(lambda: not table.horizontalScrollBar().maximum())
 
 
 def test_what_the_new_columns_say(reading, desk):

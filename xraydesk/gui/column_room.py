@@ -1,4 +1,8 @@
-"""How the columns of the worklist share its width. Plain Python, no Qt."""
+"""How the columns of the worklist share its width. Plain Python, no Qt.
+
+Where the list is narrow, the usual columns give way to the note. A column that the reader has chosen beyond them never
+does: what there is no room for lies to the right, to be scrolled to.
+"""
 
 from __future__ import annotations
 
@@ -29,26 +33,23 @@ ALWAYS = (Column.RANK, Column.BAND, Column.PATIENT, Column.SCORE, Column.NOTE)  
 USUAL = (Column.AGE, Column.PART, Column.ARRIVED, Column.IMAGES)
 _GIVE_WAY = (  # hidden in this order where the list is narrow
     Column.IMAGES,
-    Column.MODEL,
-    Column.AGREEMENT,
-    Column.STATUS,
     Column.ARRIVED,
-    Column.DATE,
-    Column.VERDICT,
-    Column.WAITING,
-    Column.VIEW,
-    Column.SEX,
     Column.PART,  # late: in a mixed list it tells the chests from the knees
     Column.AGE,
 )
-_LEAST_NOTE = 150
+LEAST_NOTE = 150
 # A reason is drawn over the empty probability too, so age and part need not give way to it that early.
 _LEAST_BESIDE = {Column.PART: 54, Column.AGE: 54}
 _DIGIT, _RANK_EDGES = 8, 12
 
 
+def beyond(columns: Collection[Column]) -> set[Column]:
+    """Return the columns that are shown only because the reader has chosen them."""
+    return set(columns) - {*ALWAYS, *USUAL}
+
+
 def share(width: int, chosen: Collection[Column], studies: int) -> dict[Column, int]:
-    """Return the widths of the columns that are shown, the note's left out: it takes the rest.
+    """Return the widths of the columns that are shown, the note's left out: it takes the rest, or `LEAST_NOTE`.
 
     Parameters
     ----------
@@ -62,8 +63,9 @@ def share(width: int, chosen: Collection[Column], studies: int) -> dict[Column, 
     shown = {column for column in WIDTHS if column in ALWAYS or column in chosen}
     rank = _RANK_EDGES + _DIGIT * len(str(studies))
     full, narrow = WIDTHS | {Column.RANK: max(rank, WIDTHS[Column.RANK])}, _NARROW | {Column.RANK: rank}
+    own = sum(WIDTHS[c] for c in beyond(shown))  # these can be scrolled to
     for column in _GIVE_WAY:
-        if width - sum(narrow[c] for c in shown) < _LEAST_BESIDE.get(column, _LEAST_NOTE):
+        if width - sum(narrow[c] for c in shown) + own < _LEAST_BESIDE.get(column, LEAST_NOTE):
             shown.discard(column)
-    widths = full if width - sum(full[c] for c in shown) >= _LEAST_NOTE else narrow
+    widths = full if width - sum(full[c] for c in shown) >= LEAST_NOTE else narrow
     return {column: widths[column] for column in shown}

@@ -28,9 +28,13 @@ class OrderButton(QToolButton):
     def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._columns: ColumnMenu | None = None
         self.setText(translate("OrderButton", "More"))
         self.setAccessibleName(translate("OrderButton", "More orders"))
-        self.setToolTip(translate("OrderButton", "By waiting time, or by the probability of one label"))
+        tip = translate(
+            "OrderButton", "By waiting time, or by the probability of one label; and which columns are shown"
+        )
+        self.setToolTip(tip)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         theme.set_role(self, "flat")
         menu = QMenu(self)
@@ -45,6 +49,13 @@ class OrderButton(QToolButton):
         menu.addSeparator()
         for label in self._model.labels():
             self._offer(menu, Sorting(Column.SCORE, descending=True, label=label))
+        if self._columns is not None:
+            menu.addSeparator()
+            menu.addMenu(self._columns)
+
+    def offer_columns(self, columns: ColumnMenu) -> None:
+        """Stand for the menu of the columns too, which else asks for a mouse."""
+        self._columns = columns
 
     def _offer(self, menu: QMenu, sorting: Sorting) -> None:
         action = menu.addAction(order_words(sorting).replace("&", "&&"))
@@ -54,10 +65,10 @@ class OrderButton(QToolButton):
 
 
 class ColumnMenu(QMenu):
-    """Opens on the headings with the right button: a tick for each column that can be left out."""
+    """Opens on the headings with the right button, and under "More": a tick for each column that can be left out."""
 
     def __init__(self, table: WorklistTable) -> None:
-        super().__init__(table)
+        super().__init__(translate("ColumnMenu", "Columns of the list"), table)
         self._table = table
         header = table.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -68,6 +79,7 @@ class ColumnMenu(QMenu):
                 action.setCheckable(True)
                 action.setData(column.name)
                 action.toggled.connect(self._choose)
+        self.aboutToShow.connect(self.show_chosen)
         self.show_chosen()
 
     def show_chosen(self) -> None:
@@ -81,5 +93,4 @@ class ColumnMenu(QMenu):
         self._table.choose_columns(Column[action.data()] for action in self.actions() if action.isChecked())
 
     def _open(self, where: QPoint) -> None:
-        self.show_chosen()
         self.popup(self._table.horizontalHeader().mapToGlobal(where))

@@ -42,6 +42,7 @@ class WorklistPanel(QFrame):
         self.sample = SampleBar(self)
         self.orders = OrderBar(self.model, self)
         self.columns = ColumnMenu(self.table)
+        self.orders.more.offer_columns(self.columns)
         self.news = QPushButton(self)
         self.skipped = QToolButton(self)
         self._left_out: Sequence[SkippedFile] = ()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from xraydesk.gui.column_room import ALWAYS, USUAL, share
+from xraydesk.gui.column_room import ALWAYS, LEAST_NOTE, USUAL, beyond, share
 from xraydesk.gui.language import translate
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
@@ -25,6 +25,7 @@ class WorklistTable(QTableView):
         self._model = model
         self._selected = ""
         self._quiet = False
+        self._column = 0  # that was scrolled to last
         self._columns: tuple[Column, ...] = USUAL
         self._widths: dict[Column, int] = {}
         self._delegate = WorklistDelegate(model, self)
@@ -39,6 +40,7 @@ class WorklistTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.viewport().setMouseTracking(True)
         self._set_up_headers()
         model.modelAboutToBeReset.connect(self._remember)
@@ -58,9 +60,20 @@ class WorklistTable(QTableView):
     def select_place(self, place: int) -> None:
         """Choose the study shown at a place."""
         if 0 <= place < self._model.rowCount():
-            index = self._model.index(place, 0)
+            index = self._model.index(place, self._shown_column())
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row in sight; sideways only where the reader goes to another column."""
+        across = self.horizontalScrollBar()
+        before = across.value()
+        super().scrollTo(index, hint)
+        if index.column() == self._column:
+            across.setValue(before)
+        self._column = max(0, index.column())  # Qt scrolls to no cell, too
 
     def place(self) -> int:
         """Return where the chosen study stands, -1 for none."""
@@ -96,7 +109,7 @@ class WorklistTable(QTableView):
         return self._columns
 
     def choose_columns(self, columns: Iterable[Column]) -> None:
-        """Show these besides those always there, as far as there is room."""
+        """Show these besides those always there; of the usual ones as many as there is room for."""
         wanted = set(columns)
         self._columns = tuple(column for column in COLUMNS if column in wanted and column not in ALWAYS)
         self._fit()
@@ -106,10 +119,20 @@ class WorklistTable(QTableView):
         if widths == self._widths:
             return  # what the reader has dragged stays
         self._widths = widths
+        self._scroll_sideways(bool(beyond(widths)) and self.viewport().width() - sum(widths.values()) < LEAST_NOTE)
         for place, column in enumerate(COLUMNS):
             if column is not Column.NOTE:
                 self.setColumnHidden(place, column not in widths)
                 self.setColumnWidth(place, widths.get(column, 0))
+
+    def _scroll_sideways(self, wanted: bool) -> None:
+        """Let the columns be wider than the list, the note as narrow as can be read; or the note take the rest."""
+        note, across = COLUMNS.index(Column.NOTE), self.horizontalHeader()
+        modes, bars = QHeaderView.ResizeMode, Qt.ScrollBarPolicy
+        across.setSectionResizeMode(note, modes.Interactive if wanted else modes.Stretch)
+        self.setHorizontalScrollBarPolicy(bars.ScrollBarAsNeeded if wanted else bars.ScrollBarAlwaysOff)
+        if wanted:
+            self.setColumnWidth(note, LEAST_NOTE)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the row under the pointer."""
@@ -120,6 +143,12 @@ class WorklistTable(QTableView):
         """Light up no row."""
         self._hover(-1)
         super().leaveEvent(event)
+
+    def _shown_column(self) -> int:
+        """Return the column that the reader has gone to, the first one where it is not shown."""
+        current = self.currentIndex()
+        column = current.column() if current.isValid() else self._column
+        return 0 if self.isColumnHidden(column) else column
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:
@@ -150,7 +179,7 @@ class WorklistTable(QTableView):
     def _restore(self) -> None:
         place = self.place()
         if place >= 0:
-            self.setCurrentIndex(self._model.index(place, 0))
+            self.setCurrentIndex(self._model.index(place, self._shown_column()))
         self._quiet = False
         self.updateGeometries()
         self.verticalScrollBar().setValue(self._scrolled)
