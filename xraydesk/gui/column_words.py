@@ -70,7 +70,7 @@ _TIPS = cast(
         ),
         Column.VERDICT: QT_TRANSLATE_NOOP("ColumnWords", "Sort by verdict"),
         Column.AGREEMENT: QT_TRANSLATE_NOOP("ColumnWords", "Whether those who read the study agree"),
-        Column.MODEL: QT_TRANSLATE_NOOP("ColumnWords", "The model that judged the study"),
+        Column.MODEL: QT_TRANSLATE_NOOP("ColumnWords", "The model that judged the study, and its version"),
     },
 )
 

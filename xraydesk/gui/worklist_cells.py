@@ -47,7 +47,7 @@ _TEXTS: dict[Column, Callable[[WorklistRow], str]] = {
     Column.STATUS: status,
     Column.VERDICT: verdict_word,
     Column.AGREEMENT: lambda row: agreement_word(row.agreement),
-    Column.MODEL: lambda row: row.model_id,
+    Column.MODEL: lambda row: f"{row.model_id} {row.model_version}".strip(),
 }
 
 

@@ -93,7 +93,7 @@ class Desk:
         self.automatic = wanted in ("", AUTOMATIC)
         self._cards = {model.card.id: model.card for model in held_models(self._database, models)}
         choices = choices or Choices.of(settings)
-        self._ledger = Ledger(choices.rules(self._reader))
+        self._ledger = Ledger(choices.rules(self._reader), {card.id: card.version for card in self.cards})
         self._images = ImageCache()
         make = scorer_factory or real_scorer
         self._scoring = ScoringThread({model.card.id: make(model, device) for model in models})

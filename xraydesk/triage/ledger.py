@@ -15,7 +15,7 @@ from xraydesk.store.worklist import Numbers, WorklistTable
 from xraydesk.store.worklist_lines import Order, StateLine
 from xraydesk.triage.assessment import UNKNOWN, Assessment
 from xraydesk.triage.standing import ReadingRules, standing, visible
-from xraydesk.triage.worklist import Entry, WorklistRow, header_line, make_row, state_line
+from xraydesk.triage.worklist import NO_VERSIONS, Entry, WorklistRow, header_line, make_row, state_line
 
 _CHUNK = 1_000  # studies written before others may read
 
@@ -23,8 +23,9 @@ _CHUNK = 1_000  # studies written before others may read
 class Ledger:
     """All methods may be called from any thread. ``table`` sorts and filters what is held here, by number."""
 
-    def __init__(self, rules: ReadingRules | None = None) -> None:
+    def __init__(self, rules: ReadingRules | None = None, versions: Mapping[str, str] = NO_VERSIONS) -> None:
         self._rules = rules or ReadingRules()
+        self._versions = versions
         self._begun: set[str] = set()
         self._held: dict[str, str] = {}
         self._studies: tuple[Study, ...] = ()
@@ -119,7 +120,7 @@ class Ledger:
             ranks = self._current_ranks()
             wanted = self.table.order(Order()).tolist() if numbers is None else numbers
             here = [n for n in wanted if 0 < n < ranks.size]  # one that joins is not in the table yet
-            return [make_row(self._entry(self._studies[n - 1]), int(ranks[n])) for n in here]
+            return [make_row(self._entry(self._studies[n - 1]), int(ranks[n]), self._versions) for n in here]
 
     def row(self, study_id: str) -> WorklistRow:
         """Return one row; KeyError where the study is not here."""

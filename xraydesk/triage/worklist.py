@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 
 from xraydesk.imaging.radiograph import Header
 from xraydesk.imaging.study import Study
@@ -14,6 +15,7 @@ from xraydesk.triage.assessment import Assessment, Band, ImageAssessment, ImageS
 from xraydesk.triage.standing import UNREAD, Standing, Status
 
 _GROUP: dict[Band | None, int] = {Band.LIKELY: 0, Band.UNCERTAIN: 1, Band.NOT_ASSESSED: 2, None: 3, Band.LOW: 4}
+NO_VERSIONS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class WorklistRow:
     agreement: str = ""  # "agree" or "disagree" between readers
     hidden: bool = False  # the model's answer, until the first verdict
     held: str = ""  # who else has it on screen now
+    model_version: str = ""  # of who judged it
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,8 @@ def make_rows(entries: Iterable[Entry]) -> list[WorklistRow]:
     return [make_row(entry, rank) for rank, entry in enumerate(in_triage_order(entries), start=1)]
 
 
-def make_row(entry: Entry, rank: int) -> WorklistRow:
-    """Return one row."""
+def make_row(entry: Entry, rank: int, versions: Mapping[str, str] = NO_VERSIONS) -> WorklistRow:
+    """Return one row; ``versions`` are those of the models, by id."""
     header, assessment, standing = entry.study.header, entry.told, entry.standing
     return WorklistRow(
         study_id=entry.study.study_id,
@@ -121,6 +124,7 @@ def make_row(entry: Entry, rank: int) -> WorklistRow:
         agreement=standing.agreement,
         hidden=standing.hidden,
         held=entry.held,
+        model_version=versions.get(assessment.model_id, ""),
     )
 
 
