@@ -207,6 +207,10 @@ def test_letters_in_the_comment_are_no_commands(qtbot, reading, desk):
     qtbot.waitUntil(lambda: bool(desk.verdicts("1.2.2")))
     assert desk.verdicts("1.2.2")[0].comment == "jnm 123"
     qtbot.waitUntil(lambda: reading.read.worklist.table.selected == "1.2.5")
+    qtbot.waitUntil(reading.read.worklist.table.hasFocus)
+    QTest.keyClick(reading.focusWidget(), Qt.Key.Key_2)
+    assert reading.read.verdict.draft().answer == "normal", "the next study's keys are no comment"
+    assert not comment.text()
 
 
 def test_enter_without_an_answer_saves_nothing(qtbot, reading, desk):

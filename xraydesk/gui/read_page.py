@@ -233,6 +233,7 @@ class ReadPage(QSplitter):
         self.viewer.histogram.toggled.connect(self.histogram.set_open)
         self.viewer.grid.active_changed.connect(lambda cell: self.histogram.watch(cell.canvas))
         self.findings.label_changed.connect(self.films.refresh_maps)
+        self.verdict.answered.connect(lambda _: self.worklist.table.setFocus())  # the next key is no comment
         self.verdicts.changed.connect(self._verdict_changed)
         self.verdicts.done.connect(self._verdict_done)
         self.verdicts.taken_back.connect(self.worklist.bring)
