@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from xraydesk.admin.people import SHORTEST, Role
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import roles, theme
+from xraydesk.gui.answer_row import answer_row
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.sign_in import LONGEST_NAME, LONGEST_PASSWORD
@@ -127,7 +127,7 @@ class AccountDialog(QDialog):
         column.addLayout(self._fields())
         self.state.setMinimumHeight(2 * self.fontMetrics().height())
         column.addWidget(self.state)
-        column.addLayout(self._buttons())
+        column.addLayout(answer_row(self, self.save, self._save))
         self.setMinimumWidth(WIDTH)
 
     def _fields(self) -> QGridLayout:
@@ -157,16 +157,3 @@ class AccountDialog(QDialog):
         for line in (self.old, self.password, self.again):
             line.textChanged.connect(self._changed)
         return grid
-
-    def _buttons(self) -> QHBoxLayout:
-        theme.set_role(self.save, "primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._save)
-        cancel = QPushButton(translate("AccountDialog", "Cancel"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.save)
-        return row

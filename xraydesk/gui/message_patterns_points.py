@@ -20,7 +20,8 @@ POINTS = (
     QT_TRANSLATE_NOOP("Messages", "Read the studies of the sample first"),
     QT_TRANSLATE_NOOP(
         "Messages",
-        "The sample is too small: {number} abnormal and {count} normal studies were read, and {low} of each are the least that says anything",
+        "The sample is too small: {number} abnormal and {count} normal studies were read, and {low} of each are the "
+        "least that says anything",
     ),
     QT_TRANSLATE_NOOP("Messages", "Read more of the sample, or draw more studies"),
     QT_TRANSLATE_NOOP(

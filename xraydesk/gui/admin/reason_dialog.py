@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme
+from xraydesk.gui.answer_row import answer_row
 from xraydesk.gui.language import translate
 
 WIDTH, LONGEST = 520, 300
@@ -67,17 +68,7 @@ class ReasonDialog(QDialog):
         theme.set_role(note, "dim")
         for widget in (self.what, label, self.reason, note):
             column.addWidget(widget)
-        theme.set_role(self.act, "primary")
-        self.act.setDefault(True)
-        self.act.clicked.connect(self._done)
-        cancel = QPushButton(translate("ReasonDialog", "Cancel"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.act)
-        column.addLayout(row)
+        column.addLayout(answer_row(self, self.act, self._done))
         self.setMinimumWidth(WIDTH)
         self.reason.selectAll()
         self.reason.setFocus()

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme
+from xraydesk.gui.answer_row import answer_row
 from xraydesk.gui.language import translate
 
 if TYPE_CHECKING:
@@ -71,16 +72,7 @@ class TrustDialog(QDialog):
         self.name.setMaxLength(LONGEST)
         for widget in (label, self.name, self.compared):
             column.addWidget(widget)
-        theme.set_role(self.act, "primary")
-        self.act.clicked.connect(self._done)
-        cancel = QPushButton(translate("TrustDialog", "Cancel"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.act)
-        column.addLayout(row)
+        column.addLayout(answer_row(self, self.act, self._done))
         self.setMinimumWidth(WIDTH)
         self.name.setFocus()
 

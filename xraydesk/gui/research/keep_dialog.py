@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme
+from xraydesk.gui.answer_row import answer_row
 from xraydesk.gui.language import translate
 
 WIDTH = 520
@@ -83,16 +84,6 @@ class KeepDialog(QDialog):
         note.setWordWrap(True)
         theme.set_role(note, "dim")
         column.addWidget(note)
-        theme.set_role(self.save, "primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._done)
-        cancel = QPushButton(translate("KeepDialog", "Cancel"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.save)
-        column.addLayout(row)
+        column.addLayout(answer_row(self, self.save, self._done))
         self.setMinimumWidth(WIDTH)
         (self.reason if self.name.text() else self.name).setFocus()
