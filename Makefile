@@ -3,7 +3,8 @@ BIN := .venv/bin
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies clean distclean
+.PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies selftest-files package package-smoke \
+	installers clean distclean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +49,18 @@ translations: setup ## find the texts of the window anew and compile what was tr
 demo-studies: setup ## make resources/demo again from the public chest and knee films
 	$(BIN)/python packaging/make_demo.py --films "$(DATA)/chest-paediatric/train" \
 		--full-size "$(DATA)/chest-paediatric-fullsize" --knees "$(DATA)/knee/train" --out resources/demo
+
+selftest-files: setup ## make resources/selftest again: what must come out of each format and bundled model
+	$(BIN)/python packaging/make_selftest.py --out resources/selftest
+
+package: setup ## freeze the program into dist/xraydesk and weigh it (EDITION=cpu or cuda)
+	@sh packaging/package.sh $(EDITION)
+
+package-smoke: ## try the frozen program: self-test, demo, a training run, the window on a screen (pictures in build/smoke)
+	@$(BIN)/python packaging/smoke.py dist/xraydesk/xraydesk --out build/smoke
+
+installers: ## make a .deb and a portable archive of the frozen program (Linux)
+	@$(BIN)/python packaging/installers.py dist/xraydesk --out dist
 
 clean: ## remove what was built, keep .venv
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache

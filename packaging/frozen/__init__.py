@@ -1,0 +1,1 @@
+"""What the PyInstaller spec is made of: what goes in, icons, metadata, sizes."""

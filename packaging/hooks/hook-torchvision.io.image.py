@@ -1,0 +1,1 @@
+"""torchvision's reading of picture files, left out: imaging/ reads them."""
