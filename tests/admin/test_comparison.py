@@ -166,7 +166,7 @@ def test_groups_and_patients_with_several_studies() -> None:
     assert {(line.by, line.value) for line in got.groups} == {("sex", "F"), ("sex", "M")}
     assert sum(line.n for line in got.groups) == 200
     assert not any("several studies" in words for words in got.notices)
-    assert "chosen on its own validation films" in got.notices[0]
+    assert "chosen anew, on its own validation films" in got.notices[0]
     shared = tuple(replace(case, patient="one") for case in held.champion)
     assert any("several studies" in words for words in found(replace(held, champion=shared)).notices)
 
@@ -234,7 +234,10 @@ def test_only_the_films_a_run_kept_aside(
     (run / "run.json").write_text(json.dumps({"train": names[::2], "validation": names[1::2]}))
     got = contest(room, "tiny", str(run), FilmsAsked(Question(blobs), run), "cpu", quiet)
     assert got.n == 12
-    assert not any("trained on" in words for words in got.notices)
+    assert got.notices[1:] == (
+        "Whether tiny 1.0 was trained on some of these films is not known: its run is not here",
+        "tiny 1.1 was chosen, and its operating points, on 12 of these films: its figures are a little too good",
+    )
     assert "validation films of the run one" in got.data
     whole = contest(room, "tiny", str(run), FilmsAsked(Question(blobs)), "cpu", quiet)
     assert any("tiny 1.1 was trained on 12 of these films" in words for words in whole.notices)

@@ -36,10 +36,7 @@ if TYPE_CHECKING:
     from xraydesk.admin.room import AdminRoom
 
 _FEW_PATIENTS = "Some patients have several studies; intervals take studies as independent and are a little too narrow"
-_ANEW = (
-    "Each is judged at its own operating points: those of {name} were chosen on its own validation films, none of them "
-    "on these"
-)
+_ANEW = "Each is judged at its own operating points: those of {name} were chosen anew, on its own validation films"
 
 
 @dataclass(frozen=True, slots=True)

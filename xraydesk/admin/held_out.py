@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -115,14 +115,25 @@ def shifted(on_progress: Progress, before: int, of: int) -> Progress:
 
 
 def _learnt(sides: Sides, table: ImageTable) -> list[str]:
-    """Say where one of the two has learnt from some of the films, as far as the record of its run is here."""
+    """Say where one of the two has seen some of the films before, and where that cannot be told."""
     found = []
     for side in sides:
-        names = set(_record(side.run).get("train", ())) if side.run is not None else set()
-        count = sum(image.path.name in names for image in table.images)
-        if count:
-            found.append(f"{side.name} was trained on {count} of these films: its figures are too good")
+        if side.run is None:
+            found.append(f"Whether {side.name} was trained on some of these films is not known: its run is not here")
+            continue
+        record = _record(side.run)
+        learnt, kept = (_count(table, record.get(part, ())) for part in ("train", "validation"))
+        if learnt:
+            found.append(f"{side.name} was trained on {learnt} of these films: its figures are too good")
+        if kept:
+            found.append(f"{side.name} was chosen, and its operating points, on {kept} of these films: its figures "
+                         "are a little too good")  # fmt: skip
     return found
+
+
+def _count(table: ImageTable, names: Iterable[str]) -> int:
+    known = set(names)
+    return sum(image.path.name in known for image in table.images)
 
 
 def _record(run: Path) -> dict[str, list[str]]:

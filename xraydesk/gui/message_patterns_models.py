@@ -56,10 +56,16 @@ _COMPARED = (
     ),
     QT_TRANSLATE_NOOP(
         "Messages",
-        "Each is judged at its own operating points: those of {name} were chosen on its own validation films, none of "
-        "them on these",
+        "Each is judged at its own operating points: those of {name} were chosen anew, on its own validation films",
     ),
     QT_TRANSLATE_NOOP("Messages", "{name} was trained on {count} of these films: its figures are too good"),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} was chosen, and its operating points, on {count} of these films: its figures are a little too good",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Messages", "Whether {name} was trained on some of these films is not known: its run is not here"
+    ),
     QT_TRANSLATE_NOOP("Messages", "The run's record does not tell its films apart: several have one name"),
     QT_TRANSLATE_NOOP("Messages", "The run's record cannot be read"),
     QT_TRANSLATE_NOOP("Messages", "Compare on films of another folder"),
