@@ -21,8 +21,8 @@ _TOLD = {
     Kind.COPIES: "{count} films are the same file several times.",
     Kind.NEAR: "{count} films are nearly the same picture as another one. Training keeps them on one side of "
     "the split.",
-    Kind.NO_PATIENTS: "It is not known which films are of one patient, so that one patient's films may fall on both "
-    "sides of the split and make the figures look better than they are.",
+    Kind.NO_PATIENTS: "Each film counts as a patient of its own. Where several are of one patient after all, they may "
+    "fall on both sides of the split and make the figures look better than they are.",
     Kind.IMBALANCE: "There is one {words} film to {count} others. Training balances the classes; figures of the rarer "
     "one are uncertain.",
     Kind.FEW: "Only {count} films are {words}. No figure of the model will be certain.",

@@ -32,8 +32,8 @@ _FOUND = (  # by the inspection
     ),
     QT_TRANSLATE_NOOP(
         "Messages",
-        "It is not known which films are of one patient, so that one patient's films may fall on both "
-        "sides of the split and make the figures look better than they are.",
+        "Each film counts as a patient of its own. Where several are of one patient after all, they may "
+        "fall on both sides of the split and make the figures look better than they are.",
     ),
     QT_TRANSLATE_NOOP(
         "Messages",

@@ -16,7 +16,7 @@ from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.gui.research.sheet import Sentence, Sheet
 
-_PICTURE_WIDTH, _LOG_HEIGHT = 520, 120
+_PICTURE_WIDTH, _LOG_HEIGHT = 440, 120
 
 
 class RunView(Sheet):
@@ -144,6 +144,8 @@ class RunView(Sheet):
             self.figures[key].setAccessibleName(name)
             self.figures[key].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(self.figures[key], 1, column)
+            self.figures[key].setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.figures["films"].setWordWrap(True)
         grid.setColumnStretch(len(names) - 1, 1)
         return grid
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from xraydesk.admin.room import AdminRoom
     from xraydesk.admin.run_request import RunRequest
 
-_LIST_WIDTH = 260
+_LIST_WIDTH = 220
 _LOOK_MS = 1000
 _NAME = Qt.ItemDataRole.UserRole
 
