@@ -185,5 +185,6 @@ def test_tables_name_the_model_of_each_row(desk: Desk, tmp_path: Path) -> None:
     assert any("knee-osteoarthritis" in line and "KNEE" in line for line in lines)
     assert len({line.index("chest-pneumonia") for line in lines if "chest-pneumonia" in line}) == 1
     assert table.caution(desk.cards).endswith(
-        "chest-pneumonia 1.0 is for children of 1-5 years, frontal chest. knee-osteoarthritis 1.0 is for adult knees."
+        "chest-pneumonia 1.0 is for children of 1-5 years, frontal chest. knee-osteoarthritis 1.0 is for adult knees. "
+        "Operating point not checked at this site."
     )

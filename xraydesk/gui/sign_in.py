@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButto
 
 from xraydesk.errors import SignInRefused, XraydeskError
 from xraydesk.gui import theme
+from xraydesk.gui.curtain import PROGRAM
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.tasks import TaskRunner
@@ -151,7 +152,7 @@ class SignInSheet(QFrame):
         self.setAccessibleName(translate("SignIn", "Sign in"))
         column = QVBoxLayout()
         column.setSpacing(2 * theme.GRID)
-        title = QLabel("xraydesk", self)
+        title = QLabel(PROGRAM, self)
         theme.set_role(title, "large")
         for label in (title, self.words, self.state):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -49,12 +49,18 @@ def totals(rows: Sequence[WorklistRow], summary: RunSummary, skipped: int) -> st
 def caution(cards: Sequence[ModelCard]) -> str:
     """Return the line that always stands with the answers."""
     whom = [f" {card.id} {card.version} is for {population_words(card.population)}.{_points(card)}" for card in cards]
-    return f"Research use. Not a diagnosis.{''.join(whom)}"
+    return f"Research use. Not a diagnosis.{''.join(whom)}{_unchecked(cards)}"
 
 
 def _points(card: ModelCard) -> str:
-    unchecked = "" if card.checked_here else " Operating point not checked at this site."
-    return unchecked if card.held is None else f" Operating points: {printable(card.points_words)}.{unchecked}"
+    return "" if card.held is None else f" Operating points: {printable(card.points_words)}."
+
+
+def _unchecked(cards: Sequence[ModelCard]) -> str:
+    unchecked = [card.id for card in cards if not card.checked_here]
+    if len(unchecked) == len(cards):
+        return " Operating point not checked at this site." if cards else ""
+    return "".join(f" Operating point of {name} not checked at this site." for name in unchecked)
 
 
 def progress_line(progress: Progress) -> str:
