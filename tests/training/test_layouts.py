@@ -192,6 +192,26 @@ def test_csv_with_usual_columns(tmp_path: Path):
     ]  # fmt: skip
 
 
+def test_a_word_in_a_column_of_numbers_is_no_finding(tmp_path: Path):
+    touch(tmp_path, "a.png", "b.png", "c.png", "d.png")
+    (tmp_path / "labels.csv").write_text("file,finding\na.png,0\nb.png,1\nc.png,maybe\nd.png,normal\n")
+    table = read_labelled(tmp_path)
+    assert [(i.path.name, i.labels["abnormal"]) for i in table.images] == [("a.png", 0), ("b.png", 1), ("d.png", 0)]
+    assert [(p.name, why) for p, why in table.left_out] == [
+        ("c.png", 'labels.csv says "maybe" of it, and a number of others')
+    ]
+    (tmp_path / "labels.csv").write_text("file,finding\na.png,0\nb.png,mass\nc.png,maybe\nd.png,\n")
+    assert read_labelled(tmp_path).images[1].labels == {"abnormal": 1, "mass": 1, "maybe": 0}
+
+
+@pytest.mark.parametrize("part", ["", "train/"])
+def test_an_empty_class_is_named(tmp_path: Path, part: str):
+    touch(tmp_path, f"{part}NORMAL/IM-0001-0001.png")
+    (tmp_path / part / "PNEUMONIA").mkdir()
+    with pytest.raises(TrainingError, match="images of the class NORMAL alone; of PNEUMONIA there are none"):
+        detect(tmp_path)
+
+
 def test_csv_with_columns_named(tmp_path: Path):
     touch(tmp_path, "a.png", "b.png", "c.png")
     (tmp_path / "t.csv").write_text("Bild;Bruch;Erguss;Wer\na;1;0;x\nb;0;-1;x\nc;;;y\n")

@@ -98,7 +98,10 @@ def columns_of(header: Sequence[str], wanted: Mapping[str, str], table: Path) ->
 
 
 def labels_in(row: Mapping[str, str], columns: Columns, vocabulary: Sequence[str]) -> dict[str, int]:
-    """Return a row's labels: a 0 or 1 for each finding, "abnormal" for any; what is empty or -1 stays unjudged."""
+    """Return a row's labels: a 0 or 1 for each finding, "abnormal" for any; what is empty or -1 stays unjudged.
+
+    None at all where the row says a word that is not in the vocabulary: "maybe" in a column of 0 and 1 is no finding.
+    """
     labels: dict[str, int] = {}
     for name in columns.labels:
         value = whole(row.get(name, ""))
@@ -113,9 +116,23 @@ def labels_in(row: Mapping[str, str], columns: Columns, vocabulary: Sequence[str
     return labels
 
 
+def no_label(row: Mapping[str, str], columns: Columns, table: str) -> str:
+    """Return why a row has no labels, with the name of its table."""
+    text = row.get(columns.findings, "") if columns.findings else ""
+    if text and whole(text) is None:
+        return f'{table} says "{text}" of it, and a number of others'
+    return f"{table} gives it no label"
+
+
 def vocabulary_of(rows: Sequence[Mapping[str, str]], columns: Columns) -> tuple[str, ...]:
-    """Return all findings that occur in words, sorted, without the ways to say that there is none."""
-    found = {word for row in rows for word in _words(row.get(columns.findings, ""))} if columns.findings else set()
+    """Return all findings that occur in words, sorted, without the ways to say that there is none.
+
+    A column with other numbers than 0 tells by numbers: no word in it is a finding.
+    """
+    said = [row.get(columns.findings, "") for row in rows] if columns.findings else []
+    if any(whole(text) not in {None, 0} for text in said):
+        return ()
+    found = {word for text in said for word in _words(text)}
     return tuple(sorted(word for word in found - NORMAL if whole(word) is None))
 
 
@@ -138,6 +155,8 @@ def facts_in(row: Mapping[str, str], columns: Columns) -> dict[str, Any]:
 
 def _from_words(text: str, vocabulary: Sequence[str]) -> dict[str, int]:
     said = _words(text)
+    if any(whole(word) is None for word in said - NORMAL - set(vocabulary)):
+        return {}
     return {LABEL: int(bool(said - NORMAL)), **{finding: int(finding in said) for finding in vocabulary}}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from xraydesk.errors import TrainingError
-from xraydesk.training.importers.columns import Columns, columns_of, facts_in, labels_in, vocabulary_of
+from xraydesk.training.importers.columns import Columns, columns_of, facts_in, labels_in, no_label, vocabulary_of
 from xraydesk.training.importers.reading import ANOTHER_FOLDER, images_below, read_rows
 from xraydesk.training.table import ImageTable, LabelledImage
 
@@ -61,7 +61,7 @@ def read_csv_table(root: Path, wanted: Mapping[str, str] | None = None, table: P
         if path is None:
             left_out.append((root / name, f"{file.name} names it, and no or more than one such file is there"))
         elif not labels:
-            left_out.append((path, f"{file.name} gives it no label"))
+            left_out.append((path, no_label(row, columns, file.name)))
         else:
             images.append(_image(path, root, row, columns, labels))
     left_out += [(path, f"{file.name} has no line for it") for path in files.left()]

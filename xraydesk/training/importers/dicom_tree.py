@@ -12,7 +12,7 @@ from typing import NamedTuple
 from xraydesk.errors import TrainingError
 from xraydesk.imaging.scan import scan
 from xraydesk.imaging.study import Instance, Study
-from xraydesk.training.importers.columns import columns_of, facts_in, labels_in, vocabulary_of
+from xraydesk.training.importers.columns import columns_of, facts_in, labels_in, no_label, vocabulary_of
 from xraydesk.training.importers.csv_table import the_table
 from xraydesk.training.importers.reading import ANOTHER_FOLDER, read_rows
 from xraydesk.training.table import ImageTable, LabelledImage
@@ -76,7 +76,7 @@ def read_dicom_tree(root: Path, wanted: Mapping[str, str] | None = None, table: 
         if row is not None and labels:
             images.append(_image(instance, one.study, facts_in(row, columns), labels))
         else:
-            left_out.append((instance.path, instance.problem or f"{file.name} gives it no label"))
+            left_out.append((instance.path, instance.problem or no_label(row or {}, columns, file.name)))
     used = {key_of(one) for one in found}
     left_out += [(root / key, f"{file.name} names it, and no image has it") for key in by_key if key not in used]
     if not images:

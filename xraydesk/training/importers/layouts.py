@@ -60,10 +60,20 @@ def detect(folder: Path) -> str:
     if len(fitting) == 1:
         return fitting[0].name
     if not fitting:
+        _refuse_one_class(folder)
         known = "Known are " + "; ".join(f"{layout.name} ({layout.words})" for layout in LAYOUTS.values())
         raise TrainingError("The folder has no layout of labelled images known here", subject=folder, remedy=known)
     names = " or ".join(f"{layout.name} ({layout.words})" for layout in fitting)
     raise TrainingError(f"The folder can be read as {names}", subject=folder, remedy="Say which with --layout")
+
+
+def _refuse_one_class(folder: Path) -> None:
+    """Say which class is empty, where folders of classes are there and one of them alone has images."""
+    full = {f.name for f in _class_folders(folder)}
+    empty = {f.name for _, part in parts_with_classes(folder) for f in folders_in(part)} - full
+    if len(full) == 1 and empty:
+        what = f"There are images of the class {full.pop()} alone; of {', '.join(sorted(empty))} there are none"
+        raise TrainingError(what, subject=folder, remedy="Add films of the other class")
 
 
 def layout_of(folder: Path, layout: str = "", options: Options | None = None) -> Layout:
