@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from xraydesk.admin.run_progress import RunProgress
@@ -12,6 +14,7 @@ from xraydesk.gui.research.charts import Chart
 from xraydesk.gui.research.figure_words import decimal
 
 _LOW_AREA = 0.5
+_ROOM = 1.4  # of the highest loss: the legend stands above the lines
 
 
 class RunCharts(QWidget):
@@ -46,6 +49,8 @@ class RunCharts(QWidget):
             self.loss.line(numbers, values, translate("RunCharts", "validation"), series=1, marks=True)
         self.loss.put_legend(top=True)
         self.loss.item.setXRange(0, max(1.0, at[-1]))
+        seen = [each for each in (*losses, *(epoch.validation_loss for epoch in progress.epochs)) if isfinite(each)]
+        self.loss.item.setYRange(0, _ROOM * max(seen, default=1.0))
         text = translate("RunCharts", "The latest training loss is {loss}.")
         self.loss.describe(text.format(loss=decimal(losses[-1], 3)))
 
@@ -62,7 +67,7 @@ class RunCharts(QWidget):
         lowest = min((value for epoch in progress.epochs for value in epoch.areas.values()), default=_LOW_AREA)
         self.area.item.setYRange(min(_LOW_AREA, lowest), 1.0)
         self.area.item.setXRange(0, max(1, numbers[-1]))
-        self.area.put_legend(columns=2)
+        self.area.put_legend()
         last = ", ".join(f"{run_words.area(n)} {decimal(progress.epochs[-1].areas[n], 3)}" for n in names)
         text = translate("RunCharts", "AUROC after the latest epoch: {figures}.")
         self.area.describe(text.format(figures=last))
