@@ -41,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     out.add_argument("--mrmc", choices=("imrmc", "mrmcaov"), action="append", default=[],
                      help="also the table that this program for multi-reader studies reads")  # fmt: skip
     out.add_argument("--report", action="store_true", help="also a page that stands alone")
+    out.add_argument("--figures", action="store_true", help="also the page's charts, each an SVG file")
     out.add_argument("--identified", action="store_true", help="with the names of patients and readers")
     out.add_argument("--reason", default="", metavar="WORDS", help="why; it stands in the audit log")
     out.set_defaults(act=_export)
@@ -105,7 +106,8 @@ def _export(options: argparse.Namespace, archive: Archive) -> int:
 
     wanted = Wanted(
         tuple(TABLES) if options.tables is None else tuple(options.tables), options.format,
-        tuple(dict.fromkeys(options.mrmc)), options.report, options.identified, options.reason, _choice(options),
+        tuple(dict.fromkeys(options.mrmc)), options.report, options.figures, options.identified,
+        options.reason, _choice(options),
     )  # fmt: skip
     done = export(archive, _scene(options, archive), options.out, wanted, _progress)
     if sys.stderr.isatty():

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from xml.etree import ElementTree
 
 import duckdb
 import numpy as np
@@ -23,6 +24,7 @@ from xraydesk.research.export import ABOUT, REPORT, Wanted, export
 from xraydesk.research.export_files import csv_text
 from xraydesk.research.export_source import source_of
 from xraydesk.research.export_tables import TABLES
+from xraydesk.research.figure_files import FIGURES
 from xraydesk.research.multi_reader import multi_reader
 from xraydesk.research.scene import Scene, first_question, look
 from xraydesk.research.tables import Column, Kind, Table, dictionary
@@ -270,3 +272,26 @@ def test_the_report_is_written_with_them(archive: Archive, scene: Scene, tmp_pat
     assert done is not None
     assert done.files == (REPORT, ABOUT)
     assert json.dumps(done.rows) == "{}"
+
+
+def test_figures_are_files_that_stand_alone(archive: Archive, scene: Scene, tmp_path: Path) -> None:
+    done = export(archive, scene, tmp_path / "x", Wanted((), report=True, figures=True))
+    assert done is not None
+    drawn = [name for name in done.files if name.startswith(FIGURES)]
+    assert {"roc", "precision-recall", "reliability", "thresholds", "weeks-mean-score"} <= {Path(n).stem for n in drawn}
+    assert (done.folder / REPORT).read_text("utf-8").count("<svg") == len(drawn)
+    for name in drawn:
+        text = (done.folder / name).read_text("utf-8")
+        assert ElementTree.fromstring(text).tag == "{http://www.w3.org/2000/svg}svg"
+        assert "var(" not in text
+        assert "nan" not in text
+        assert not any(reader in text for reader in ROOM.readers)
+
+
+def test_an_empty_log_has_no_figures(tmp_path: Path) -> None:
+    make_room(tmp_path, tmp_path / "films", Room(studies=0, readers={}))
+    with opened(tmp_path) as archive:
+        snapshot = archive.load()
+        done = export(archive, look(snapshot, first_question(snapshot)), tmp_path / "x", Wanted((), figures=True))
+    assert done is not None
+    assert done.files == (ABOUT,)

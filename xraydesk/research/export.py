@@ -1,4 +1,4 @@
-"""All that the log holds, written into a new folder: tables, data dictionary, multi-reader tables, report."""
+"""All that the log holds, written into a new folder: tables, data dictionary, multi-reader tables, report, figures."""
 
 from __future__ import annotations
 
@@ -12,20 +12,25 @@ from pathlib import Path
 from xraydesk import __version__
 from xraydesk.errors import XraydeskError
 from xraydesk.research.archive import Archive
+from xraydesk.research.deidentify import Veil
 from xraydesk.research.export_files import Format, write_table
 from xraydesk.research.export_source import Source, source_of, veiled
 from xraydesk.research.export_tables import TABLES
+from xraydesk.research.figure_files import FIGURES, write_figures
 from xraydesk.research.multi_reader import Program, multi_reader
 from xraydesk.research.performance import Choice
-from xraydesk.research.report import report
+from xraydesk.research.report import page_of
+from xraydesk.research.report_charts import figures
 from xraydesk.research.scene import Scene
 from xraydesk.research.standard import standard_words
+from xraydesk.research.summary import Summary, summary_of
 from xraydesk.research.tables import Table, dictionary
 from xraydesk.store import audit
 from xraydesk.store.audit import AuditLog
 from xraydesk.triage.export import cannot_write, write_text
 
 REPORT, ABOUT = "report.html", "about.txt"
+_DRAWN = (REPORT, FIGURES)
 Progress = Callable[[str, int, int], bool]  # which file, its number, of how many; False stops
 
 _HIDDEN = (
@@ -51,9 +56,10 @@ class Wanted:
     format: Format = "csv"
     programs: tuple[Program, ...] = ()  # multi-reader tables, always CSV
     report: bool = False
+    figures: bool = False  # the report's charts, each an SVG file
     identified: bool = False
     reason: str = ""  # why names are wanted
-    choice: Choice = field(default_factory=Choice)  # of the report
+    choice: Choice = field(default_factory=Choice)  # of the report and its figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def _check(folder: Path, wanted: Wanted) -> None:
     unknown = [name for name in wanted.tables if name not in TABLES]
     if unknown:
         raise XraydeskError(f"There is no table {unknown[0]}", remedy=f"There are: {', '.join(TABLES)}")
-    if not (wanted.tables or wanted.programs or wanted.report):
+    if not (wanted.tables or wanted.programs or wanted.report or wanted.figures):
         raise XraydeskError("Nothing was chosen to be exported", remedy="Choose tables or the report")
     try:
         taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
@@ -116,13 +122,14 @@ def _write(source: Source, folder: Path, wanted: Wanted, progress: Progress | No
     tables: list[Table] = []
     notices: list[str] = [_NAMED] if source.veil.identified else []
     files: list[str] = []
+    summary: Summary | None = None
     steps = list(_steps(wanted))
     for number, name in enumerate(steps, 1):
         if progress is not None and not progress(name, number, len(steps)):
             return None
-        if name == REPORT:
-            write_text(folder / REPORT, report(veiled(source), source.veil, wanted.choice))
-            files.append(REPORT)
+        if name in _DRAWN:
+            summary = summary or summary_of(veiled(source), wanted.choice)
+            files += _draw(name, summary, source.veil, folder)
             continue
         kind: Format = wanted.format
         if name in TABLES:
@@ -146,6 +153,15 @@ def _steps(wanted: Wanted) -> Iterator[str]:
     yield from wanted.programs
     if wanted.report:
         yield REPORT
+    if wanted.figures:
+        yield FIGURES
+
+
+def _draw(name: str, summary: Summary, veil: Veil, folder: Path) -> list[str]:
+    if name == FIGURES:
+        return write_figures(figures(summary), folder)
+    write_text(folder / REPORT, page_of(summary, veil))
+    return [REPORT]
 
 
 def _about(source: Source, wanted: Wanted, tables: list[Table], notices: list[str]) -> str:

@@ -34,7 +34,11 @@ def report(scene: Scene, veil: Veil, choice: Choice | None = None) -> str:
     choice
         Beta, the site's prevalence.
     """
-    summary = summary_of(scene, choice)
+    return page_of(summary_of(scene, choice), veil)
+
+
+def page_of(summary: Summary, veil: Veil) -> str:
+    """Return the page of figures that are worked out already."""
     found = summary.performance
     return document(
         "Readers, model and truth",

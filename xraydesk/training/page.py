@@ -6,12 +6,20 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from string import Template
 
+COLOURS = {"ink": "#1c2126", "soft": "#5d6771", "grid": "#dde2e6", "page": "#fff", "a": "#1668b8", "b": "#c4561a"}
+CHARTS = """\
+svg text { font-size: 11px; fill: var(--soft); }
+.grid { stroke: var(--grid); fill: none; } .span { stroke: var(--soft); fill: none; }
+.line { fill: none; stroke-width: 2; } .line.a, .dot.a { stroke: var(--a); } .line.b, .dot.b { stroke: var(--b); }
+.line.b { stroke-dasharray: 5 3; } .dot { fill: var(--page); stroke-width: 2; } .mark { fill: var(--ink); }
+.faint { stroke: var(--soft); stroke-dasharray: 3 3; fill: none; }
+.bar.a { fill: var(--a); } .bar.b { fill: var(--b); }"""
+
 _PAGE = Template("""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>$title</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>
-:root { color-scheme: light; --ink: #1c2126; --soft: #5d6771; --grid: #dde2e6; --page: #fff; --a: #1668b8;
-  --b: #c4561a; }
+:root { color-scheme: light; $colours }
 body { font: 14px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; color: var(--ink); background: var(--page);
   max-width: 1080px; margin: 2rem auto; padding: 0 1rem; font-variant-numeric: tabular-nums;
   print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -27,11 +35,8 @@ td, th { border-bottom: 1px solid var(--grid); padding: 3px 16px 3px 0; vertical
 .key strong { display: block; font-size: 20px; line-height: 1.3; color: var(--ink); }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 16px 24px;
   align-items: start; margin: .5rem 0; } figure { margin: 0; break-inside: avoid; }
-svg { display: block; width: 100%; } svg text { font-size: 11px; fill: var(--soft); }
-.grid { stroke: var(--grid); fill: none; } .span { stroke: var(--soft); fill: none; }
-.line { fill: none; stroke-width: 2; } .line.a, .dot.a { stroke: var(--a); } .line.b, .dot.b { stroke: var(--b); }
-.line.b { stroke-dasharray: 5 3; } .dot { fill: var(--page); stroke-width: 2; } .mark { fill: var(--ink); }
-.faint { stroke: var(--soft); stroke-dasharray: 3 3; fill: none; } .bar.a { fill: var(--a); } .bar.b { fill: var(--b); }
+svg { display: block; width: 100%; }
+$charts
 .facts th { white-space: nowrap; }
 .counts td { text-align: right; padding: 6px 16px; border: 1px solid var(--page); min-width: 3em; }
 .counts th { padding-right: 12px; white-space: nowrap; vertical-align: middle; }
@@ -50,7 +55,9 @@ $body
 
 def document(title: str, parts: Iterable[str]) -> str:
     """Return a whole page; the title is text, the parts are HTML."""
-    return _PAGE.substitute(title=escape(title), body="\n".join(part for part in parts if part))
+    colours = " ".join(f"--{name}: {colour};" for name, colour in COLOURS.items())
+    body = "\n".join(part for part in parts if part)
+    return _PAGE.substitute(title=escape(title), body=body, colours=colours, charts=CHARTS)
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

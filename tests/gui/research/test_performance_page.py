@@ -77,8 +77,8 @@ def test_the_table_says_what_scikit_learn_says_and_the_baseline_stands_below(sho
 def test_beta_and_the_sites_prevalence_are_set(qtbot: QtBot, show: ShowPage) -> None:
     page = show(made_up())
     before = cells(page, 0)["F3"]
-    page.beta.setValue(0.5)
-    page.prevalence.setValue(5)
+    page.boxes.beta.setValue(0.5)
+    page.boxes.prevalence.setValue(5)
     qtbot.waitUntil(lambda: not page.busy)
     now = cells(page, 0)
     assert now["F0.5"] != before

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.research import export_words as words
+from xraydesk.gui.research.choice_boxes import ChoiceBoxes
 from xraydesk.gui.research.sheet import Sheet, choice
 from xraydesk.research.export import Wanted
 
@@ -32,6 +33,8 @@ class ExportForm(Sheet):
         self._format_label, self.format = choice(translate("ExportForm", "Tables as"), self)
         self.programs = {name: self._box(translate("Export", mark), on=False) for name, mark in words.PROGRAMS.items()}
         self.report = self._box(translate("ExportForm", "Report: one page that stands alone (HTML)"))
+        self.figures = self._box(translate("ExportForm", "Figures of the report, one file each (SVG)"), on=False)
+        self.boxes = ChoiceBoxes(self.body)
         self._names_label, self.names = choice(translate("ExportForm", "The files are written"), self)
         self.reason = QLineEdit(self)
         self.place = QLabel(self)
@@ -44,7 +47,7 @@ class ExportForm(Sheet):
         self._build()
         self.names.currentIndexChanged.connect(self._names_chosen)
         self.reason.textChanged.connect(self._check)
-        for box in (*self.tables.values(), *self.programs.values(), self.report):
+        for box in (*self.tables.values(), *self.programs.values(), self.report, self.figures):
             box.toggled.connect(self._check)
         self.rest("")
 
@@ -53,14 +56,16 @@ class ExportForm(Sheet):
         named = bool(self.names.currentData())
         reason = self.reason.text().strip() if named else ""
         if report_alone:
-            return Wanted((), report=True, identified=named, reason=reason)
+            return Wanted((), report=True, identified=named, reason=reason, choice=self.boxes.settings)
         return Wanted(
             tuple(name for name, box in self.tables.items() if box.isChecked()),
             "parquet" if self.format.currentData() == "parquet" else "csv",
             tuple(name for name, box in self.programs.items() if box.isChecked()),
             self.report.isChecked(),
+            self.figures.isChecked(),
             named,
             reason,
+            self.boxes.settings,
         )
 
     def begin(self) -> None:
@@ -100,7 +105,9 @@ class ExportForm(Sheet):
 
     def _check(self) -> None:
         """Let it begin only where something is chosen, and names have a reason."""
-        some = any(box.isChecked() for box in (*self.tables.values(), *self.programs.values(), self.report))
+        some = any(
+            box.isChecked() for box in (*self.tables.values(), *self.programs.values(), self.report, self.figures)
+        )
         free = self.bar.isHidden() and (not self.names.currentData() or bool(self.reason.text().strip()))
         self.start.setEnabled(free and some)
         self.report_alone.setEnabled(free)
@@ -138,13 +145,14 @@ class ExportForm(Sheet):
         grid = QGridLayout()
         grid.setHorizontalSpacing(6 * theme.GRID)
         grid.setVerticalSpacing(2 * theme.GRID)
-        for place, box in enumerate((*self.tables.values(), *self.programs.values(), self.report)):
+        for place, box in enumerate((*self.tables.values(), *self.programs.values(), self.report, self.figures)):
             grid.addWidget(box, *divmod(place, _COLUMNS))
         grid.setColumnStretch(_COLUMNS, 1)
         self.column.addLayout(grid)
         self.format.addItem(translate("ExportForm", "CSV, for spreadsheets"), "csv")
         self.format.addItem(translate("ExportForm", "Parquet, for programs"), "parquet")
         self.row(self._format_label, self.format)
+        self.row(*self.boxes.widgets)
 
     def _build_names(self) -> None:
         self.heading(translate("ExportForm", "Names"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.research import performance_words as words
+from xraydesk.gui.research.choice_boxes import ChoiceBoxes
 from xraydesk.gui.research.compare_block import CompareBlock
 from xraydesk.gui.research.figures_table import FiguresTable
 from xraydesk.gui.research.groups_block import GroupsBlock
@@ -17,7 +17,7 @@ from xraydesk.gui.research.performance_charts import PerformanceCharts
 from xraydesk.gui.research.sheet import LastWish, Sentence, Sheet
 from xraydesk.gui.research.tab import ResearchTab
 from xraydesk.gui.tasks import TaskRunner
-from xraydesk.research.performance import BETA, Choice, PerformanceFigures, performance_of
+from xraydesk.research.performance import PerformanceFigures, performance_of
 from xraydesk.research.subjects import subjects_of
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ class PerformancePage(ResearchTab):
         self._tasks = TaskRunner(1, self)
         self.sheet = Sheet(translate("PerformancePage", "Performance"), self)
         self.state = Sentence(parent=self.sheet.body)
-        self.beta = QDoubleSpinBox(self.sheet.body)
-        self.prevalence = QDoubleSpinBox(self.sheet.body)
+        self.boxes = ChoiceBoxes(self.sheet.body)
         self.reference = QPushButton(translate("PerformancePage", "Import a reference table …"), self.sheet.body)
         self.follow_up = QPushButton(translate("PerformancePage", "Enter follow-up …"), self.sheet.body)
         self._wish = LastWish(self._tasks, self.state, self)
@@ -70,17 +69,12 @@ class PerformancePage(ResearchTab):
         """Whether figures are still worked out."""
         return any(wish.busy for wish in (self._wish, self.groups.wish, self.compare.wish))
 
-    @property
-    def settings(self) -> Choice:
-        """What is set above the table."""
-        return Choice(self.beta.value(), self.prevalence.value() / 100 or None)
-
     def ask(self) -> None:
         """Work out what the settings ask for."""
         if self._scene is not None:
-            self._wish.ask(partial(performance_of, self._scene, self.settings), self._show)
+            self._wish.ask(partial(performance_of, self._scene, self.boxes.settings), self._show)
             known = bool(self._scene.truth.known.any())
-            self.groups.show_scene(self._scene, subjects_of(self._scene) if known else [], self.settings)
+            self.groups.show_scene(self._scene, subjects_of(self._scene) if known else [], self.boxes.settings)
 
     def import_table(self) -> QDialog | None:
         """Open the small window that imports a table of what is true."""
@@ -124,14 +118,8 @@ class PerformancePage(ResearchTab):
     # -- building ----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._set_up(self.beta, translate("PerformancePage", "Beta of F-beta"), 0.1, 10.0, 0.5, BETA)
-        self._set_up(self.prevalence, translate("PerformancePage", "Prevalence at the site"), 0.0, 99.0, 1.0, 0.0)
-        self.beta.setDecimals(1)
-        self.prevalence.setDecimals(1)
-        self.prevalence.setSuffix(" %")
-        self.prevalence.setSpecialValueText(translate("PerformancePage", "not stated"))
-        labels = [self._label(box) for box in (self.beta, self.prevalence)]
-        self.sheet.row(labels[0], self.beta, labels[1], self.prevalence, self.state)
+        self.sheet.row(*self.boxes.widgets, self.state)
+        self.boxes.changed.connect(self.ask)
         self.sheet.row(self.reference, self.follow_up)
         self.basis = self.sheet.sentence(role="dim")
         self.table = FiguresTable(translate("PerformancePage", "Figures of the model and the readers"), self.sheet.body)
@@ -147,18 +135,3 @@ class PerformancePage(ResearchTab):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sheet)
-
-    def _set_up(self, box: QDoubleSpinBox, name: str, least: float, most: float, step: float, value: float) -> None:  # noqa: PLR0917 - a box and its range
-        box.setAccessibleName(name)
-        box.setRange(least, most)
-        box.setSingleStep(step)
-        box.setValue(value)
-        box.setKeyboardTracking(False)
-        box.setFont(theme.text_font())
-        box.valueChanged.connect(self.ask)
-
-    def _label(self, box: QDoubleSpinBox) -> QLabel:
-        label = QLabel(box.accessibleName(), self.sheet.body)
-        label.setBuddy(box)
-        theme.set_role(label, "dim")
-        return label
