@@ -37,7 +37,7 @@ LEFT_OUT = (
     "torch._inductor.fx_passes.serialized_patterns",
     # formats that no radiograph comes in, and what draws to screens that are no windows
     "PIL._avif", "PIL.AvifImagePlugin", "PIL._webp", "PIL.WebPImagePlugin", "PIL._imagingtk", "PIL.ImageTk",
-    "PIL.ImageQt", "torchvision._C", "torchvision.datasets", "scipy.io", "curses", "readline",
+    "PIL.ImageQt", "torchvision._C", "scipy.io", "curses", "readline",
     # tests and documentation of others
     "numpy.tests", "scipy.conftest", "sklearn.tests", "sklearn.conftest", "sklearn.datasets", "pyqtgraph.examples",
     "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.canvas", "pyqtgraph.flowchart", "pytest", "_pytest",
@@ -95,7 +95,7 @@ def modes(torch: Path) -> dict[str, str]:
     settings = [path for path in torch.rglob("*config*.py") if _READS_ITSELF in path.read_text("utf-8")]
     names = [".".join(path.relative_to(torch).with_suffix("").parts) for path in settings]
     sources = {f"torch.{name}": "pyz+py" for name in (*_COMPILED, *names)}
-    return {**_BYTECODE, **sources, "cv2": "py"}  # cv2's own loader looks for its files
+    return {**_BYTECODE, **sources, "torchvision.models": "pyz+py", "cv2": "py"}  # cv2's own loader looks for its files
 
 
 def useful(entries: Iterable[Entry]) -> list[Entry]:
