@@ -125,3 +125,62 @@ def test_the_interval_holds_the_difference_as_often_as_it_says(p_first, p_second
         found = paired_difference(*answers(int(same), int(b), int(c), 0))
         held += found.low <= p_first - p_second <= found.high
     assert 0.93 <= held / 1500 <= 0.985
+
+
+def alike(rng, patients=60, each=3):
+    """Two models whose errors are shared by a patient's cases, and that are equally good."""
+    owner = np.repeat(np.arange(patients), each)
+    truth = np.repeat(rng.random(patients) < 0.5, each)
+    shared = np.repeat(rng.normal(size=(patients, 2)), each, axis=0)
+    return owner, truth, *(1.2 * truth + shared[:, n] + 0.5 * rng.normal(size=len(owner)) for n in (0, 1))
+
+
+def test_patients_with_several_cases_are_no_reason_to_see_a_difference():
+    rng = np.random.default_rng(1)
+    false_alarms = np.zeros((2, 3))
+    for _ in range(300):
+        owner, truth, one, other = alike(rng)
+        for row, groups in enumerate((None, owner)):
+            gap = paired_difference((one > 0.6) == truth, (other > 0.6) == truth, groups=groups)
+            false_alarms[row] += (
+                paired_delong(truth, one, other, groups=groups).p_value < 0.05,
+                mcnemar(truth, one > 0.6, other > 0.6, groups=groups).p_value < 0.05,
+                not gap.low <= 0 <= gap.high,
+            )
+    alone, together = false_alarms / 300
+    assert (alone > 0.1).all()  # cases taken as independent: far too many
+    assert (together < 0.09).all()
+
+
+def test_groups_of_one_are_no_groups():
+    _, truth, one, other = alike(np.random.default_rng(2))
+    own = np.arange(len(truth))
+    plain, grouped = (paired_delong(truth, one, other, groups=groups) for groups in (None, own))
+    assert (grouped.difference.low, grouped.p_value) == pytest.approx((plain.difference.low, plain.p_value))
+    gaps = [paired_difference(one > 0.6, other > 0.6, groups=groups) for groups in (None, own)]
+    assert gaps[1].high == pytest.approx(gaps[0].high, abs=2e-3)
+    tests = [mcnemar(truth, one > 0.6, other > 0.6, groups=groups) for groups in (None, own)]
+    assert tests[1].p_value >= tests[0].p_value
+
+
+def test_a_case_written_down_three_times_is_one_case():
+    _, truth, one, other = alike(np.random.default_rng(3), each=1)
+    three = [np.repeat(part, 3) for part in (truth, one, other, np.arange(len(truth)))]
+    once, thrice = paired_delong(truth, one, other), paired_delong(*three[:3], groups=three[3])
+    assert thrice.difference.low == pytest.approx(once.difference.low, abs=1e-3)
+    gap = paired_difference(one > 0.6, other > 0.6, groups=np.arange(len(truth)))
+    again = paired_difference(three[1] > 0.6, three[2] > 0.6, groups=three[3])
+    assert (again.low, again.high) == pytest.approx((gap.low, gap.high), abs=2e-3)
+
+
+def test_groups_that_tell_nothing():
+    assert math.isnan(paired_difference([], [], groups=[]).value)
+    assert mcnemar([1, 1], [1, 1], [1, 1], groups=[1, 1]).p_value == 1
+    one_patient_each = paired_delong([1, 1, 0, 0], [1, 2, 3, 4], [4, 2, 1, 3], groups=[1, 1, 2, 2])
+    assert math.isnan(one_patient_each.p_value)
+    same = paired_difference([1, 1, 1, 1], [1, 1, 1, 1], groups=[1, 1, 2, 2])
+    assert same.high == paired_difference([1, 1], [1, 1]).high
+    for compare in (lambda groups: mcnemar([1, 0], [1, 0], [1, 1], groups=groups),
+                    lambda groups: paired_difference([1, 0], [1, 1], groups=groups)):  # fmt: skip
+        with pytest.raises(ValueError, match="groups have shape"):
+            compare([1])

@@ -45,7 +45,11 @@ def test_images_are_paired_and_tested(bundles: tuple[Bundle, Bundle], mura: Path
     truth = np.array([int(row["truth"]) for row in rows.values()])
     p = np.array([float(row["probability"]) for row in rows.values()])
     other_p = np.array([float(others[path]["probability"]) for path in rows])
-    areas, answers = paired_delong(truth, p, other_p), mcnemar(truth, p >= 0.5, other_p >= 0.5)
+    patients = [row["patient"] for row in rows.values()]
+    areas = paired_delong(truth, p, other_p, groups=patients)
+    answers = mcnemar(truth, p >= 0.5, other_p >= 0.5, groups=patients)
+    assert level["by_patient"]
+    assert len(set(patients)) < len(patients)
     assert areas.difference.value != 0, "the made-up models must differ"
     assert level["auroc_difference"] == pytest.approx(areas.difference.value)
     assert level["auroc_p"] == pytest.approx(areas.p_value)

@@ -62,13 +62,13 @@ def auroc_interval(
     else:
         gain = np.empty(m + n)
         gain[labels], gain[~labels] = (over_negative - area) / m, (over_positive - area) / n
-        variance = _clustered_variance(gain, labels, np.asarray(groups))
+        variance = clustered_variance(gain, labels, np.asarray(groups))
     half = NormalDist().inv_cdf(0.5 + confidence / 2) * float(np.sqrt(variance))
     low, high = np.clip([area - half, area + half], 0.0, 1.0)
     return Interval(area, float(low), float(high))
 
 
-def _clustered_variance(gain: NDArray[np.float64], labels: NDArray[np.bool_], groups: NDArray[np.generic]) -> float:
+def clustered_variance(gain: NDArray[np.float64], labels: NDArray[np.bool_], groups: NDArray[np.generic]) -> float:
     """Return the variance of an area from what each case adds to it, shares of a class, summed by group."""
     if groups.shape != labels.shape:
         raise ValueError(f"there are {len(labels)} cases and groups have shape {groups.shape}")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from xraydesk.evaluation.classification import Confusion, confusion
 from xraydesk.evaluation.comparison import McNemar, PairedAreas, mcnemar, paired_delong, paired_difference
 from xraydesk.evaluation.discrimination import Interval
-from xraydesk.evaluation.proportions import wilson
+from xraydesk.research.agreement import patients_of
+from xraydesk.research.performance import Choice, counted
 from xraydesk.research.readings import ABNORMAL, NORMAL
 from xraydesk.research.scene import Scene
-from xraydesk.research.subjects import Said, Subject, said_by
+from xraydesk.research.subjects import Judged, Said, Subject, said_by
 from xraydesk.research.why import Why
 
 
@@ -22,16 +24,8 @@ class Side:
 
     subject: Subject
     counts: Confusion
-
-    @property
-    def sensitivity(self) -> Interval:
-        """With Wilson's interval."""
-        return wilson(self.counts.true_positive, self.counts.true_positive + self.counts.false_negative)
-
-    @property
-    def specificity(self) -> Interval:
-        """With Wilson's interval."""
-        return wilson(self.counts.true_negative, self.counts.true_negative + self.counts.false_positive)
+    sensitivity: Interval
+    specificity: Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +43,7 @@ class Comparison:
     specificity: Interval | None  # likewise
     areas: PairedAreas | None  # on the cases that both gave a score, ``scored`` of them
     scored: int
+    by_patient: bool  # some patients have several studies: differences and p keep these together
     why: Why
 
 
@@ -63,26 +58,43 @@ def compare(scene: Scene, first: Subject, second: Subject) -> Comparison:
         return _nothing(Why.NONE_IN_COMMON if truth.known.any() else Why.NO_TRUTH)
     labels, said, against = truth.value[both] == ABNORMAL, one.answer[both], other.answer[both]
     scored = truth.known & ~np.isnan(one.score) & ~np.isnan(other.score)
-    kinds = np.unique(truth.value[scored])
+    kinds, patients = np.unique(truth.value[scored]), patients_of(scene.cases)
+    owner = None if patients is None else patients[both]
+    ill, well = (None, None) if owner is None else (owner[labels], owner[~labels])
     return Comparison(
         int(both.sum()),
         int(labels.sum()),
-        Side(first, confusion(labels, said)),
-        Side(second, confusion(labels, against)),
-        mcnemar(labels, said, against),
-        mcnemar(labels[labels], said[labels], against[labels]),
-        mcnemar(labels[~labels], said[~labels], against[~labels]),
-        paired_difference(said[labels] == ABNORMAL, against[labels] == ABNORMAL),
-        paired_difference(said[~labels] == NORMAL, against[~labels] == NORMAL),
-        paired_delong(truth.value[scored], one.score[scored], other.score[scored]) if len(kinds) == 2 else None,
+        _side(scene, first, one, both),
+        _side(scene, second, other, both),
+        mcnemar(labels, said, against, groups=owner),
+        mcnemar(labels[labels], said[labels], against[labels], groups=ill),
+        mcnemar(labels[~labels], said[~labels], against[~labels], groups=well),
+        paired_difference(said[labels] == ABNORMAL, against[labels] == ABNORMAL, groups=ill),
+        paired_difference(said[~labels] == NORMAL, against[~labels] == NORMAL, groups=well),
+        paired_delong(
+            truth.value[scored],
+            one.score[scored],
+            other.score[scored],
+            groups=None if patients is None else patients[scored],
+        )
+        if len(kinds) == 2
+        else None,
         int(scored.sum()),
+        patients is not None,
         Why.NOTHING if len(kinds) == 2 else Why.NO_NORMAL if kinds[0] == ABNORMAL else Why.NO_ABNORMAL,
     )
 
 
-def _yes_or_no(said: Said) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _side(scene: Scene, subject: Subject, said: Said, rows: NDArray[np.bool_]) -> Side:
+    """Return what one said of some cases, with the intervals of the table of figures."""
+    found = counted(scene, said, Judged(rows), Choice())
+    return Side(subject, confusion(scene.truth.value[rows] == ABNORMAL, said.answer[rows]), found.sensitivity,
+                found.specificity)  # fmt: skip
+
+
+def _yes_or_no(said: Said) -> NDArray[np.bool_]:
     return np.asarray((said.answer == NORMAL) | (said.answer == ABNORMAL))
 
 
 def _nothing(why: Why) -> Comparison:
-    return Comparison(0, 0, None, None, None, None, None, None, None, None, 0, why)
+    return Comparison(0, 0, None, None, None, None, None, None, None, None, 0, False, why)

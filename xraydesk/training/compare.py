@@ -55,8 +55,10 @@ def _pairs(first: Sequence[Case], second: Sequence[Case]) -> list[tuple[Case, Ca
 def _level(pairs: Pairs, threshold: float, other_threshold: float) -> dict[str, Any]:
     truth = np.array([case.truth for case, _ in pairs], dtype=bool)
     p, other_p = (np.array([pair[side].probability for pair in pairs], dtype=np.float64) for side in (0, 1))
-    areas = paired_delong(truth, p, other_p)
-    answers = mcnemar(truth, p >= threshold, other_p >= other_threshold)
+    patients = np.array([case.patient or case.name for case, _ in pairs])
+    groups = None if len(np.unique(patients)) == len(patients) else patients
+    areas = paired_delong(truth, p, other_p, groups=groups)
+    answers = mcnemar(truth, p >= threshold, other_p >= other_threshold, groups=groups)
     return {
         "n": len(pairs),
         "positives": int(truth.sum()),
@@ -68,17 +70,19 @@ def _level(pairs: Pairs, threshold: float, other_threshold: float) -> dict[str, 
         "only_right": answers.only_first_right,
         "only_other_right": answers.only_second_right,
         "accuracy_p": known(answers.p_value) if pairs else None,
+        "by_patient": groups is not None,
     }
 
 
 def _words(level: dict[str, Any], cases: str) -> str:
     if not level["n"]:
         return f"{cases}: none that both models assessed"
+    kept = "; the cases of a patient are kept together" if level["by_patient"] else ""
     return (
         f"{level['n']} {cases} that both assessed: AUROC {_number(level['auroc'])} against "
         f"{_number(level['auroc_other'])}, difference {_difference(level)} (DeLong, {_p(level['auroc_p'])}); "
         f"at their default points right alone {level['only_right']} against {level['only_other_right']} "
-        f"(McNemar, {_p(level['accuracy_p'])})"
+        f"(McNemar, {_p(level['accuracy_p'])}){kept}"
     )
 
 

@@ -97,6 +97,8 @@ def _sentences(found: Comparison) -> Iterator[str]:
         second_only=figure(found.right.only_second_right),
         p=p_words(found.right.p_value),
     )
+    if found.by_patient:
+        yield translate("CompareBlock", "Some patients have several studies; differences and p keep these together.")
     if found.areas is None:
         yield stop(said(found.why)) if found.why is not Why.NOTHING else ""
         return
