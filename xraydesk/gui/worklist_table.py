@@ -45,6 +45,7 @@ class WorklistTable(QTableView):
         self._set_up_headers()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
+        model.modelReset.connect(self._fit)  # the largest rank must fit its column
 
     @property
     def selected(self) -> str:
@@ -115,7 +116,7 @@ class WorklistTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        widths = share(self.viewport().width(), self._columns, self._model.rowCount())
+        widths = share(self.viewport().width(), self._columns, self._model.counts().total)
         if widths == self._widths:
             return  # what the reader has dragged stays
         self._widths = widths
