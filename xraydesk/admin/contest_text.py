@@ -37,7 +37,7 @@ def lines(found: Comparison) -> list[str]:
         f"champion {name(found.champion)}, challenger {name(found.challenger)}, on {found.data}",
         f"{found.n} studies that both assessed, {found.abnormal} of them abnormal; not assessed by the champion "
         f"{champion}, by the challenger {challenger}",
-        f"{'':24}{'champion':>12}{'challenger':>12}{'difference':>28}",
+        f"{'':24}{'champion':>12}{'challenger':>12}{'difference':>32}",
         *map(_figure, found.lines),
         *(line for point in found.points for line in _point(point)),
         *map(_group, found.groups),
@@ -56,7 +56,7 @@ def _figure(line: Line) -> str:
     words = _WORDS.get(line.key, line.key)
     p = f"  {line.test}, p {line.p:.4f}" if isfinite(line.p) else f"  {line.test}"
     return (
-        f"{words[:23]:24}{_number(line.champion):>12}{_number(line.challenger):>12}{_spanned(line.difference):>28}{p}"
+        f"{words[:23]:24}{_number(line.champion):>12}{_number(line.challenger):>12}{_spanned(line.difference):>32}{p}"
     )
 
 

@@ -17,6 +17,7 @@ from xraydesk.inference.card_json import read_card
 from xraydesk.store import audit
 from xraydesk.store.accounts import Role
 from xraydesk.store.audit import AuditLog
+from xraydesk.training.run_files import BUNDLE
 from xraydesk.triage.model_report import ModelEntry, verification
 from xraydesk.triage.models import in_use
 
@@ -27,7 +28,7 @@ _PROBE = 12  # figures of a hash that a person compares
 
 
 def install_run(room: AdminRoom, folder: Path) -> ModelCard:
-    """Install a model that was trained here, from its bundle's folder; another version stays in use.
+    """Install a model that was trained here, from the folder of its run or bundle; another version stays in use.
 
     Raises
     ------
@@ -37,6 +38,7 @@ def install_run(room: AdminRoom, folder: Path) -> ModelCard:
         As `parcels.install_folder`.
     """
     require(room.account, Role.ADMINISTRATOR)
+    folder = folder / BUNDLE if (folder / BUNDLE).is_dir() else folder
     pin(room, read_card(folder))
     card = parcels.install_folder(folder, room.data_dir)
     _note(room, "installed", card)

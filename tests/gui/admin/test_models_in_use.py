@@ -177,7 +177,7 @@ def test_put_in_use_without_a_comparison_needs_words(
     from xraydesk.admin.installing import install_run
     from xraydesk.admin.room import room_of
 
-    install_run(room_of(window.link.desk), run_folder / "bundle")
+    install_run(room_of(window.link.desk), run_folder)
     page = models_page(qtbot, window, 2)
     page.table.choose("tiny@1.1")
     click(page.promote)

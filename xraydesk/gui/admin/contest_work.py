@@ -51,13 +51,11 @@ def compare(room: AdminRoom, wanted: Wanted, pulse: Pulse) -> Comparison:
 
 def put_in_use(room: AdminRoom, wanted: Wanted, found: Comparison, reason: str, override: str) -> str:
     """Install the challenger where it is not yet, put it in use and return its id and version."""
-    from xraydesk.admin.contestants import BUNDLE
     from xraydesk.admin.installing import install_file, install_run
     from xraydesk.admin.promotion import installed, promote
 
     card, path = found.challenger, Path(wanted.challenger)
     if not installed(room, card):
-        bundle = path / BUNDLE if (path / BUNDLE).is_dir() else path
-        card = install_file(room, path) if path.is_file() else install_run(room, bundle)
+        card = install_file(room, path) if path.is_file() else install_run(room, path)
     row = promote(room, f"{card.id}@{card.version}", found.evidence, reason, override)
     return f"{row.model_id} {row.version}"
