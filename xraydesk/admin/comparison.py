@@ -47,6 +47,11 @@ class Pairs:
         """Return some of them."""
         return Pairs(self.truth[rows], self.champion[rows], self.challenger[rows], self.patients[rows])
 
+    @property
+    def groups(self) -> NDArray[np.str_] | None:
+        """Whose studies they are, to be kept together; None where each patient has one."""
+        return self.patients if len(np.unique(self.patients)) < len(self.patients) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -110,12 +115,12 @@ def lines(pairs: Pairs, outputs: tuple[Label, Label]) -> tuple[Line, ...]:
         return ()
     first, second = (default_threshold(output) for output in outputs)
     called, recalled = pairs.champion >= first, pairs.challenger >= second
-    areas = paired_delong(pairs.truth, pairs.challenger, pairs.champion)
+    areas = paired_delong(pairs.truth, pairs.challenger, pairs.champion, groups=pairs.groups)
     right = (called == pairs.truth, recalled == pairs.truth)
     shares = (("accuracy", np.ones_like(pairs.truth)), ("sensitivity", pairs.truth), ("specificity", ~pairs.truth))
     return (
         Line("auroc", areas.second, areas.first, areas.difference, areas.p_value, "paired DeLong"),
-        *(_share(key, right, rows, pairs.truth) for key, rows in shares),
+        *(_share(key, right, rows, pairs) for key, rows in shares),
         *(_bootstrapped(key, figure, pairs, first, second) for key, figure in _FIGURES.items()),
     )
 
@@ -160,10 +165,9 @@ def curves(pairs: Pairs) -> tuple[Curve, Curve] | None:
     return _curve(pairs.truth, pairs.champion), _curve(pairs.truth, pairs.challenger)
 
 
-def _share(key: str, right: tuple[Flags, Flags], rows: Flags, truth: Flags) -> Line:
+def _share(key: str, right: tuple[Flags, Flags], rows: Flags, pairs: Pairs) -> Line:
     first, second = (side[rows] for side in right)
-    gap = paired_difference(second, first)
-    p = mcnemar(truth[rows], first == truth[rows], second == truth[rows]).p_value if rows.any() else nan
+    gap, p = _difference(second, first, pairs.take(rows).groups)
     return Line(key, _mean(first), _mean(second), gap, p, "McNemar")
 
 
@@ -180,8 +184,8 @@ def _bootstrapped(key: str, figure: Figure, pairs: Pairs, first: float, second: 
 def _at_point(pairs: Pairs, name: str, thresholds: tuple[float, float], margin: float) -> AtPoint:
     called = (pairs.champion >= thresholds[0], pairs.challenger >= thresholds[1])
     ill, well = pairs.truth, ~pairs.truth
-    sensitivity = paired_difference(called[1][ill], called[0][ill])
-    specificity = paired_difference(~called[1][well], ~called[0][well])
+    sensitivity, p_ill = _difference(called[1][ill], called[0][ill], pairs.take(ill).groups)
+    specificity, p_well = _difference(~called[1][well], ~called[0][well], pairs.take(well).groups)
     return AtPoint(
         name,
         thresholds,
@@ -189,8 +193,8 @@ def _at_point(pairs: Pairs, name: str, thresholds: tuple[float, float], margin: 
         (_wilson(~called[0][well]), _wilson(~called[1][well])),
         sensitivity,
         specificity,
-        mcnemar(ill[ill], called[0][ill], called[1][ill]).p_value if ill.any() else nan,
-        mcnemar(ill[well], called[0][well], called[1][well]).p_value if well.any() else nan,
+        p_ill,
+        p_well,
         outcome_of(sensitivity, margin),
     )
 
@@ -200,7 +204,7 @@ def _group(by: str, value: str, pairs: Pairs, outputs: tuple[Label, Label]) -> G
         p >= default_threshold(output) for p, output in zip((pairs.champion, pairs.challenger), outputs, strict=True)
     )
     ill, well = pairs.truth, ~pairs.truth
-    areas = paired_delong(ill, pairs.challenger, pairs.champion)
+    areas = paired_delong(ill, pairs.challenger, pairs.champion, groups=pairs.groups)
     return GroupLine(
         by,
         value,
@@ -209,9 +213,9 @@ def _group(by: str, value: str, pairs: Pairs, outputs: tuple[Label, Label]) -> G
         (areas.second, areas.first),
         areas.difference,
         (_mean(called[0][ill]), _mean(called[1][ill])),
-        paired_difference(called[1][ill], called[0][ill]),
+        paired_difference(called[1][ill], called[0][ill], groups=pairs.take(ill).groups),
         (_mean(~called[0][well]), _mean(~called[1][well])),
-        paired_difference(~called[1][well], ~called[0][well]),
+        paired_difference(~called[1][well], ~called[0][well], groups=pairs.take(well).groups),
     )
 
 
@@ -220,6 +224,12 @@ def _curve(truth: Flags, score: Floats) -> Curve:
     count = len(found.threshold)
     kept = np.unique(np.linspace(0, count - 1, min(count, _MOST_POINTS)).round().astype(np.int64))
     return Curve(found.false_positive_rate[kept], found.true_positive_rate[kept])
+
+
+def _difference(second: Flags, first: Flags, groups: NDArray[np.str_] | None) -> tuple[Interval, float]:
+    """Return how much more often the second is right than the first, and McNemar's p; NaN of nothing."""
+    p = mcnemar(np.ones_like(first), first, second, groups=groups).p_value if len(first) else nan
+    return paired_difference(second, first, groups=groups), p
 
 
 def _wilson(hits: Flags) -> Interval:
