@@ -111,11 +111,13 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         """Take everything off the chart; axes and titles stay."""
         self.item.clear()
         self.legend.clear()
+        self.legend.show()
         self._message = None
 
     def say(self, sentence: str) -> None:
         """Stand a sentence where the lines would be."""
         self.wipe()
+        self.legend.hide()  # its empty box would cover the words
         self._message = pyqtgraph.TextItem(sentence, color=theme.current().colour("text_dim"), anchor=(0.5, 0.5))
         self._message.setFont(theme.text_font())
         self._message.setTextWidth(MESSAGE_WIDTH)
