@@ -62,10 +62,6 @@
             <source>New password again</source>
             <translation>Neues Passwort noch einmal</translation>
         </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
     </context>
     <context>
         <name>AdminPage</name>
@@ -381,6 +377,13 @@
         <message>
             <source>What is taken as true was made of these very verdicts: better and worse say little here.</source>
             <translation>Was als wahr gilt, wurde aus eben diesen Beurteilungen gebildet: Besser und schlechter sagen hier wenig.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerRow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -803,7 +806,7 @@
         </message>
         <message>
             <source>{method}, evidence for {finding}: logits</source>
-            <translation type="unfinished" />
+            <translation>{method}, Hinweise auf {finding}: Logits</translation>
         </message>
         <message>
             <source>{method}, whatever the finding: relative to its peak</source>
@@ -830,7 +833,7 @@
         <name>ColumnMenu</name>
         <message>
             <source>Columns of the list</source>
-            <translation type="unfinished" />
+            <translation>Spalten der Liste</translation>
         </message>
     </context>
     <context>
@@ -991,8 +994,8 @@
             <translation>Ob die Befunder der Untersuchung übereinstimmen</translation>
         </message>
         <message>
-            <source>The model that judged the study</source>
-            <translation>Das Modell, das die Untersuchung beurteilt hat</translation>
+            <source>The model that judged the study, and its version</source>
+            <translation>Das Modell, das die Untersuchung beurteilt hat, und seine Version</translation>
         </message>
     </context>
     <context>
@@ -1020,6 +1023,10 @@
         <message>
             <source>On {first_only} {first} alone was right, on {second_only} {second} alone ({p}, McNemar).</source>
             <translation>Bei {first_only} hatte nur {first} recht, bei {second_only} nur {second} ({p}, McNemar).</translation>
+        </message>
+        <message>
+            <source>Some patients have several studies; differences and p keep these together.</source>
+            <translation>Von manchen Patienten gibt es mehrere Untersuchungen; bei Differenzen und p bleiben diese zusammen.</translation>
         </message>
         <message>
             <source>Too few studies to tell the areas apart.</source>
@@ -1994,6 +2001,10 @@
             <translation>Bericht: eine eigenständige Seite (HTML)</translation>
         </message>
         <message>
+            <source>Figures of the report, one file each (SVG)</source>
+            <translation>Abbildungen des Berichts, je eine Datei (SVG)</translation>
+        </message>
+        <message>
             <source>The files are written</source>
             <translation>Die Dateien werden geschrieben</translation>
         </message>
@@ -2807,19 +2818,19 @@
         </message>
         <message>
             <source>Dark, for the reading room</source>
-            <translation type="unfinished" />
+            <translation>Dunkel, für den Befundraum</translation>
         </message>
         <message>
             <source>Light, for a bright room</source>
-            <translation type="unfinished" />
+            <translation>Hell, für einen hellen Raum</translation>
         </message>
         <message>
             <source>The window has these colours from the next start on.</source>
-            <translation type="unfinished" />
+            <translation>Das Fenster hat diese Farben ab dem nächsten Start.</translation>
         </message>
         <message>
             <source>Colours of the window</source>
-            <translation type="unfinished" />
+            <translation>Farben des Fensters</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -2915,10 +2926,6 @@
         <message>
             <source>It is written into a log in which nothing is changed or removed.</source>
             <translation>Dies wird in ein Protokoll geschrieben, in dem nichts geändert oder entfernt wird.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -4868,8 +4875,8 @@ Antwort →</translation>
             <translation>{count} Aufnahmen zeigen fast dasselbe Bild wie eine andere. Das Training hält sie auf einer Seite der Aufteilung.</translation>
         </message>
         <message>
-            <source>It is not known which films are of one patient, so that one patient's films may fall on both sides of the split and make the figures look better than they are.</source>
-            <translation>Es ist nicht bekannt, welche Aufnahmen von einem Patienten stammen; Aufnahmen eines Patienten können daher auf beide Seiten der Aufteilung fallen und die Kennzahlen besser erscheinen lassen, als sie sind.</translation>
+            <source>Each film counts as a patient of its own. Where several are of one patient after all, they may fall on both sides of the split and make the figures look better than they are.</source>
+            <translation>Jede Aufnahme zählt als eigener Patient. Gehören doch mehrere zu einem Patienten, so können sie auf beide Seiten der Aufteilung fallen und die Zahlen besser aussehen lassen, als sie sind.</translation>
         </message>
         <message>
             <source>There is one {words} film to {count} others. Training balances the classes; figures of the rarer one are uncertain.</source>
@@ -5172,6 +5179,14 @@ Antwort →</translation>
             <translation>Hier sind weniger als zwei Klassenordner mit Bildern</translation>
         </message>
         <message>
+            <source>There are images of the class {name} alone; of {others} there are none</source>
+            <translation>Es gibt nur Bilder der Klasse {name}; von {others} gibt es keine</translation>
+        </message>
+        <message>
+            <source>Add films of the other class</source>
+            <translation>Fügen Sie Aufnahmen der anderen Klasse hinzu</translation>
+        </message>
+        <message>
             <source>No NORMAL or PNEUMONIA folder with images is here</source>
             <translation>Hier ist kein Ordner NORMAL oder PNEUMONIA mit Bildern</translation>
         </message>
@@ -5198,6 +5213,10 @@ Antwort →</translation>
         <message>
             <source>{name} gives it no label</source>
             <translation>{name} gibt ihr kein Label</translation>
+        </message>
+        <message>
+            <source>{name} says "{text}" of it, and a number of others</source>
+            <translation>{name} sagt darüber „{text}“, über andere eine Zahl</translation>
         </message>
         <message>
             <source>{name} has no line for it</source>
@@ -6416,12 +6435,20 @@ Antwort →</translation>
             <translation>Manche Patienten haben mehrere Untersuchungen; die Intervalle nehmen Untersuchungen als unabhängig an und sind etwas zu schmal</translation>
         </message>
         <message>
-            <source>Each is judged at its own operating points: those of {name} were chosen on its own validation films, none of them on these</source>
-            <translation>Jedes wird an seinen eigenen Arbeitspunkten beurteilt: Die von {name} wurden an seinen eigenen Validierungsaufnahmen gewählt, keiner an diesen</translation>
+            <source>Each is judged at its own operating points: those of {name} were chosen anew, on its own validation films</source>
+            <translation>Jedes wird an seinen eigenen Arbeitspunkten beurteilt: Die von {name} wurden neu gewählt, auf seinen eigenen Validierungsaufnahmen</translation>
         </message>
         <message>
             <source>{name} was trained on {count} of these films: its figures are too good</source>
             <translation>{name} wurde an {count} dieser Aufnahmen trainiert: Seine Kennzahlen sind zu gut</translation>
+        </message>
+        <message>
+            <source>{name} was chosen, and its operating points, on {count} of these films: its figures are a little too good</source>
+            <translation>{name} und seine Arbeitspunkte wurden auf {count} dieser Aufnahmen gewählt: Seine Zahlen sind etwas zu gut</translation>
+        </message>
+        <message>
+            <source>Whether {name} was trained on some of these films is not known: its run is not here</source>
+            <translation>Ob {name} mit einigen dieser Aufnahmen trainiert wurde, ist nicht bekannt: Sein Lauf ist nicht hier</translation>
         </message>
         <message>
             <source>The run's record does not tell its films apart: several have one name</source>
@@ -6929,7 +6956,7 @@ Antwort →</translation>
         </message>
         <message>
             <source>By waiting time, or by the probability of one label; and which columns are shown</source>
-            <translation type="unfinished" />
+            <translation>Nach Wartezeit oder nach der Wahrscheinlichkeit eines Befunds; außerdem, welche Spalten zu sehen sind</translation>
         </message>
     </context>
     <context>
@@ -7939,10 +7966,6 @@ Antwort →</translation>
             <source>It is written into a log in which nothing is changed or removed.</source>
             <translation>Er wird in ein Protokoll geschrieben, in dem nichts geändert oder entfernt wird.</translation>
         </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
     </context>
     <context>
         <name>RecipeView</name>
@@ -8598,7 +8621,7 @@ Antwort →</translation>
         </message>
         <message>
             <source>Colours of the window</source>
-            <translation type="unfinished" />
+            <translation>Farben des Fensters</translation>
         </message>
         <message>
             <source>Who the patients are, at start</source>
@@ -8638,15 +8661,15 @@ Antwort →</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Dunkel</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished">Wie das System</translation>
+            <translation>Wie das System</translation>
         </message>
         <message>
             <source>Shown</source>
@@ -9296,10 +9319,6 @@ Antwort →</translation>
         <message>
             <source>Name of the other site</source>
             <translation>Name des anderen Standorts</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
