@@ -42,6 +42,10 @@ EXPORT = (
         "Messages",
         "Not every reader has answered both ways: MRMCaov wants a balanced design, iMRMC does not.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        'Rows marked "model" are of models alone: leave them out where ways of reading are compared.',
+    ),
     QT_TRANSLATE_NOOP("Messages", "No week has enough of what this is measured on"),
     QT_TRANSLATE_NOOP("Messages", "Too few weeks of the baseline have a value: limits are drawn from eight on"),
 )

@@ -130,3 +130,5 @@ def _notices(source: Source, ratings: list[_Rating], cases: list[int]) -> Iterat
         yield f"{_ONE_WAY[ways.pop()]}: there is nothing to compare it with but the model."
     if len(pairs) < len(readers) * len(ways):
         yield "Not every reader has answered both ways: MRMCaov wants a balanced design, iMRMC does not."
+    if any(one.way == MODEL for one in ratings):
+        yield 'Rows marked "model" are of models alone: leave them out where ways of reading are compared.'
