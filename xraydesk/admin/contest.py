@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from xraydesk.admin.held_out import HeldOut
     from xraydesk.admin.room import AdminRoom
 
-_FEW_PATIENTS = "Some patients have several studies; intervals take studies as independent and are a little too narrow"
+_FEW_PATIENTS = "Differences and p keep the studies of a patient together, the intervals of each model alone do not"
 _ANEW = "Each is judged at its own operating points: those of {name} were chosen anew, on its own validation films"
 
 

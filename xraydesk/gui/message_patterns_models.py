@@ -52,7 +52,7 @@ _COMPARED = (
     QT_TRANSLATE_NOOP("Messages", "Choose two versions"),
     QT_TRANSLATE_NOOP(
         "Messages",
-        "Some patients have several studies; intervals take studies as independent and are a little too narrow",
+        "Differences and p keep the studies of a patient together, the intervals of each model alone do not",
     ),
     QT_TRANSLATE_NOOP(
         "Messages",
