@@ -5567,6 +5567,10 @@ Antwort →</translation>
             <translation>Nicht jeder Befunder hat auf beide Arten geantwortet: MRMCaov verlangt einen ausgewogenen Versuchsplan, iMRMC nicht.</translation>
         </message>
         <message>
+            <source>Rows marked "model" are of models alone: leave them out where ways of reading are compared.</source>
+            <translation>Zeilen mit „model“ stammen von Modellen allein: Lassen Sie diese weg, wo Arten der Befundung verglichen werden.</translation>
+        </message>
+        <message>
             <source>No week has enough of what this is measured on</source>
             <translation>Keine Woche hat genug von dem, woran dies gemessen wird</translation>
         </message>
@@ -6431,8 +6435,8 @@ Antwort →</translation>
             <translation>Wählen Sie zwei Versionen</translation>
         </message>
         <message>
-            <source>Some patients have several studies; intervals take studies as independent and are a little too narrow</source>
-            <translation>Manche Patienten haben mehrere Untersuchungen; die Intervalle nehmen Untersuchungen als unabhängig an und sind etwas zu schmal</translation>
+            <source>Differences and p keep the studies of a patient together, the intervals of each model alone do not</source>
+            <translation>Bei Differenzen und p bleiben die Untersuchungen eines Patienten zusammen, in den Intervallen jedes Modells für sich nicht</translation>
         </message>
         <message>
             <source>Each is judged at its own operating points: those of {name} were chosen anew, on its own validation films</source>

@@ -57,7 +57,7 @@ def test_a_run_keeps_the_record_and_leaves_the_films_out_before_the_split(source
 def test_lists_that_cannot_be_meant_are_refused(sources: Sources, tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match="no column content_hash or path"):
         read_exclusions(listed(tmp_path, "x", head="reason"))
-    with pytest.raises(TrainingError, match="Line 2 .* names no image"):
+    with pytest.raises(TrainingError, match=r"Line 2 .* names no image"):
         read_exclusions(listed(tmp_path, ",,why"))
     every = [f",{path.relative_to(sources.data).as_posix()}," for path in sources.data.rglob("*.png")]
     with pytest.raises(TrainingError, match="All films"):
