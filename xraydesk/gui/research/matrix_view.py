@@ -32,8 +32,8 @@ class MatrixView(QWidget):
         self.least_width = 0  # what the matrix needs
         self._sheet: QWidget | None = None
         self._drawn_as: tuple[object, ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_matrix(self, matrix: Confusion, cell: tuple[int, int]) -> None:
         """Draw a matrix and mark a cell; nothing is emitted. A matrix that is drawn keeps the keyboard's place."""
@@ -43,13 +43,13 @@ class MatrixView(QWidget):
             return
         self._drawn_as = drawn
         if self._sheet is not None:
-            self.layout().removeWidget(self._sheet)
+            self._column.removeWidget(self._sheet)
             self._sheet.deleteLater()
         for button in self._group.buttons():
             self._group.removeButton(button)
         self._columns, self._texts = len(matrix.answers), {}
         self._sheet = self._drawn(matrix)
-        self.layout().addWidget(self._sheet)
+        self._column.addWidget(self._sheet)
         self._mark(cell[0] * self._columns + cell[1])
 
     def button(self, row: int, column: int) -> QPushButton:
