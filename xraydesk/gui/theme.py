@@ -6,10 +6,11 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from string import Template
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QSpinBox, QWidget
 
 from xraydesk.resources import resource_dir
 from xraydesk.triage.assessment import Band
@@ -20,6 +21,7 @@ LARGE_PX = 20
 GRID = 4  # pixels; margins and gaps are multiples of it
 _PROPERTY = "xraydeskTheme"
 _worn = {"name": "dark"}
+_Box = TypeVar("_Box", QSpinBox, QDoubleSpinBox)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,12 @@ def set_role(widget: QWidget, role: str) -> None:
 def _system(app: QApplication) -> str:
     """Return the theme most like the system's colours: dark, the reading room's, where it does not tell them."""
     return "light" if app.styleHints().colorScheme() is Qt.ColorScheme.Light else "dark"
+
+
+def number_box(box: _Box) -> _Box:
+    """Give a box for numbers room before its first digit: the style sheet's padding does not reach it."""
+    box.lineEdit().setTextMargins(GRID + 2, 0, 0, 0)
+    return box
 
 
 def _palette(theme: Theme) -> QPalette:

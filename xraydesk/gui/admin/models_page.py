@@ -42,7 +42,7 @@ class ModelsInUsePage(AdminTab):
         self._chosen = ""
         self.found: list[Version] = []
         self.sheet = Sheet(translate("ModelsInUse", "Models"), self)
-        self.margin = QDoubleSpinBox(self.sheet.body)
+        self.margin = theme.number_box(QDoubleSpinBox(self.sheet.body))
         self.promote = self._button(translate("ModelsInUse", "Put in use …"), self.ask_promotion)
         self.back = self._button(translate("ModelsInUse", "Roll back …"), self.ask_roll_back)
         self.bring = self._button(translate("ModelsInUse", "Import …"), self._choose_file)

@@ -69,7 +69,7 @@ class RunForm(Sheet):
         self.weights = self._button(translate("RunForm", "Weights from a file …"), self.choose_weights)
         self.start_point = self._box(form, translate("RunForm", "Start from"), self.weights)
         self.device = self._box(form, translate("RunForm", "Compute on"))
-        self.minutes = QDoubleSpinBox(self.body)
+        self.minutes = theme.number_box(QDoubleSpinBox(self.body))
         self.goes_on = QCheckBox(translate("RunForm", "Go on when the window closes"), self.body)
         self._build(form)
         self.column.addLayout(form)

@@ -142,7 +142,7 @@ class SettingsForm(QWidget):
         self._add(name, tick, tick.isChecked, tick.setChecked)
 
     def _minutes(self, name: str) -> None:
-        spin = QSpinBox(self)
+        spin = theme.number_box(QSpinBox(self))
         spin.setRange(0, LONGEST_IDLE)
         spin.setSpecialValueText(translate("SettingsForm", "never"))
         spin.setSuffix(translate("SettingsForm", " minutes"))
@@ -150,7 +150,7 @@ class SettingsForm(QWidget):
         self._add(name, spin, spin.value, spin.setValue)
 
     def _margin(self, name: str) -> None:
-        spin = QDoubleSpinBox(self)
+        spin = theme.number_box(QDoubleSpinBox(self))
         spin.setRange(0.0, HIGHEST_MARGIN)
         spin.setDecimals(1)
         spin.setSingleStep(0.5)

@@ -37,7 +37,7 @@ class ChoiceBoxes(QObject):
 
 
 def _box(name: str, parent: QWidget) -> QDoubleSpinBox:
-    box = QDoubleSpinBox(parent)
+    box = theme.number_box(QDoubleSpinBox(parent))
     box.setAccessibleName(name)
     box.setDecimals(1)
     box.setKeyboardTracking(False)

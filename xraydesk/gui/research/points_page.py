@@ -44,7 +44,7 @@ class PointsPage(ResearchTab):
         self._tasks = TaskRunner(1, self)
         self.sheet = Sheet(translate("PointsPage", "Operating points"), self)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.threshold = QDoubleSpinBox(self)
+        self.threshold = theme.number_box(QDoubleSpinBox(self))
         self._point_label, self.point = choice(translate("PointsPage", "Threshold of"), self)
         self._target_label, self.target = share_box(
             translate("PointsPage", "Lower bound at least"), 100 * points.TARGET, self

@@ -12,7 +12,7 @@ def share_box(
     name: str, percent: float, parent: QWidget, least: float = 0.5, most: float = 99.5
 ) -> tuple[QLabel, QDoubleSpinBox]:
     """Return a box for a share in percent and the label before it."""
-    box = QDoubleSpinBox(parent)
+    box = theme.number_box(QDoubleSpinBox(parent))
     box.setRange(least, most)
     box.setDecimals(1)
     box.setSuffix(" %")

@@ -218,7 +218,7 @@ class SitePage(ResearchTab):
         youden = translate("SitePage", "Best sum of sensitivity and specificity")
         offer(self.default, [(youden, False), (translate("SitePage", "Keep the card's"), True)])
         self.default.currentIndexChanged.connect(self.ask)
-        self.count = QSpinBox(self)
+        self.count = theme.number_box(QSpinBox(self))
         self.count.setRange(0, MOST_DRAWN)
         self.count.setAccessibleName(translate("SitePage", "How many studies to draw"))
         self.anew = QCheckBox(translate("SitePage", "Begin anew, without those drawn before"), self)
