@@ -165,10 +165,10 @@ def test_groups_and_patients_with_several_studies() -> None:
     got = found(held)
     assert {(line.by, line.value) for line in got.groups} == {("sex", "F"), ("sex", "M")}
     assert sum(line.n for line in got.groups) == 200
-    assert not any("several studies" in words for words in got.notices)
+    assert not any("studies of a patient" in words for words in got.notices)
     assert "chosen anew, on its own validation films" in got.notices[0]
     shared = tuple(replace(case, patient="one") for case in held.champion)
-    assert any("several studies" in words for words in found(replace(held, champion=shared)).notices)
+    assert any("studies of a patient" in words for words in found(replace(held, champion=shared)).notices)
 
 
 def test_lines_need_no_pairs() -> None:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from xraydesk.admin.held_out import HeldOut
     from xraydesk.admin.room import AdminRoom
 
-_FEW_PATIENTS = "Differences and p keep the studies of a patient together, the intervals of each model alone do not"
+_BY_PATIENT = "Differences and p keep the studies of a patient together, the intervals of each model alone do not"
 _ANEW = "Each is judged at its own operating points: those of {name} were chosen anew, on its own validation films"
 
 
@@ -143,7 +143,7 @@ def compared(cards: tuple[ModelCard, ModelCard], held: HeldOut, allowed: float, 
         np.array([case.patient or case.name for case, _ in rows], np.str_),
     )
     points = at_points(pairs, held.outputs, allowed)
-    repeated = [_FEW_PATIENTS] if len(set(pairs.patients.tolist())) < len(rows) else []
+    repeated = [_BY_PATIENT] if len(set(pairs.patients.tolist())) < len(rows) else []
     anew = _ANEW.format(name=f"{cards[1].id} {cards[1].version}")
     return Comparison(
         cards[0],
