@@ -1,7 +1,6 @@
 # `make run` and `make test` do all the set-up by themselves. See README.md.
 BIN := .venv/bin
 DATA ?= ../shared/data
-JOBS ?= 2
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies selftest-files package package-smoke \
@@ -28,8 +27,8 @@ types: setup ## mypy, strict
 contracts: setup ## the walls between the rooms
 	$(BIN)/lint-imports
 
-tests: setup ## pytest alone, in JOBS processes
-	OMP_NUM_THREADS=1 $(BIN)/pytest -n $(JOBS) --dist loadfile
+tests: setup ## pytest alone
+	$(BIN)/pytest
 
 format: setup ## put the source into ruff's format
 	$(BIN)/ruff check --fix .
