@@ -3,7 +3,8 @@ BIN := .venv/bin
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies selftest-files package package-smoke \
+.PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies selftest-files package \
+	package-compare package-smoke \
 	installers clean distclean
 
 help: ## show this list
@@ -55,6 +56,9 @@ selftest-files: setup ## make resources/selftest again: what must come out of ea
 
 package: setup ## freeze the program into dist/xraydesk and weigh it (EDITION=cpu or cuda)
 	@sh packaging/package.sh $(EDITION)
+
+package-compare: setup ## say in what dist/xraydesk differs from another build of the commit (OTHER=its folder or manifest.json)
+	@$(BIN)/python packaging/manifest.py compare dist/xraydesk "$(OTHER)"
 
 package-smoke: ## try the frozen program: self-test, demo, a training run, the window on a screen (pictures in build/smoke)
 	@$(BIN)/python packaging/smoke.py dist/xraydesk/xraydesk --out build/smoke

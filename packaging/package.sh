@@ -20,4 +20,5 @@ fi
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 export SOURCE_DATE_EPOCH PYTHONHASHSEED=0 XRAYDESK_EDITION="$edition"
 "$venv/bin/pyinstaller" --noconfirm --log-level WARN --distpath dist --workpath build/package packaging/xraydesk.spec
+"$venv/bin/python" packaging/manifest.py write dist/xraydesk --edition "$edition"
 "$venv/bin/python" packaging/sizes.py dist/xraydesk --edition "$edition"

@@ -18,15 +18,21 @@ WORDS = "Try every part of this installation once: formats, models, maps, databa
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--files",
+        action="store_true",
+        help="only hold each file of the installed program against the list of the build",
+    )
     parser.add_argument("--device", choices=DEVICES, default="auto", help="where the models are tried beside the CPU")
 
 
 def run_selftest(options: argparse.Namespace) -> int:
     """Print each check as it ends, then whether all is well."""
+    from xraydesk.selftest import files
     from xraydesk.selftest.outcome import lines, passed, to_json
     from xraydesk.selftest.run import run
 
-    outcomes: list[Outcome] = list(run(options.device))
+    outcomes: list[Outcome] = files.check() if options.files else list(run(options.device))
     if options.json:
         print(json.dumps(to_json(outcomes), indent=2, ensure_ascii=False))
     else:

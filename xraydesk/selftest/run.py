@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xraydesk.errors import XraydeskError
-from xraydesk.selftest import films, keeping, looks, models, surroundings
+from xraydesk.selftest import files, films, keeping, looks, models, surroundings
 from xraydesk.selftest.outcome import Outcome
 
 _log = logging.getLogger(__name__)
@@ -27,6 +27,7 @@ class Check:
 def checks(device: str = "auto") -> list[Check]:
     """Return all checks; the models compute on ``device`` as well as on the CPU."""
     return [
+        *([Check("files", lambda _: files.unchanged())] if files.program_folder() else []),
         Check("versions", lambda _: surroundings.versions()),
         Check("torch and torchvision", lambda _: surroundings.pair()),
         Check("device", lambda _: surroundings.device(device)),
