@@ -17,7 +17,6 @@ from pathlib import Path, PurePosixPath
 MB = 1_000_000
 _SMALL = 1.0  # MB below which a package is summed up under "other packages" and needs no row of its own
 _ALIASES = {
-    "opencv_python_headless": "cv2",
     "scikit_learn": "sklearn",
     "pillow": "PIL",
     "opentsne": "openTSNE",

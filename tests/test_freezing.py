@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 import tomllib
 from collections import Counter
@@ -14,6 +15,7 @@ from types import ModuleType
 import pytest
 
 from tests.conftest import PROJECT
+from xraydesk.triage.activation import METHODS
 
 FOLDER = PROJECT / "packaging"
 
@@ -103,13 +105,32 @@ def test_sizes_are_held_to_the_budget(packaging: None) -> None:
     ]
 
 
+MAPS = """
+import runpy, sys
+runpy.run_path(sys.argv[1])
+import torch
+from tests.inference.conftest import tiny_network
+from xraydesk.inference.gradcam import METHODS, activation_map
+for method in METHODS:
+    print(method, activation_map(tiny_network(2), torch.rand(1, 1, 32, 32), 0, method).values.shape)
+assert not any(name.startswith(("matplotlib.figure", "cv2.")) for name in sys.modules)
+"""
+
+
+def test_maps_of_all_methods_are_made_without_what_is_left_out() -> None:
+    command = [sys.executable, "-c", MAPS, str(FOLDER / "start" / "absent.py")]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [f"{method} (8, 8)" for method in METHODS]
+
+
 @pytest.mark.parametrize(
     ("path", "name"),
     [
         ("numpy.libs/libscipy_openblas64_.so", "numpy"),
         ("numpy/_core/x.so", "numpy"),
         ("_duckdb.cpython-311-x86_64-linux-gnu.so", "duckdb"),
-        ("opencv_python_headless.libs/libavcodec.so.62", "cv2"),
+        ("scikit_learn.libs/libgomp.so.1", "sklearn"),
         ("libX11.so.6", "libraries of the system"),
         ("python3.11/lib-dynload/_ssl.so", "Python"),
         ("torch-2.13.0+cpu.dist-info/METADATA", "metadata and licences"),

@@ -19,14 +19,13 @@ MODULES = (
     "imagecodecs._shared_cython",
     "torchvision",  # imported by name in inference/torchvision_cure.py
     "torchvision.models",
-    "cv2",
     "duckdb",
     "openTSNE",
     "_cffi_backend",  # asked for by argon2's compiled part
 )
 LEFT_OUT = (
-    # grad-cam imports matplotlib for legends that nothing here draws; start/absent.py stands in for it
-    "matplotlib", "mpl_toolkits", "kiwisolver", "fontTools", "cycler", "pyparsing",
+    # grad-cam imports them for pictures that nothing here draws; start/absent.py stands in for them
+    "cv2", "matplotlib", "mpl_toolkits", "kiwisolver", "fontTools", "cycler", "pyparsing",
     # downloads of weights: a reading-room machine has no network, and timm does without
     "huggingface_hub", "hf_xet", "httpx", "httpcore", "httpx2", "httpcore2", "aiohttp", "requests", "urllib3",
     "multidict", "yarl", "propcache", "frozenlist", "aiosignal", "charset_normalizer",
@@ -95,7 +94,7 @@ def modes(torch: Path) -> dict[str, str]:
     settings = [path for path in torch.rglob("*config*.py") if _READS_ITSELF in path.read_text("utf-8")]
     names = [".".join(path.relative_to(torch).with_suffix("").parts) for path in settings]
     sources = {f"torch.{name}": "pyz+py" for name in (*_COMPILED, *names)}
-    return {**_BYTECODE, **sources, "torchvision.models": "pyz+py", "cv2": "py"}  # cv2's own loader looks for its files
+    return {**_BYTECODE, **sources, "torchvision.models": "pyz+py"}
 
 
 def useful(entries: Iterable[Entry]) -> list[Entry]:

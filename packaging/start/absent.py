@@ -1,7 +1,7 @@
-"""Runs before the program: matplotlib is left out, and pytorch_grad_cam.utils.image imports two names of it.
+"""Runs before the program: matplotlib and OpenCV are left out, and pytorch_grad_cam imports names of theirs.
 
-They draw legends that nothing here asks for. Empty modules of these names let the import pass; whoever called one of
-the missing functions would get an AttributeError.
+They draw legends, colour maps over pictures and enlarged maps; none of it is asked for here (`inference/gradcam.py`).
+Empty modules let the import pass; whoever called one of the missing functions would get an AttributeError.
 """
 
 from __future__ import annotations
@@ -18,5 +18,6 @@ def _stand_in(name: str) -> ModuleType:
     return module
 
 
-_root, _pyplot, _lines = (_stand_in(name) for name in ("matplotlib", "matplotlib.pyplot", "matplotlib.lines"))
+_root, _pyplot, _lines, _cv2 = map(_stand_in, ("matplotlib", "matplotlib.pyplot", "matplotlib.lines", "cv2"))
 _root.pyplot, _root.lines, _lines.Line2D = _pyplot, _lines, None
+_cv2.COLORMAP_JET = 2  # a default argument

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Self
@@ -75,19 +76,18 @@ def marks(film: Film) -> int:
     around which (2 pixels off) the film is darker by `_STEP` on average. Bone is seldom so small, bright and sharp; a
     mark inside white bone or a white frame is missed. It is a measure for comparing groups of films, no text reader.
     """
-    import cv2  # late: only a look at films needs it
+    from scipy import ndimage  # late: only a look at films needs it
 
     side = max(film.shape)
-    bright = (film >= _BRIGHT).astype(np.uint8)
-    _, _, spots, _ = cv2.connectedComponentsWithStats(bright, connectivity=4)
-    boxes = [spot[:4].tolist() for spot in spots[1:] if _has_size(spot[2], side) and _has_size(spot[3], side)]
-    cross = cv2.getStructuringElement(cv2.MORPH_CROSS, (3, 3))
+    bright = film >= _BRIGHT
+    places = ndimage.find_objects(ndimage.label(bright)[0])
+    spots = [spot for spot in places if all(_has_size(length, side) for length in _lengths(spot))]
     found = 0
-    for left, top, width, height in sorted(boxes, key=lambda box: -box[2] * box[3])[:_MOST_MARKS]:
-        around = slice(max(0, top - 4), top + height + 4), slice(max(0, left - 4), left + width + 4)
-        spot, near = bright[around], film[around]
-        far = (cv2.dilate(spot, cross, iterations=4) - cv2.dilate(spot, cross, iterations=2)).astype(bool)
-        found += bool(far.any()) and float(near[spot.astype(bool)].mean() - near[far].mean()) >= _STEP
+    for spot in sorted(spots, key=lambda spot: -math.prod(_lengths(spot)))[:_MOST_MARKS]:
+        around = tuple(slice(max(0, one.start - 4), one.stop + 4) for one in spot)
+        mark, near = bright[around], film[around]
+        far = ndimage.binary_dilation(mark, iterations=4) & ~ndimage.binary_dilation(mark, iterations=2)
+        found += bool(far.any()) and float(near[mark].mean() - near[far].mean()) >= _STEP
     return found
 
 
@@ -140,3 +140,7 @@ def _syntax(uid: str) -> str:
 
 def _has_size(length: int, side: int) -> bool:
     return _SMALLEST * side <= length <= _LARGEST * side
+
+
+def _lengths(spot: tuple[slice, ...]) -> list[int]:
+    return [one.stop - one.start for one in spot]

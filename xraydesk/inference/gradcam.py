@@ -165,6 +165,7 @@ def _library_map(
         return raw[-1].copy()  # the library stretches what it gets in place
 
     cam.get_cam_image = keep_raw
+    cam.get_target_width_height = lambda _: None  # it shall not enlarge the map, which takes OpenCV
     try:
         cam(input_tensor=film.requires_grad_(), targets=[target(label_index)])
     finally:
@@ -182,7 +183,7 @@ def _turned(values: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _library(method: str, pause: Pause | None = None) -> tuple[Any, Any]:
-    """Import the library late: it brings matplotlib, OpenCV and torchvision with it."""
+    """Import the library late: it brings matplotlib, OpenCV and torchvision with it, where they are there."""
     torchvision_cure.apply()
     import pytorch_grad_cam
     from pytorch_grad_cam.utils.model_targets import ClassifierOutputTarget

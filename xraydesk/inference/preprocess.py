@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from xraydesk.inference.clahe import clahe
 from xraydesk.inference.prediction import Region
 
 if TYPE_CHECKING:
@@ -83,15 +84,12 @@ def cut(film: NDArray[np.uint8], box: Box, spec: InputSpec) -> NDArray[np.uint8]
     return equalised(_resized(film, (spec.size, spec.size), box), spec.equalise, spec.size)
 
 
-def equalised(film: NDArray[np.uint8], clahe: Clahe | None, side: int) -> NDArray[np.uint8]:
+def equalised(film: NDArray[np.uint8], spec: Clahe | None, side: int) -> NDArray[np.uint8]:
     """Equalise a film whose tiles are as large as those of a crop of ``side`` pixels; None leaves it as it is."""
-    if clahe is None:
+    if spec is None:
         return film
-    import cv2  # late: only models with a region need it
-
-    down, across = (max(1, round(clahe.tiles * pixels / side)) for pixels in film.shape)
-    method = cv2.createCLAHE(clipLimit=clahe.clip_limit, tileGridSize=(across, down))
-    return np.asarray(method.apply(np.ascontiguousarray(film)), dtype=np.uint8)
+    down, across = (max(1, round(spec.tiles * pixels / side)) for pixels in film.shape)
+    return clahe(film, spec.clip_limit, (down, across))
 
 
 def to_input(grey: Grey, size: int) -> NDArray[np.uint8]:
