@@ -11,10 +11,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.admin.conftest import reweighed
+from tests.gui.admin.steps import (
+    WAIT,
+    answers,
+    audit_page,
+    click,
+    dialog,
+    models_page,
+    put_in_use,
+    rolled_back,
+    scored,
+)
 from tests.training.blobs import write_films
 from xraydesk.admin import site_key
 from xraydesk.admin.held_out import FilmsAsked
@@ -22,9 +32,7 @@ from xraydesk.admin.parcels import export_model
 from xraydesk.gui.admin.audit_page import AuditPage
 from xraydesk.gui.admin.compare_page import ComparePage
 from xraydesk.gui.admin.contest_work import Wanted
-from xraydesk.gui.admin.models_page import ModelsInUsePage
 from xraydesk.gui.admin.promote_dialog import PromoteDialog
-from xraydesk.gui.admin.reason_dialog import ReasonDialog
 from xraydesk.gui.admin.trust_dialog import TrustDialog
 from xraydesk.gui.app import desk_factory
 from xraydesk.gui.window import MainWindow
@@ -33,7 +41,6 @@ from xraydesk.store.database import FILE_NAME
 from xraydesk.store.promotions import PromotionLog
 from xraydesk.training.questions import Question
 
-WAIT = 60_000
 MakePage = Callable[[], MainWindow]
 
 
@@ -63,24 +70,9 @@ def window(qtbot: QtBot, installed: Path) -> Iterator[MainWindow]:
     made.deleteLater()
 
 
-def dialog(qtbot: QtBot, window: MainWindow, kind: type[QDialog]) -> QDialog:
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(kind)), timeout=WAIT)
-    return next(d for d in window.findChildren(kind) if d.isVisible())
-
-
-def click(button: object) -> None:
-    assert button.isEnabled()  # type: ignore[attr-defined]
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[arg-type]
-
-
 def versions(window: MainWindow) -> list[str]:
     assert window.link.desk is not None
     return [card.version for card in window.link.desk.cards]
-
-
-def answers(data_dir: Path) -> list[tuple]:
-    with closing(sqlite3.connect(data_dir / FILE_NAME)) as connection:
-        return sorted(connection.execute("SELECT content_hash, model_key, made_at FROM predictions"))
 
 
 def compared(qtbot: QtBot, window: MainWindow, run_folder: Path, films: Path) -> ComparePage:
@@ -93,68 +85,50 @@ def compared(qtbot: QtBot, window: MainWindow, run_folder: Path, films: Path) ->
     return page
 
 
-def test_compared_put_in_use_scored_again_and_rolled_back(
-    qtbot: QtBot, window: MainWindow, installed: Path, run_folder: Path, films: Path
-) -> None:
-    with qtbot.waitSignal(window.link.finished, timeout=WAIT):
-        window.open_folder(films)
-    study = window.link.desk.rows()[0].study_id
-    window.read.worklist.table.select(study)
-    first = answers(installed)
-
-    page = compared(qtbot, window, run_folder, films)
+def the_comparison_says_all(page: ComparePage) -> None:
     assert "Tiny 1.1" in page.result.verdict.text()
     assert page.result.verdict.text()[0] in "?✗"
     assert [row.key for row in page.result.points.rows()] == ["rule-out", "default", "rule-in"]
     assert len(page.result.figures.rows()) == 11
-    click(page.promote)
-    asked = dialog(qtbot, window, PromoteDialog)
-    assert isinstance(asked, PromoteDialog)
-    assert asked.override is not None
-    QTest.keyClicks(asked.reason, "learnt from our films")
-    assert not asked.act.isEnabled()
-    QTest.keyClicks(asked.override, "a test of the way")
-    with qtbot.waitSignal(window.link.finished, timeout=WAIT):
-        click(asked.act)
-    assert versions(window) == ["1.1"]
-    assert len(answers(installed)) == 2 * len(first)
+
+
+def look_at(window: MainWindow, study: str) -> None:
     window.rooms.show_reading()
     window.read.worklist.table.select(study)
-    assert window.read.findings.heading.text() == "Tiny 1.1"
+
+
+def say_abnormal(qtbot: QtBot, window: MainWindow, study: str) -> None:
     window.read.verdict.choose(1)
     window.read.verdict.set_confidence(4)
     window.read.verdict.submit()
     qtbot.waitUntil(lambda: bool(window.link.desk.verdicts(study)), timeout=WAIT)
 
-    before = answers(installed)
-    window.rooms.show_site()
-    models = window.rooms.site.page("models")
-    assert isinstance(models, ModelsInUsePage)
-    qtbot.waitUntil(lambda: len(models.found) == 2, timeout=WAIT)
-    click(models.back)
-    back = dialog(qtbot, window, ReasonDialog)
-    assert isinstance(back, ReasonDialog)
-    QTest.keyClicks(back.reason, "as agreed")
-    with qtbot.waitSignal(window.link.finished, timeout=WAIT):
-        click(back.act)
-    assert versions(window) == ["1.0"]
-    assert answers(installed) == before  # no film was scored for it
-    window.rooms.show_reading()
+
+def test_compared_put_in_use_scored_again_and_rolled_back(
+    qtbot: QtBot, window: MainWindow, installed: Path, run_folder: Path, films: Path
+) -> None:
+    first = scored(qtbot, window, films)
+    study = window.link.desk.rows()[0].study_id
     window.read.worklist.table.select(study)
+    page = compared(qtbot, window, run_folder, films)
+    the_comparison_says_all(page)
+    put_in_use(qtbot, window, page, "learnt from our films", "a test of the way")
+    assert versions(window) == ["1.1"]
+    assert len(answers(installed)) == 2 * len(first)
+    look_at(window, study)
+    assert window.read.findings.heading.text() == "Tiny 1.1"
+    say_abnormal(qtbot, window, study)
+
+    rolled_back(qtbot, window, "1.1")
+    assert versions(window) == ["1.0"]
+    look_at(window, study)
     assert window.read.findings.heading.text() == "Tiny 1.0"
     assert "the model then: Tiny 1.1" in window.read.verdict.earlier.text()
     log = PromotionLog(window.link.desk.database).all()
     assert [(row.version, row.kind) for row in log] == [
         ("1.0", "promotion"), ("1.1", "promotion"), ("1.0", "roll back"),
     ]  # fmt: skip
-
-    window.rooms.show_site()
-    audit = window.rooms.site.page("audit")
-    assert isinstance(audit, AuditPage)
-    qtbot.waitUntil(lambda: audit.model.count > 0, timeout=WAIT)
-    click(audit.check)
-    qtbot.waitUntil(audit.check.isEnabled, timeout=WAIT)
-    assert audit.state.text().startswith("✓ All is as it was written")
+    assert audit_page(qtbot, window).state.text().startswith("✓ All is as it was written")
 
 
 def test_a_comparison_can_be_stopped(qtbot: QtBot, window: MainWindow, run_folder: Path, films: Path) -> None:
@@ -182,7 +156,6 @@ def test_put_in_use_without_a_comparison_needs_words(
     page.table.choose("tiny@1.1")
     click(page.promote)
     asked = dialog(qtbot, window, PromoteDialog)
-    assert isinstance(asked, PromoteDialog)
     assert "was not compared with" in " ".join(label.text() for label in asked.findChildren(type(asked.what)))
     asked.reject()
     page.table.choose("tiny@1.0")
@@ -199,7 +172,6 @@ def test_a_file_comes_in_once_its_key_is_trusted(
     page = models_page(qtbot, window, 1)
     page.import_file(file)
     asked = dialog(qtbot, window, TrustDialog)
-    assert isinstance(asked, TrustDialog)
     print_ = site_key.fingerprint(site_key.public_key(there))
     assert print_ in [
         label.text() for label in asked.findChildren(type(page.past)) + asked.children() if hasattr(label, "text")
@@ -264,11 +236,3 @@ def test_what_a_run_was_told_of_its_films_is_asked_again() -> None:
     assert (asked.folder, asked.label) == (Path("/films"), "ill")
     assert asked.options is not None
     assert (dict(asked.options.columns), asked.options.table) == ({"key": "File", "sex": "S"}, Path("/t.csv"))
-
-
-def models_page(qtbot: QtBot, window: MainWindow, count: int) -> ModelsInUsePage:
-    window.rooms.show_site()
-    page = window.rooms.site.page("models")
-    assert isinstance(page, ModelsInUsePage)
-    qtbot.waitUntil(lambda: len(page.found) == count, timeout=WAIT)
-    return page

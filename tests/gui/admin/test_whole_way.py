@@ -13,32 +13,27 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.admin.small_runs import PROGRAM
+from tests.gui.admin.steps import WAIT, answers, audit_page, click, put_in_use, rolled_back, scored
 from xraydesk import cli
 from xraydesk.admin import runs as runs_module
 from xraydesk.admin.run import RunState
-from xraydesk.gui.admin.audit_page import AuditPage
 from xraydesk.gui.admin.compare_page import ComparePage
 from xraydesk.gui.admin.data_page import DataPage
 from xraydesk.gui.admin.folder_dialog import FolderDialog
-from xraydesk.gui.admin.models_page import ModelsInUsePage
-from xraydesk.gui.admin.promote_dialog import PromoteDialog
-from xraydesk.gui.admin.reason_dialog import ReasonDialog
 from xraydesk.gui.admin.training_page import TrainingPage
 from xraydesk.gui.app import desk_factory
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.window import MainWindow
 from xraydesk.gui.worklist_model import COLUMNS
+from xraydesk.inference.card import ModelCard
 from xraydesk.store.database import FILE_NAME
 from xraydesk.training.run_lock import worker
 from xraydesk.triage.models import scan_models
 
-WAIT = 120_000
 MODEL = "chest-pneumonia"
 EACH = 16  # films of a class
 # Small enough for seconds; nothing good comes out, which is what the comparison must find.
@@ -86,16 +81,6 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     made.deleteLater()
 
 
-def click(button: QPushButton) -> None:
-    assert button.isEnabled()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def dialog(qtbot: QtBot, window: MainWindow, kind: type[QDialog]) -> QDialog:
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(kind)), timeout=WAIT)
-    return next(d for d in window.findChildren(kind) if d.isVisible())
-
-
 def speakers(window: MainWindow) -> set[str]:
     """Return what the rows of the worklist say of who spoke."""
     model = window.read.worklist.model
@@ -103,16 +88,11 @@ def speakers(window: MainWindow) -> set[str]:
     return {str(model.index(row, column).data()) for row in range(model.rowCount())}
 
 
-def answers(data_dir: Path) -> list[tuple]:
-    with closing(sqlite3.connect(data_dir / FILE_NAME)) as connection:
-        return sorted(connection.execute("SELECT content_hash, model_key, made_at FROM predictions"))
-
-
 def bands(window: MainWindow) -> list[tuple]:
     return sorted((row.study_id, row.band, row.score) for row in window.link.desk.rows())
 
 
-def looked_into(qtbot: QtBot, window: MainWindow, films: Path) -> DataPage:
+def looked_into(qtbot: QtBot, window: MainWindow, films: Path) -> None:
     """Add the folder, look into it, and go to the training with it."""
     window.rooms.show_training()
     page = window.rooms.train.page("data")
@@ -125,8 +105,8 @@ def looked_into(qtbot: QtBot, window: MainWindow, films: Path) -> DataPage:
     click(asked.keep)
     click(page.bar.inspect)
     qtbot.waitUntil(lambda: page.found is not None and not page.busy, timeout=WAIT)
+    assert len(page.problems.lines) > 1
     click(page.train_button)
-    return page
 
 
 def started(window: MainWindow) -> TrainingPage:
@@ -153,88 +133,70 @@ def ended(qtbot: QtBot, page: TrainingPage, state: RunState) -> None:
     page.look()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
-def test_from_films_to_a_model_in_use_and_back(qtbot: QtBot, window: MainWindow, films: Path, capsys) -> None:
-    data_dir = window.link.desk.data_dir
-    with qtbot.waitSignal(window.link.finished, timeout=WAIT):
-        window.open_folder(films)
-    champion = window.link.desk.cards[0]
-    first, before = answers(data_dir), bands(window)
-    assert speakers(window) == {f"{MODEL} {champion.version}"}
-
-    data = looked_into(qtbot, window, films)
-    assert len(data.problems.lines) > 1
-
-    page = started(window)
+def killed(qtbot: QtBot, page: TrainingPage) -> None:
+    """Kill the run's process in the midst of it."""
     qtbot.waitUntil(lambda: page.chosen is not None and len(page.chosen.progress.epochs) > 1, timeout=WAIT)
     os.kill(worker(page.chosen.folder), signal.SIGKILL)
     ended(qtbot, page, RunState.CRASHED)
     assert "signal 9" in page.view.what.text()
-    done = len(page.chosen.progress.epochs)
-    assert done < int(SHORT["epochs"]), "it was killed on the way"
+    assert len(page.chosen.progress.epochs) < int(SHORT["epochs"]), "it was killed on the way"
+
+
+def resumed(qtbot: QtBot, page: TrainingPage) -> Path:
+    """Let the run go on to its end, and return its folder."""
     click(page.view.resume)
     ended(qtbot, page, RunState.FINISHED)
     assert [epoch.number for epoch in page.chosen.progress.epochs] == list(range(1, int(SHORT["epochs"]) + 1))
-    run_folder = page.challenger
-    click(page.view.compare)
+    return page.challenger
 
-    compare = window.rooms.train.page("compare")
-    assert isinstance(compare, ComparePage)
-    qtbot.waitUntil(lambda: compare.challenger.currentData() == str(run_folder), timeout=WAIT)
-    assert champion.version in compare.champion.currentText()
-    click(compare.begin)
-    qtbot.waitUntil(lambda: not compare.busy and compare.promote.isVisible(), timeout=WAIT)
-    assert compare.result.verdict.text()[0] in "?✗"
-    click(compare.promote)
-    asked = dialog(qtbot, window, PromoteDialog)
-    assert isinstance(asked, PromoteDialog)
-    QTest.keyClicks(asked.reason, REASON)
-    assert not asked.act.isEnabled(), "it is not shown to be as sensitive: that needs words"
-    QTest.keyClicks(asked.override, ALL_THE_SAME)
-    with qtbot.waitSignal(window.link.finished, timeout=WAIT):
-        click(asked.act)
 
+def compared(qtbot: QtBot, window: MainWindow, training: TrainingPage, champion: ModelCard) -> ComparePage:
+    """Hold the run against the model in use on the films that it kept aside."""
+    run_folder = training.challenger
+    click(training.view.compare)
+    page = window.rooms.train.page("compare")
+    assert isinstance(page, ComparePage)
+    qtbot.waitUntil(lambda: page.challenger.currentData() == str(run_folder), timeout=WAIT)
+    assert champion.version in page.champion.currentText()
+    click(page.begin)
+    qtbot.waitUntil(lambda: not page.busy and page.promote.isVisible(), timeout=WAIT)
+    assert page.result.verdict.text()[0] in "?✗"
+    return page
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+def test_from_films_to_a_model_in_use_and_back(qtbot: QtBot, window: MainWindow, films: Path, capsys) -> None:
+    data_dir = window.link.desk.data_dir
+    first = scored(qtbot, window, films)
+    champion, before = window.link.desk.cards[0], bands(window)
+    assert speakers(window) == {f"{MODEL} {champion.version}"}
+
+    looked_into(qtbot, window, films)
+    training = started(window)
+    killed(qtbot, training)
+    resumed(qtbot, training)
+    put_in_use(qtbot, window, compared(qtbot, window, training, champion), REASON, ALL_THE_SAME)
     challenger = window.link.desk.cards[0]
     assert (challenger.id, challenger.version != champion.version) == (MODEL, True)
     assert speakers(window) == {f"{MODEL} {challenger.version}"}
     assert len(answers(data_dir)) == 2 * len(first)
     assert set(first) <= set(answers(data_dir)), "what the champion said is kept"
 
-    window.rooms.show_site()
-    models = window.rooms.site.page("models")
-    assert isinstance(models, ModelsInUsePage)
-    qtbot.waitUntil(lambda: any(v.card.version == challenger.version and v.in_use for v in models.found), timeout=WAIT)
-    models.table.choose(f"{MODEL}@{challenger.version}")
-    click(models.back)
-    back = dialog(qtbot, window, ReasonDialog)
-    assert isinstance(back, ReasonDialog)
-    QTest.keyClicks(back.reason, "as agreed")
-    scored = answers(data_dir)
-    with qtbot.waitSignal(window.link.finished, timeout=WAIT):
-        click(back.act)
-    assert answers(data_dir) == scored, "no film was scored again"
+    rolled_back(qtbot, window, challenger.version)
     assert bands(window) == before
     assert speakers(window) == {f"{MODEL} {champion.version}"}
-
-    audit = audit_page(qtbot, window)
-    assert audit.state.text().startswith("✓ All is as it was written")
-    assert cli.main(["--data-dir", str(data_dir), "audit", "verify"]) == 0
+    assert audit_page(qtbot, window).state.text().startswith("✓ All is as it was written")
+    assert verified(data_dir, capsys)[0] == 0
     number = tamper(data_dir)
-    audit = audit_page(qtbot, window)
-    assert audit.faults.item(0).text() == f"✗ Entry {number} of the audit log was changed."
+    assert audit_page(qtbot, window).faults.item(0).text() == f"✗ Entry {number} of the audit log was changed."
+    code, said = verified(data_dir, capsys)
+    assert (code, f"Entry {number} of the audit log was changed." in said) == (1, True)
+
+
+def verified(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """Check the audit log by the command line, and return its code and what it says."""
     capsys.readouterr()
-    assert cli.main(["--data-dir", str(data_dir), "audit", "verify"]) == 1
-    assert f"Entry {number} of the audit log was changed." in capsys.readouterr().out
-
-
-def audit_page(qtbot: QtBot, window: MainWindow) -> AuditPage:
-    """Return the page of the audit log once it has looked at every row."""
-    page = window.rooms.site.page("audit")
-    assert isinstance(page, AuditPage)
-    qtbot.waitUntil(lambda: page.model.count > 0, timeout=WAIT)
-    click(page.check)
-    qtbot.waitUntil(page.check.isEnabled, timeout=WAIT)
-    return page
+    return cli.main(["--data-dir", str(data_dir), "audit", "verify"]), capsys.readouterr().out
 
 
 def tamper(data_dir: Path) -> int:
