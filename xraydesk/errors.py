@@ -72,12 +72,28 @@ class NewerDatabase(StoreError):
     """The database was written by a newer xraydesk."""
 
 
+class UpgradeRefused(StoreError):
+    """The database is of an older xraydesk and could not be brought to the present version; it is as it was."""
+
+
 class DiskFull(StoreError):
     """No space is left where xraydesk keeps its files."""
 
 
 class SettingsError(XraydeskError):
     """The settings file cannot be read or holds a value that makes no sense."""
+
+
+class MachineSettingsError(XraydeskError):
+    """The administrator's settings of this machine cannot be used, so that nothing begins."""
+
+    def __init__(self, what: str, *, subject: str | Path, remedy: str, faults: tuple[str, ...]) -> None:
+        super().__init__(what, subject=subject, remedy=remedy)
+        self.faults = faults  # all of them, as clauses
+
+
+class SetForThisMachine(XraydeskError):
+    """The command line, or a variable, asks for other than what the administrator has locked on this machine."""
 
 
 class SignInRefused(XraydeskError):

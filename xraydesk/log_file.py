@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import TextIO
 
 from xraydesk.settings import LOG_NAME
 
+NOTICE = "notice"  # what a record carries that who works at the command line must hear, too
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
 _TAIL = 512 * 1024  # bytes that are read from the end
@@ -52,21 +54,37 @@ class Discreet(logging.Formatter):
         return without_patients(Entry(at, record.levelname, record.name, record.getMessage(), tuple(trace)))
 
 
-def start_log(data: Path) -> None:
-    """Send the log to a file in the data folder, kept small; a folder that cannot be written only loses the log."""
+class Notices(logging.StreamHandler[TextIO]):
+    """Says on standard error what a record has for the person who is there: such a `NOTICE` may name a folder."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether a record has something to say."""
+        return hasattr(record, NOTICE)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return what it says."""
+        return f"xraydesk: {getattr(record, NOTICE)}"
+
+
+def start_log(folder: Path) -> None:
+    """Send the log to a file in a folder, kept small; a folder that cannot be written only loses the log.
+
+    Notices go to standard error, too.
+    """
     root = logging.getLogger("xraydesk")
     root.setLevel(logging.INFO)
     root.propagate = False
     stop_log()
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            data / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", errors="backslashreplace"
+            folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", errors="backslashreplace"
         )
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(Discreet())
     root.addHandler(handler)
+    root.addHandler(Notices())
 
 
 def stop_log() -> None:
@@ -77,10 +95,10 @@ def stop_log() -> None:
         handler.close()
 
 
-def last_entries(data: Path, most: int = 1000) -> list[Entry]:
-    """Return the last entries of the log of a data folder, oldest first; none where there is no log."""
+def last_entries(folder: Path, most: int = 1000) -> list[Entry]:
+    """Return the last entries of the log in a folder, oldest first; none where there is no log."""
     try:
-        with (data / LOG_NAME).open("rb") as file:
+        with (folder / LOG_NAME).open("rb") as file:
             file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL))
             text = file.read().decode("utf-8", "replace")
     except OSError:

@@ -18,6 +18,7 @@ from xraydesk.gui import language, theme
 from xraydesk.gui.desk_link import DeskFactory
 from xraydesk.gui.failures import FailureGuard
 from xraydesk.gui.garbage import GarbageCollector
+from xraydesk.gui.upgrade_desk import UpgradeDesk
 from xraydesk.gui.window import MainWindow
 from xraydesk.settings import Settings
 
@@ -48,12 +49,18 @@ def run_window(folder: Path | None, data_dir: Path, model_id: str | None, device
     window = MainWindow(desk_factory(data_dir, device), data_dir)
     guard = FailureGuard(window.banner.say, window)
     collector = GarbageCollector(window)
+    upgrade = UpgradeDesk(window, data_dir)
     window.show()
-    QTimer.singleShot(0, window, lambda: window.entrance.enter(lambda: _begin(window, folder, model_id)))
+
+    def begin(notice: Callable[[], None]) -> None:
+        window.entrance.enter(lambda: _begin(window, folder, model_id, notice))
+
+    QTimer.singleShot(0, window, lambda: upgrade.begin(begin))
     try:
         return int(app.exec())
     finally:
         guard.remove()
+        upgrade.close()
         window.close()
         collector.stop()
 
@@ -151,12 +158,13 @@ def _without_size_hint_words() -> Iterator[None]:
         qInstallMessageHandler(before)
 
 
-def _begin(window: MainWindow, folder: Path | None, model_id: str | None) -> None:
+def _begin(window: MainWindow, folder: Path | None, model_id: str | None, notice: Callable[[], None]) -> None:
     if window.connect_desk(model_id):
         if folder is None:
             window.go_on()
         else:
             window.open_folder(folder)
+        notice()
 
 
 def _wait(app: QApplication, done: Callable[[], bool]) -> None:

@@ -117,6 +117,24 @@ _DATABASE = (
     QT_TRANSLATE_NOOP("Messages", "The database refused: {system}"),
     QT_TRANSLATE_NOOP("Messages", "The database is not open"),
     QT_TRANSLATE_NOOP("Messages", "The database is closed already"),
+    QT_TRANSLATE_NOOP("Messages", "A newer xraydesk, started beside this one, has changed the database"),
+    QT_TRANSLATE_NOOP("Messages", "Close this program and start the newer one"),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no room for a copy of the database, which is made before a new version of xraydesk changes it: "
+        "{count} MB more are needed",
+    ),
+    QT_TRANSLATE_NOOP("Messages", "Free some space and start again; nothing was changed"),
+    QT_TRANSLATE_NOOP(
+        "Messages", "No sound copy of the database can be made, so that it was not brought to the present version"
+    ),
+    QT_TRANSLATE_NOOP("Messages", "The file or the disk is damaged: put a backup in its place"),
+    QT_TRANSLATE_NOOP("Messages", "The disk became full while the database was brought to the present version"),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "No copy of the database can be put beside it, and without one it is not brought to the present version",
+    ),
+    QT_TRANSLATE_NOOP("Messages", "Check the permissions of this folder; nothing was changed"),
     QT_TRANSLATE_NOOP("Messages", "The database was written by a newer xraydesk"),
     QT_TRANSLATE_NOOP("Messages", "Install the newer version, or choose another folder with --data-dir"),
     QT_TRANSLATE_NOOP("Messages", "This verdict was taken back before"),

@@ -20,6 +20,7 @@ from xraydesk.store import audit
 from xraydesk.store.chain import append
 from xraydesk.store.failures import translate
 from xraydesk.store.sql import plain
+from xraydesk.store.untouched import read_only
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -144,7 +145,7 @@ def exist_in(path: Path) -> bool:
         The file cannot be read.
     """
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with closing(read_only(path, alone=True)) as connection:
             tables = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'accounts'").fetchone()
             return tables is not None and connection.execute("SELECT 1 FROM accounts LIMIT 1").fetchone() is not None
     except sqlite3.Error as error:

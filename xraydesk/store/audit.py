@@ -31,6 +31,7 @@ MODEL = "model"  # a model was installed or exported, or the key of another site
 TRAINING = "training"  # a run was started, stopped, taken up again or removed
 DATA = "training data"  # a source was kept, made of verdicts, or taken off the list
 EXCLUSION = "exclusion"  # films were left out of training, or taken in again
+UPGRADE = "upgrade"  # the database was brought to the schema of a newer xraydesk
 
 
 def add(db: sqlite_utils.Database, actor: str, action: str, subject: str = "", **detail: str | int | float) -> Seal:

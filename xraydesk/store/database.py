@@ -21,6 +21,8 @@ from xraydesk.store.failures import folder_failure, translate
 if TYPE_CHECKING:
     import sqlite_utils
 
+    from xraydesk.store.migrations import Upgrade
+
 T = TypeVar("T")
 FILE_NAME = "xraydesk.db"
 BUSY_MS = 10_000
@@ -37,6 +39,8 @@ class Database:
         self._db: sqlite_utils.Database | None = None
         self._closed = False
         self._failure: StoreError | None = None
+        self._schema = 0
+        self.upgrade: Upgrade | None = None  # what opening it did to a database of an older version
 
     @staticmethod
     def unusable(data_dir: Path, failure: StoreError) -> Database:
@@ -52,7 +56,9 @@ class Database:
         Raises
         ------
         NewerDatabase
-            A newer xraydesk wrote it.
+            A newer xraydesk wrote it; it is as it was.
+        UpgradeRefused
+            An older xraydesk wrote it, and it cannot be copied aside; it is as it was.
         DiskFull
             No space is left.
         StoreError
@@ -133,8 +139,9 @@ class Database:
         """Connect and migrate; runs in the writer thread, to which sqlite-utils then belongs."""
         import sqlite_utils
 
-        from xraydesk.store.migrations import migrate
+        from xraydesk.store.migrations import migrate, refuse_newer
 
+        refuse_newer(self.path)
         try:
             connection = sqlite3.connect(self.path, timeout=BUSY_MS / 1000)
             self._db = sqlite_utils.Database(connection)
@@ -142,7 +149,8 @@ class Database:
             connection.execute("PRAGMA foreign_keys=ON")
             connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
             connection.execute("PRAGMA synchronous=NORMAL")
-            migrate(self._db, self.path)
+            self.upgrade = migrate(self._db, self.path)
+            self._schema = _schema_of(connection)
         except sqlite3.Error as error:
             raise translate(error, self.path) from error
 
@@ -154,6 +162,8 @@ class Database:
             # In WAL mode only FULL waits for the disk at each commit.
             connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
             connection.execute("BEGIN IMMEDIATE")
+            if _schema_of(connection) != self._schema:
+                self._look_who_changed_it(connection)
             result = work(self._db)
             connection.execute("COMMIT")
         except BaseException as error:
@@ -162,6 +172,13 @@ class Database:
                 raise translate(error, self.path) from error
             raise
         return result
+
+    def _look_who_changed_it(self, connection: sqlite3.Connection) -> None:
+        """Refuse to write what a newer xraydesk, started beside this one, has brought to its own schema."""
+        from xraydesk.store.migrations import refuse_changed
+
+        refuse_changed(connection, self.path)
+        self._schema = _schema_of(connection)
 
     def _close_writer(self) -> None:
         if self._db is not None:
@@ -184,6 +201,11 @@ class Database:
             connection.close()
         else:
             self._idle.put(connection)
+
+
+def _schema_of(connection: sqlite3.Connection) -> int:
+    """Return the number that SQLite counts up whenever any program changes the schema."""
+    return int(connection.execute("PRAGMA schema_version").fetchone()[0])
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

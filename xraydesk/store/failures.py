@@ -7,9 +7,10 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from xraydesk.errors import DiskFull, StoreError
+from xraydesk.errors import DiskFull, StoreError, UpgradeRefused
 
 _FREE_SPACE = "Free some space or choose another folder with --data-dir"
+SPACE_REMEDY = "Free some space and start again; nothing was changed"  # where another folder is no way out
 _LEAST_FREE = 256 * 1024  # bytes; below this SQLite can no longer make its shared-memory file and one log page
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
 
@@ -35,6 +36,24 @@ def translate(error: sqlite3.Error, path: Path) -> StoreError:
             remedy="Check the permissions of this folder or choose another with --data-dir",
         )
     return StoreError(f"The database refused: {error}", subject=path, remedy="The log file has the details")
+
+
+def upgrade_failure(error: sqlite3.Error | OSError, path: Path) -> StoreError:
+    """Turn a failure to bring a database to the present version into a sentence.
+
+    A full disk is no `DiskFull` here: a program that goes on without keeping anything must not start on it.
+    """
+    failure = translate(error, path) if isinstance(error, sqlite3.Error) else None
+    if isinstance(failure, DiskFull) or (isinstance(error, OSError) and error.errno in _NO_SPACE):
+        words = "The disk became full while the database was brought to the present version"
+        return UpgradeRefused(words, subject=path, remedy=SPACE_REMEDY)
+    if failure is not None:
+        return failure
+    return UpgradeRefused(
+        "No copy of the database can be put beside it, and without one it is not brought to the present version",
+        subject=path,
+        remedy="Check the permissions of this folder; nothing was changed",
+    )
 
 
 def folder_failure(error: OSError, folder: Path) -> StoreError:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from xraydesk.errors import DiskFull, XraydeskError
 from xraydesk.inference.catalogue import InstalledModel
-from xraydesk.store.database import Database
+from xraydesk.store.database import FILE_NAME, Database
 from xraydesk.triage.models import in_use, promoted_in
 
 
@@ -25,6 +25,27 @@ def open_database(data_dir: Path) -> Database:
         return Database.open(data_dir)
     except DiskFull as error:
         return Database.unusable(data_dir, error)
+
+
+def is_outdated(data_dir: Path) -> bool:
+    """Whether opening the database of a data folder brings it to a newer version first, which may take its time."""
+    path = data_dir / FILE_NAME
+    if not path.is_file():
+        return False
+    from xraydesk.store.migrations import outdated
+
+    return outdated(path)
+
+
+def upgrade_database(data_dir: Path) -> Path | None:
+    """Bring the database of a data folder to the present version.
+
+    Returns where the copy of the old one lies; None where another program has brought it up meanwhile. Raises as
+    `Database.open`.
+    """
+    database = Database.open(data_dir)
+    database.close()
+    return None if database.upgrade is None else database.upgrade.copy
 
 
 def open_models(data_dir: Path, wanted: str, database: Database) -> tuple[InstalledModel, ...]:

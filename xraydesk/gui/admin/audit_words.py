@@ -30,6 +30,7 @@ _ACTIONS = cast(
         "model": QT_TRANSLATE_NOOP("AuditWords", "brought in or sent out a model"),
         "training": QT_TRANSLATE_NOOP("AuditWords", "trained a model"),
         "exclusion": QT_TRANSLATE_NOOP("AuditWords", "left films out of training"),
+        "upgrade": QT_TRANSLATE_NOOP("AuditWords", "brought the database to a newer version"),
         "triage": QT_TRANSLATE_NOOP("AuditWords", "had a folder scored"),
         "annotation": QT_TRANSLATE_NOOP("AuditWords", "measured on a film"),
     },
