@@ -36,8 +36,8 @@ def test_the_last_version_is_in_use(database: Database) -> None:
     assert log.before("knee") == first
     log.record(replace(FIRST, kind=PromotionKind.ROLL_BACK))
     assert log.in_use()["knee"] == "1.0"
-    assert [row.version for row in log.all("knee")] == ["1.0", "1.1", "1.0"]
-    assert log.all("knee")[0].evidence == {"n": 200}
+    assert [row.version for row in log.of_model("knee")] == ["1.0", "1.1", "1.0"]
+    assert log.of_model("knee")[0].evidence == {"n": 200}
     assert [entry["action"] for entry in AuditLog(database).entries()] == ["promotion"] * 4
     assert VerdictLog(database).verify() == []
 

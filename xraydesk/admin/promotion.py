@@ -77,7 +77,7 @@ def pin(room: AdminRoom, arriving: ModelCard) -> Promotion | None:
     None where somebody chose the version in use already, or no version is installed.
     """
     log = PromotionLog(room.database)
-    if log.all(arriving.id) or arriving.id not in {model.card.id for model in scan_models(room.data_dir).models}:
+    if log.of_model(arriving.id) or arriving.id not in {model.card.id for model in scan_models(room.data_dir).models}:
         return None
     return log.record(_draft(room, champion(room, arriving.id), f"in use when {arriving.version} was installed"))
 
@@ -197,7 +197,8 @@ def roll_back(room: AdminRoom, model_id: str, reason: str) -> Promotion:
 
 def history(room: AdminRoom, model_id: str = "") -> list[Promotion]:
     """Return what was put in use and taken back, of one model or all, oldest first."""
-    return PromotionLog(room.database).all(model_id)
+    log = PromotionLog(room.database)
+    return log.of_model(model_id) if model_id else log.all()
 
 
 def _need(reason: str) -> None:

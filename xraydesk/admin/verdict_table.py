@@ -17,6 +17,7 @@ from xraydesk.errors import Cancelled, TrainingError, UnreadableImage
 from xraydesk.imaging.load import content_hash
 from xraydesk.research.archive import Archive, Snapshot
 from xraydesk.research.asked import rule_of
+from xraydesk.research.readings import Readings
 from xraydesk.research.truth import Truth
 from xraydesk.store import archive as stored
 from xraydesk.store.archive import StoredImage
@@ -69,12 +70,7 @@ def gather(
         There is no such rule or finding, the rule decides nothing, or the table cannot be written; `Cancelled`.
     """
     snapshot = archive.load()
-    if finding and finding not in snapshot.findings:
-        raise TrainingError("No reader answered this finding", subject=finding)
-    readings = snapshot.readings(finding)
-    truth = snapshot.truth(rule_of(snapshot, rule), readings)
-    if not truth.known.any():
-        raise TrainingError("The rule decides no study", remedy="Choose another rule, or read more studies")
+    readings, truth = _decided(snapshot, rule, finding)
     source = DataSource(name, SourceKind.VERDICTS, Path(), "listed", finding or ABNORMAL, rule=rule, finding=finding,
                         corrections=corrections)  # fmt: skip
     lines, counts = _lines(archive, snapshot, truth, source.label, progress)
@@ -95,6 +91,17 @@ def gather(
         moved=counts["moved"],
         prompted=int((truth.known & ~unprompted).sum()),
     )
+
+
+def _decided(snapshot: Snapshot, rule: str, finding: str) -> tuple[Readings, Truth]:
+    """Return what was said and what the rule makes of it; `TrainingError` where it decides nothing."""
+    if finding and finding not in snapshot.findings:
+        raise TrainingError("No reader answered this finding", subject=finding)
+    readings = snapshot.readings(finding)
+    truth = snapshot.truth(rule_of(snapshot, rule), readings)
+    if not truth.known.any():
+        raise TrainingError("The rule decides no study", remedy="Choose another rule, or read more studies")
+    return readings, truth
 
 
 def _lines(

@@ -1,4 +1,10 @@
-"""Intervals for figures that have no formula."""
+"""Intervals for figures that have no formula: the percentiles of many samples (Efron and Tibshirani 1993).
+
+All three ways take ``groups`` (cases of one group, the films of one patient, are drawn together, for they are not
+independent; by default each case is its own group) and ``repeats, confidence, seed`` (how many draws, which part of
+them the interval holds, where chance begins). They raise ValueError where shapes differ or truth is not 0 or 1; bounds
+are NaN where there are no cases or no draw gives a figure.
+"""
 
 from __future__ import annotations
 
@@ -33,20 +39,8 @@ def stratified_bootstrap(
         Takes row numbers, shape (k,), and returns the figure of these cases.
     truth
         0 or 1 for each case, shape (n,): each draw has as many of both as there are.
-    groups
-        Cases of one group (the films of one patient) are drawn together, for they are not independent; a group with
-        any abnormal case counts as abnormal. By default each case is its own group.
-    repeats, confidence, seed
-        How many draws, which part of them the interval holds, and where chance begins.
-
-    Returns
-    -------
-    The figure of all cases; bounds are NaN where there are no cases or no draw gives a figure.
-
-    Raises
-    ------
-    ValueError
-        Where shapes differ or truth is not 0 or 1.
+    groups, repeats, confidence, seed
+        As above; a group with any abnormal case counts as abnormal.
     """
     labels = flags(truth)
     keys = np.arange(len(labels)) if groups is None else np.asarray(groups)
@@ -80,16 +74,7 @@ def sums_bootstrap(
     truth
         0 or 1, shape (n,), where each draw shall have as many of both as there are; by default cases are drawn freely.
     groups, repeats, confidence, seed
-        As in `stratified_bootstrap`.
-
-    Returns
-    -------
-    The figure of all cases; bounds are NaN where there are no cases or no draw gives a figure.
-
-    Raises
-    ------
-    ValueError
-        Where shapes differ or truth is not 0 or 1.
+        As above.
     """
     rows = np.asarray(columns, dtype=np.float32)
     if rows.ndim != 2 or (truth is not None and flags(truth).shape != rows.shape[:1]):
@@ -113,15 +98,7 @@ def auroc_bootstrap(
 
     For cases that are independent take `auroc_interval`, which needs no draws. Drawn within each class as in
     `stratified_bootstrap`, areas from cumulated weights at each distinct score (Obuchowski 1997 on clustered areas).
-
-    Returns
-    -------
-    NaN where a class is absent, bounds likewise.
-
-    Raises
-    ------
-    ValueError
-        Where shapes differ, truth is not 0 or 1, or a score is not finite.
+    NaN where a class is absent; ValueError also where a score is not finite.
     """
     labels, scores = truth_and_score(truth, score)
     value = auroc(labels, scores)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp, log, nan, sqrt
 from statistics import NormalDist
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -71,6 +72,16 @@ class Performance:
         return min(self.positives, self.negatives) < SMALL
 
 
+class _Shares(NamedTuple):
+    """The shares of `Performance`, in its order."""
+
+    sensitivity: Interval
+    specificity: Interval
+    ppv: Interval
+    npv: Interval
+    accuracy: Interval
+
+
 def performance(
     truth: ArrayLike,
     answer: ArrayLike,
@@ -104,52 +115,45 @@ def performance(
     """
     labels, called = truth_and_answer(truth, answer)
     counts, baseline = confusion(labels, called), f_beta_everything_abnormal(labels, beta)
-    if groups is not None:
+    if groups is None:
+        f1, f_beta = (_f_interval(counts, b, repeats, confidence, seed) for b in (1.0, beta))
+        shares = _independent(counts, prevalence, confidence)
+    else:
         drawn = tables(labels, called, groups, repeats, seed)
-        return _clustered(drawn, counts, prevalence, beta, baseline, confidence)
+        f1, f_beta = (drawn.f_beta(counts.f_beta(b), b, confidence) for b in (1.0, beta))
+        shares = _clustered(drawn, counts, prevalence, confidence)
+    return Performance(counts, prevalence, beta, *shares, f1, f_beta, baseline)
+
+
+def _independent(counts: Confusion, prevalence: float | None, confidence: float) -> _Shares:
     tp, fp, fn, tn = counts.true_positive, counts.false_positive, counts.false_negative, counts.true_negative
     values = (
         PredictiveValues(wilson(tp, tp + fp, confidence), wilson(tn, tn + fn, confidence))
         if prevalence is None
         else predictive_values(counts, prevalence, confidence)
     )
-    f1, f_beta = (_f_interval(counts, b, repeats, confidence, seed) for b in (1.0, beta))
-    return Performance(
-        counts=counts,
-        prevalence=prevalence,
-        beta=beta,
+    return _Shares(
         sensitivity=wilson(tp, tp + fn, confidence),
         specificity=wilson(tn, tn + fp, confidence),
         ppv=values.positive,
         npv=values.negative,
         accuracy=wilson(tp + tn, counts.n, confidence),
-        f1=f1,
-        f_beta=f_beta,
-        f_beta_everything_abnormal=baseline,
     )
 
 
-def _clustered(  # noqa: PLR0917 - what `performance` was given
-    drawn: Tables, counts: Confusion, prevalence: float | None, beta: float, baseline: float, confidence: float
-) -> Performance:
+def _clustered(drawn: Tables, counts: Confusion, prevalence: float | None, confidence: float) -> _Shares:
     tp, fn, fp, tn = range(4)  # the columns of the tables
     values = PredictiveValues(drawn.share((tp,), (tp, fp), confidence), drawn.share((tn,), (tn, fn), confidence))
     if prevalence is not None:
         values = _at_prevalence(
             counts, prevalence, confidence, (drawn.worth((tp,), (tp, fn)), drawn.worth((tn,), (tn, fp)))
         )
-    return Performance(
-        counts=counts,
-        prevalence=prevalence,
-        beta=beta,
+    return _Shares(
         sensitivity=drawn.share((tp,), (tp, fn), confidence),
         specificity=drawn.share((tn,), (tn, fp), confidence),
         ppv=values.positive,
         npv=values.negative,
         accuracy=drawn.share((tp, tn), (tp, fn, fp, tn), confidence),
-        f1=drawn.f_beta(counts.f_beta(1.0), 1.0, confidence),
-        f_beta=drawn.f_beta(counts.f_beta(beta), beta, confidence),
-        f_beta_everything_abnormal=baseline,
     )
 
 

@@ -21,7 +21,8 @@ _MODEL = (
 )
 _NUMBER = Column("number", Kind.WHOLE, "Number of the row; of the log where names are not hidden")
 _AT = Column("at", Kind.MOMENT, "When it was written", _UTC, identifying=True)
-_AUTHOR = Column("author", Kind.TEXT, "Who wrote it, or a pseudonym")
+_WRITTEN = (_NUMBER, _AT, Column("author", Kind.TEXT, "Who wrote it, or a pseudonym"), _STUDY)
+_FILM = (_IMAGE, _FRAME)
 
 STUDIES = (
     _STUDY,
@@ -107,10 +108,7 @@ FINDINGS = (
     Column("confidence", Kind.WHOLE, "How sure of it", values="1 a guess to 5 certain"),
 )
 REFERENCE = (
-    _NUMBER,
-    _AT,
-    _AUTHOR,
-    _STUDY,
+    *_WRITTEN,
     Column("source", Kind.TEXT, "Where it comes from: follow-up, or the name of a table or its pseudonym"),
     Column("label", Kind.TEXT, "Which finding; empty: normal or not"),
     Column("value", Kind.DECIMAL, "1 or 0, or a grade; empty: what this source said before was taken back"),
@@ -118,22 +116,14 @@ REFERENCE = (
     Column("note", Kind.TEXT, "What was noted", identifying=True),
 )
 TAGS = (
-    _NUMBER,
-    _AT,
-    _AUTHOR,
-    _STUDY,
-    _IMAGE,
-    _FRAME,
+    *_WRITTEN,
+    *_FILM,
     Column("tag", Kind.TEXT, "Kind of error; a tag of the site's own has a pseudonym"),
     Column("removed", Kind.YES_NO, "Whether this row takes the tag away"),
 )
 CORRECTIONS = (
-    _NUMBER,
-    _AT,
-    _AUTHOR,
-    _STUDY,
-    _IMAGE,
-    _FRAME,
+    *_WRITTEN,
+    *_FILM,
     Column("label", Kind.TEXT, "Which label; empty: normal or not"),
     Column("given", Kind.DECIMAL, "What it was"),
     Column("proposed", Kind.DECIMAL, "What it should be"),

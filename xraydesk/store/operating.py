@@ -8,29 +8,26 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from xraydesk.errors import BundleError, StoreError
 from xraydesk.inference.card import Label, ModelCard, PointsKind
 from xraydesk.inference.card_json import labels_from_json, labels_to_json
 from xraydesk.store import audit
-from xraydesk.store.chain import append
+from xraydesk.store.sealed import Draft, SealedLog
 from xraydesk.store.sql import plain
 
 if TYPE_CHECKING:
     import sqlite_utils
 
-    from xraydesk.store.database import Database
-
-_COLUMNS = "number, at, author, model_id, model_sha256, kind, reason, labels, evidence"
+    from xraydesk.store.chain import Seal
 
 
 @dataclass(frozen=True, slots=True)
-class PointsDraft:
+class PointsDraft(Draft):
     """A version before it is written."""
 
-    author: str
     model_id: str
     model_sha256: str
     kind: PointsKind
@@ -47,11 +44,11 @@ class PointsVersion(PointsDraft):
     at: datetime = field(kw_only=True)
 
 
-class OperatingLog:
+class OperatingLog(SealedLog[PointsDraft, PointsVersion]):
     """The versions of all models in one database."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    table = "operating_versions"
+    columns = "model_id, model_sha256, kind, reason, labels, evidence"
 
     def record(self, draft: PointsDraft) -> PointsVersion:
         """Write a version; it is on the disk, and holds, when this returns.
@@ -63,9 +60,7 @@ class OperatingLog:
         """
         if not draft.reason.strip() or not draft.author.strip():
             raise StoreError("A version of the operating points needs a name and a reason", remedy="Write both")
-        content = _content(draft, datetime.now(UTC))
-        number = self._database.write(lambda db: _append(db, content), durable=True)
-        return _version((number, *content.values()))
+        return self._write([draft])[0]
 
     def of(self, card: ModelCard) -> list[PointsVersion]:
         """Return all versions of a model's weights, oldest first."""
@@ -82,56 +77,36 @@ class OperatingLog:
         last = "WHERE number IN (SELECT max(number) FROM operating_versions GROUP BY model_id, model_sha256)"
         return {(version.model_id, version.model_sha256): version for version in self._select(last)}
 
-    def _select(self, where: str, values: Sequence[str] = ()) -> list[PointsVersion]:
-        query = f"SELECT {_COLUMNS} FROM operating_versions {where} ORDER BY number"  # noqa: S608 - constants
-        with self._database.read() as connection:
-            return [_version(row) for row in connection.execute(query, values)]
+    def _tell(self, db: sqlite_utils.Database, content: dict[str, Any], placed: Seal) -> None:
+        model, kind = content["model_id"], content["kind"]
+        audit.add(db, content["author"], audit.OPERATING, model, kind=kind, number=placed.number, hash=placed.hash)
 
+    @staticmethod
+    def _content(draft: PointsDraft) -> dict[str, Any]:
+        try:
+            labels = json.dumps(labels_to_json(draft.labels), allow_nan=False)
+            evidence = json.dumps(dict(draft.evidence), sort_keys=True, allow_nan=False)
+        except (BundleError, ValueError) as error:
+            raise StoreError(f"The operating points make no sense: {error}") from error
+        return {
+            "model_id": plain(draft.model_id),
+            "model_sha256": plain(draft.model_sha256),
+            "kind": str(draft.kind),
+            "reason": plain(draft.reason.strip()),
+            "labels": labels,
+            "evidence": evidence,
+        }
 
-def _append(db: sqlite_utils.Database, content: dict[str, Any]) -> int:
-    placed = append(db, "operating_versions", content)
-    model, kind = content["model_id"], content["kind"]
-    audit.add(db, content["author"], audit.OPERATING, model, kind=kind, number=placed.number, hash=placed.hash)
-    return placed.number
-
-
-def _content(draft: PointsDraft, at: datetime) -> dict[str, Any]:
-    """Return the columns in their order, with the types SQLite gives back, so that the seal can be checked."""
-    try:
-        labels = json.dumps(labels_to_json(draft.labels), allow_nan=False)
-        evidence = json.dumps(dict(draft.evidence), sort_keys=True, allow_nan=False)
-    except (BundleError, ValueError) as error:
-        raise StoreError(f"The operating points make no sense: {error}") from error
-    return {
-        "at": at.isoformat(),
-        "author": plain(draft.author.strip()),
-        "model_id": plain(draft.model_id),
-        "model_sha256": plain(draft.model_sha256),
-        "kind": str(draft.kind),
-        "reason": plain(draft.reason.strip()),
-        "labels": labels,
-        "evidence": evidence,
-    }
-
-
-def _version(row: Sequence[Any]) -> PointsVersion:
-    number, at, author, model_id, sha256, kind, reason, labels, evidence = row
-    try:
-        known = labels_from_json(json.loads(labels))
-    except (BundleError, ValueError) as error:
-        raise StoreError(
-            "A version of the operating points cannot be read",
-            subject=f"{model_id}, number {number}",
-            remedy="Keep the file as it is and tell whoever is responsible for this installation",
-        ) from error
-    return PointsVersion(
-        author=author,
-        model_id=model_id,
-        model_sha256=sha256,
-        kind=PointsKind(kind),
-        reason=reason,
-        labels=known,
-        evidence=json.loads(evidence),
-        number=number,
-        at=datetime.fromisoformat(at),
-    )
+    @staticmethod
+    def _row(row: Sequence[Any]) -> PointsVersion:
+        number, at, author, model_id, sha256, kind, reason, labels, evidence = row
+        try:
+            known = labels_from_json(json.loads(labels))
+        except (BundleError, ValueError) as error:
+            raise StoreError(
+                "A version of the operating points cannot be read",
+                subject=f"{model_id}, number {number}",
+                remedy="Keep the file as it is and tell whoever is responsible for this installation",
+            ) from error
+        found = json.loads(evidence)
+        return PointsVersion(author, model_id, sha256, PointsKind(kind), reason, known, found, number=number, at=at)

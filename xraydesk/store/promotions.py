@@ -5,21 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from xraydesk.errors import StoreError
 from xraydesk.store import audit
-from xraydesk.store.chain import append
+from xraydesk.store.sealed import Draft, SealedLog
 from xraydesk.store.sql import plain
 
 if TYPE_CHECKING:
     import sqlite_utils
 
-    from xraydesk.store.database import Database
-
-_COLUMNS = "number, at, author, model_id, version, model_sha256, kind, reason, evidence"
+    from xraydesk.store.chain import Seal
 
 
 class PromotionKind(StrEnum):
@@ -30,10 +28,9 @@ class PromotionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PromotionDraft:
+class PromotionDraft(Draft):
     """A version put in use, before it is written."""
 
-    author: str
     model_id: str
     version: str
     model_sha256: str
@@ -50,11 +47,11 @@ class Promotion(PromotionDraft):
     at: datetime = field(kw_only=True)
 
 
-class PromotionLog:
+class PromotionLog(SealedLog[PromotionDraft, Promotion]):
     """The promotions of one database."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    table = "promotions"
+    columns = "model_id, version, model_sha256, kind, reason, evidence"
 
     def record(self, draft: PromotionDraft) -> Promotion:
         """Write that a version is in use from now on; it is on the disk when this returns.
@@ -66,15 +63,11 @@ class PromotionLog:
         """
         if not draft.reason.strip():
             raise StoreError("A model is put in use for a reason", remedy="Say why this version, in a few words")
-        content = _content(draft, datetime.now(UTC))
-        number = self._database.write(lambda db: _append(db, content), durable=True)
-        return _promotion((number, *content.values()))
+        return self._write([draft])[0]
 
-    def all(self, model_id: str = "") -> list[Promotion]:
-        """Return every row, of one model or all, oldest first."""
-        query = f"SELECT {_COLUMNS} FROM promotions WHERE ? IN ('', model_id) ORDER BY number"  # noqa: S608 - constant
-        with self._database.read() as connection:
-            return [_promotion(row) for row in connection.execute(query, (model_id,))]
+    def of_model(self, model_id: str) -> list[Promotion]:
+        """Return every row of a model, oldest first."""
+        return self._select("WHERE model_id = ?", (model_id,))
 
     def in_use(self) -> dict[str, str]:
         """Return the version in use of each model that was ever put in use here, by the model's id."""
@@ -83,7 +76,7 @@ class PromotionLog:
     def before(self, model_id: str) -> Promotion | None:
         """Return what a roll-back puts in use: each leads one version further back. None where nothing else was."""
         standing: list[Promotion] = []
-        for row in self.all(model_id):
+        for row in self.of_model(model_id):
             versions = [earlier.version for earlier in standing]
             if row.kind is PromotionKind.ROLL_BACK and row.version in versions:
                 del standing[len(versions) - versions[::-1].index(row.version) :]
@@ -91,39 +84,24 @@ class PromotionLog:
                 standing.append(row)
         return next((row for row in reversed(standing) if row.version != standing[-1].version), None)
 
+    def _tell(self, db: sqlite_utils.Database, content: dict[str, Any], placed: Seal) -> None:
+        subject = f"{content['model_id']}@{content['version']}"
+        detail = {"number": placed.number, "hash": placed.hash, "kind": content["kind"], "reason": content["reason"]}
+        audit.add(db, content["author"], audit.PROMOTION, subject, **detail)
 
-def _append(db: sqlite_utils.Database, content: dict[str, Any]) -> int:
-    placed = append(db, "promotions", content)
-    subject = f"{content['model_id']}@{content['version']}"
-    detail = {"number": placed.number, "hash": placed.hash, "kind": content["kind"], "reason": content["reason"]}
-    audit.add(db, content["author"], audit.PROMOTION, subject, **detail)
-    return placed.number
+    @staticmethod
+    def _content(draft: PromotionDraft) -> dict[str, Any]:
+        return {
+            "model_id": plain(draft.model_id),
+            "version": plain(draft.version),
+            "model_sha256": draft.model_sha256,
+            "kind": str(draft.kind),
+            "reason": plain(draft.reason.strip()),
+            "evidence": json.dumps(draft.evidence, sort_keys=True, allow_nan=False),
+        }
 
-
-def _content(draft: PromotionDraft, at: datetime) -> dict[str, Any]:
-    """Return the columns in their order, with the types SQLite gives back, so that the seal can be checked."""
-    return {
-        "at": at.isoformat(),
-        "author": plain(draft.author),
-        "model_id": plain(draft.model_id),
-        "version": plain(draft.version),
-        "model_sha256": draft.model_sha256,
-        "kind": str(draft.kind),
-        "reason": plain(draft.reason.strip()),
-        "evidence": json.dumps(draft.evidence, sort_keys=True, allow_nan=False),
-    }
-
-
-def _promotion(row: Sequence[Any]) -> Promotion:
-    number, at, author, model_id, version, sha256, kind, reason, evidence = row
-    return Promotion(
-        author,
-        model_id,
-        version,
-        sha256,
-        PromotionKind(kind),
-        reason,
-        json.loads(evidence),
-        number=number,
-        at=datetime.fromisoformat(at),
-    )
+    @staticmethod
+    def _row(row: Sequence[Any]) -> Promotion:
+        number, at, author, model_id, version, sha256, kind, reason, evidence = row
+        said = PromotionKind(kind), reason, json.loads(evidence)
+        return Promotion(author, model_id, version, sha256, *said, number=number, at=at)

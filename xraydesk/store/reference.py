@@ -7,33 +7,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from xraydesk.store import audit
-from xraydesk.store.chain import append
+from xraydesk.store.chain import Seal, append
+from xraydesk.store.sealed import Draft, SealedLog, standing
 from xraydesk.store.sql import plain
 
 if TYPE_CHECKING:
     import sqlite_utils
 
-    from xraydesk.store.database import Database
-
 ABNORMAL = ""  # the label of the whole study: normal or not
 FOLLOW_UP = "follow-up"  # the source of what somebody entered later
-_COLUMNS = "number, at, author, source, study_id, label, value, note"
 
 
 @dataclass(frozen=True, slots=True)
-class ReferenceDraft:
-    """What a source says of one study, before it is written."""
+class ReferenceDraft(Draft):
+    """What a source says of one study, before it is written; its author is who entered or imported it."""
 
-    author: str  # who entered or imported it
     source: str  # `FOLLOW_UP`, or the name of the imported table
     study_id: str
     label: str  # `ABNORMAL`, or a finding
     value: float | None  # 1 or 0, or a grade; None takes back what the source said before
     note: str = ""
+
+    @property
+    def thing(self) -> tuple[str, str, str]:
+        """Which label of which study, by which source."""
+        return self.source, self.study_id, self.label
+
+    @property
+    def removed(self) -> bool:
+        """Whether it takes back what the source said before."""
+        return self.value is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +51,11 @@ class ReferenceLabel(ReferenceDraft):
     at: datetime = field(kw_only=True)
 
 
-class ReferenceLog:
+class ReferenceLog(SealedLog[ReferenceDraft, ReferenceLabel]):
     """The reference standards of one database."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    table = "reference_labels"
+    columns = "source, study_id, label, value, note"
 
     def record(self, drafts: Iterable[ReferenceDraft]) -> int:
         """Write what a source says, all or nothing; it is on the disk when this returns. Return how many rows.
@@ -58,45 +65,32 @@ class ReferenceLog:
         StoreError
             Nothing was recorded.
         """
-        contents = [_content(draft, datetime.now(UTC)) for draft in drafts]
-        if contents:
-            self._database.write(lambda db: _append(db, contents), durable=True)
-        return len(contents)
+        return len(self._write(drafts))
 
     def present(self) -> list[ReferenceLabel]:
         """Return what each source says now, oldest first."""
-        last: dict[tuple[str, str, str], ReferenceLabel] = {}
-        for row in self.all():
-            last[row.source, row.study_id, row.label] = row
-        return sorted((row for row in last.values() if row.value is not None), key=lambda row: row.number)
+        return standing(self.all())
 
-    def all(self) -> list[ReferenceLabel]:
-        """Return every row, oldest first."""
-        with self._database.read() as connection:
-            rows = connection.execute(f"SELECT {_COLUMNS} FROM reference_labels ORDER BY number")  # noqa: S608 - constant
-            return [_label(row) for row in rows]
+    def _append(self, db: sqlite_utils.Database, contents: Sequence[dict[str, Any]]) -> list[Seal]:
+        placed = [append(db, self.table, content) for content in contents]
+        self._tell(db, {**contents[0], "rows": len(contents)}, placed[-1])  # a table of thousands is one entry
+        return placed
 
+    def _tell(self, db: sqlite_utils.Database, content: dict[str, Any], placed: Seal) -> None:
+        audit.add(db, content["author"], audit.REFERENCE, content["source"], rows=content["rows"],
+                  number=placed.number, hash=placed.hash)  # fmt: skip
 
-def _append(db: sqlite_utils.Database, contents: Sequence[dict[str, Any]]) -> None:
-    for content in contents:
-        placed = append(db, "reference_labels", content)
-    author, source = contents[0]["author"], contents[0]["source"]
-    audit.add(db, author, audit.REFERENCE, source, rows=len(contents), number=placed.number, hash=placed.hash)
+    @staticmethod
+    def _content(draft: ReferenceDraft) -> dict[str, Any]:
+        return {
+            "source": plain(draft.source),
+            "study_id": plain(draft.study_id),
+            "label": plain(draft.label),
+            "value": None if draft.value is None else float(draft.value),
+            "note": plain(draft.note),
+        }
 
-
-def _content(draft: ReferenceDraft, at: datetime) -> dict[str, Any]:
-    """Return the columns in their order, with the types SQLite gives back, so that the seal can be checked."""
-    return {
-        "at": at.isoformat(),
-        "author": plain(draft.author),
-        "source": plain(draft.source),
-        "study_id": plain(draft.study_id),
-        "label": plain(draft.label),
-        "value": None if draft.value is None else float(draft.value),
-        "note": plain(draft.note),
-    }
-
-
-def _label(row: Sequence[Any]) -> ReferenceLabel:
-    number, at, author, source, study_id, label, value, note = row
-    return ReferenceLabel(author, source, study_id, label, value, note, number=number, at=datetime.fromisoformat(at))
+    @staticmethod
+    def _row(row: Sequence[Any]) -> ReferenceLabel:
+        number, at, author, source, study_id, label, value, note = row
+        return ReferenceLabel(author, source, study_id, label, value, note, number=number, at=at)

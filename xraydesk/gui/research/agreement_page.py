@@ -6,17 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.gui.research import agreement_words as words
+from xraydesk.gui.research.figures_tab import FiguresTab
 from xraydesk.gui.research.figures_table import FiguresTable
 from xraydesk.gui.research.pair_matrix import PairMatrix
-from xraydesk.gui.research.sheet import LastWish, Sentence, Sheet, choice, offer
-from xraydesk.gui.research.tab import ResearchTab
-from xraydesk.gui.tasks import TaskRunner
+from xraydesk.gui.research.sheet import choice, offer
 from xraydesk.gui.words import figure
 from xraydesk.research.agreement import Agreement, Pair, Scale, agreement_of
 from xraydesk.research.second_thoughts import SecondThoughts, second_thoughts_of
@@ -36,20 +34,16 @@ _SCALES = cast(
 )
 
 
-class AgreementPage(ResearchTab):
+class AgreementPage(FiguresTab):
     """Pairs as a square and as a table, the chosen pair in words, all readers together, before and after."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(translate("AgreementPage", "Agreement"), parent)
         self._scene: Scene | None = None
         self._readers: tuple[str, ...] = ()
-        self._tasks = TaskRunner(1, self)
-        self.sheet = Sheet(translate("AgreementPage", "Agreement"), self)
-        self.state = Sentence(parent=self)
         self._scale_label, self.scale = choice(translate("AgreementPage", "Compare"), self)
         self.readers = QToolButton(self)
         self._verdicts_label, self.verdicts = choice(translate("AgreementPage", "Verdicts"), self)
-        self._wish = LastWish(self._tasks, self.state, self)
         self._build()
 
     def show_scene(self, archive: Archive, scene: Scene) -> None:  # noqa: ARG002 - as every page is asked
@@ -60,16 +54,6 @@ class AgreementPage(ResearchTab):
         self._readers = tuple(name for name in self._readers if name in scene.readings.readers)
         self._offer_readers(scene)
         self.ask()
-
-    def close_tasks(self) -> None:
-        """Stop the work and wait for it."""
-        self._wish.drop()
-        self._tasks.close()
-
-    @property
-    def busy(self) -> bool:
-        """Whether figures are still worked out."""
-        return self._wish.busy
 
     def ask(self) -> None:
         """Work out what the choices ask for."""
@@ -175,10 +159,6 @@ class AgreementPage(ResearchTab):
             widget.hide()
         self.matrix.pair_chosen.connect(self._show_pair)
         self.table.row_chosen.connect(self._row_chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self.sheet)
 
 
 def _work(scene: Scene, scale: Scale, readers: tuple[str, ...], *, blind: bool) -> tuple[Agreement, SecondThoughts]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.research import drift_words as words
 from xraydesk.gui.research.drift_chart import DriftChart
-from xraydesk.gui.research.sheet import LastWish, Sentence, Sheet, choice, offer
-from xraydesk.gui.research.tab import ResearchTab
-from xraydesk.gui.tasks import TaskRunner
+from xraydesk.gui.research.figures_tab import FiguresTab
+from xraydesk.gui.research.sheet import choice, offer
 from xraydesk.research.drift import BASELINE, Clock, Drift, Measure, drift_of
 
 if TYPE_CHECKING:
@@ -25,19 +24,15 @@ _MOST_SENTENCES = 8
 _COLUMNS = 2
 
 
-class DriftPage(ResearchTab):
+class DriftPage(FiguresTab):
     """Sentences first, the newest week on top; then a chart for each measure."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(translate("DriftPage", "Week by week"), parent)
         self._scene: Scene | None = None
-        self._tasks = TaskRunner(1, self)
-        self.sheet = Sheet(translate("DriftPage", "Week by week"), self)
-        self.state = Sentence(parent=self)
         self._baseline_label, self.baseline = choice(translate("DriftPage", "Limits from the first"), self)
         self._clock_label, self.clock = choice(translate("DriftPage", "Weeks of the"), self)
         self.charts = {measure: DriftChart(measure, self) for measure in Measure}
-        self._wish = LastWish(self._tasks, self.state, self)
         self._build()
         for box in (self.baseline, self.clock):
             box.activated.connect(self.ask)
@@ -50,16 +45,6 @@ class DriftPage(ResearchTab):
         if scene is not self._scene:
             self._scene = scene
             self.ask()
-
-    def close_tasks(self) -> None:
-        """Stop the work and wait for it."""
-        self._wish.drop()
-        self._tasks.close()
-
-    @property
-    def busy(self) -> bool:
-        """Whether figures are still worked out."""
-        return self._wish.busy
 
     def ask(self) -> None:
         """Work out what the choices ask for."""
@@ -105,6 +90,3 @@ class DriftPage(ResearchTab):
             grid.addWidget(chart, *divmod(place, _COLUMNS))
         sheet.column.addLayout(grid)
         sheet.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(sheet)

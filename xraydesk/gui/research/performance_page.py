@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from xraydesk.gui.language import translate
 from xraydesk.gui.research import performance_words as words
 from xraydesk.gui.research.choice_boxes import ChoiceBoxes
 from xraydesk.gui.research.compare_block import CompareBlock
+from xraydesk.gui.research.figures_tab import FiguresTab
 from xraydesk.gui.research.figures_table import FiguresTable
 from xraydesk.gui.research.groups_block import GroupsBlock
 from xraydesk.gui.research.performance_charts import PerformanceCharts
-from xraydesk.gui.research.sheet import LastWish, Sentence, Sheet
-from xraydesk.gui.research.tab import ResearchTab
-from xraydesk.gui.tasks import TaskRunner
+from xraydesk.gui.research.sheet import LastWish
 from xraydesk.research.performance import PerformanceFigures, performance_of
 from xraydesk.research.subjects import subjects_of
 
@@ -27,21 +26,17 @@ if TYPE_CHECKING:
     from xraydesk.research.scene import Scene
 
 
-class PerformancePage(ResearchTab):
+class PerformancePage(FiguresTab):
     """Table, curves, groups and a comparison; from here a reference table is imported and follow-up entered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(translate("PerformancePage", "Performance"), parent)
         self._archive: Archive | None = None
         self._scene: Scene | None = None
         self._found: PerformanceFigures | None = None
-        self._tasks = TaskRunner(1, self)
-        self.sheet = Sheet(translate("PerformancePage", "Performance"), self)
-        self.state = Sentence(parent=self.sheet.body)
         self.boxes = ChoiceBoxes(self.sheet.body)
         self.reference = QPushButton(translate("PerformancePage", "Import a reference table …"), self.sheet.body)
         self.follow_up = QPushButton(translate("PerformancePage", "Enter follow-up …"), self.sheet.body)
-        self._wish = LastWish(self._tasks, self.state, self)
         self._build()
         self.groups = GroupsBlock(self.sheet, self._tasks)
         self.compare = CompareBlock(self.sheet, self._tasks)
@@ -58,16 +53,8 @@ class PerformancePage(ResearchTab):
             self.ask()
             self.compare.show_scene(scene)
 
-    def close_tasks(self) -> None:
-        """Stop the work and wait for it."""
-        for wish in (self._wish, self.groups.wish, self.compare.wish):
-            wish.drop()
-        self._tasks.close()
-
-    @property
-    def busy(self) -> bool:
-        """Whether figures are still worked out."""
-        return any(wish.busy for wish in (self._wish, self.groups.wish, self.compare.wish))
+    def _wishes(self) -> tuple[LastWish, ...]:
+        return self._wish, self.groups.wish, self.compare.wish
 
     def ask(self) -> None:
         """Work out what the settings ask for."""
@@ -132,6 +119,3 @@ class PerformancePage(ResearchTab):
         self.table.row_chosen.connect(self._row_chosen)
         self.reference.clicked.connect(self.import_table)
         self.follow_up.clicked.connect(self.enter_follow_up)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.sheet)

@@ -6,20 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QPushButton, QSlider, QWidget
 
 from xraydesk.gui import points_words, theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.research import points_sentences as sentences
 from xraydesk.gui.research.figure_words import decimal
+from xraydesk.gui.research.figures_tab import FiguresTab
 from xraydesk.gui.research.figures_table import Cell, Column, FiguresTable, Row
 from xraydesk.gui.research.keep_dialog import KeepDialog
 from xraydesk.gui.research.points_charts import BelowChart, ScoresChart
 from xraydesk.gui.research.share_box import flow, share_box
-from xraydesk.gui.research.sheet import LastWish, Sheet, choice, offer
-from xraydesk.gui.research.tab import ResearchTab
-from xraydesk.gui.tasks import TaskRunner
+from xraydesk.gui.research.sheet import choice, offer
 from xraydesk.gui.words import date_time, figure
 from xraydesk.research import points
 from xraydesk.research.points import PointsStudy, study_of
@@ -33,16 +32,14 @@ if TYPE_CHECKING:
 STEPS = 1000  # of the slider
 
 
-class PointsPage(ResearchTab):
+class PointsPage(FiguresTab):
     """A slider, what it would do, points by bound, and the versions with the way back to the card's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(translate("PointsPage", "Operating points"), parent)
         self._archive: Archive | None = None
         self._scene: Scene | None = None
         self._study: PointsStudy | None = None
-        self._tasks = TaskRunner(1, self)
-        self.sheet = Sheet(translate("PointsPage", "Operating points"), self)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.threshold = theme.number_box(QDoubleSpinBox(self))
         self._point_label, self.point = choice(translate("PointsPage", "Threshold of"), self)
@@ -55,7 +52,6 @@ class PointsPage(ResearchTab):
         self.below, self.scores = BelowChart(self), ScoresChart(self)
         self.history = FiguresTable(translate("PointsPage", "Versions of the operating points"), self)
         self._build()
-        self._wish = LastWish(self._tasks, self.state, self)
 
     def show_scene(self, archive: Archive, scene: Scene) -> None:
         """Study the thresholds of the scene's model, unless it is the same scene as before."""
@@ -64,16 +60,6 @@ class PointsPage(ResearchTab):
             return
         self._scene = scene
         self._wish.ask(partial(_read, archive, scene), self._show)
-
-    def close_tasks(self) -> None:
-        """Stop the work and wait for it."""
-        self._wish.drop()
-        self._tasks.close()
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is still worked out."""
-        return self._wish.busy
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 
@@ -193,7 +179,8 @@ class PointsPage(ResearchTab):
         self.heading = sheet.sentence(role="large")
         self.version = sheet.sentence(role="dim")
         self.basis = sheet.sentence()
-        self.state = sheet.sentence(role="dim")
+        theme.set_role(self.state, "dim")
+        sheet.column.addWidget(self.state)
         self._dress()
         sheet.row(self._point_label, self.point, self.threshold, self.slider, stretch=False)
         self.first, self.missed, self.rates = sheet.sentence(), sheet.sentence(), sheet.sentence(role="dim")
@@ -205,9 +192,6 @@ class PointsPage(ResearchTab):
         sheet.column.addWidget(self.history)
         sheet.row(self.back)
         sheet.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(sheet)
 
     def _dress(self) -> None:
         self.slider.setRange(0, STEPS)

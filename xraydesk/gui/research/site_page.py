@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,12 +21,11 @@ from xraydesk.gui import points_words, theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.research import site_sentences as sentences
+from xraydesk.gui.research.figures_tab import FiguresTab
 from xraydesk.gui.research.figures_table import FiguresTable
 from xraydesk.gui.research.keep_dialog import KeepDialog
 from xraydesk.gui.research.share_box import flow, share_box
-from xraydesk.gui.research.sheet import LastWish, Sentence, Sheet, choice, offer
-from xraydesk.gui.research.tab import ResearchTab
-from xraydesk.gui.tasks import TaskRunner
+from xraydesk.gui.research.sheet import Sentence, choice, offer
 from xraydesk.research import sampling
 from xraydesk.research.sampling import Wish, plan_of
 from xraydesk.research.site import SiteResult, Targets, derive, keep_for_site
@@ -43,17 +41,15 @@ _WISHES = ("sensitivity", "specificity", "half_width", "prevalence")  # in the o
 _TARGETS = ("rule_out", "rule_in")  # in the order of `Targets`
 
 
-class SitePage(ResearchTab):
+class SitePage(FiguresTab):
     """Four steps on one page, each with how far it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(translate("SitePage", "Check at this site"), parent)
         self._archive: Archive | None = None
         self._scene: Scene | None = None
         self._progress: Progress | None = None
         self._result: SiteResult | None = None
-        self._tasks = TaskRunner(1, self)
-        self.sheet = Sheet(translate("SitePage", "Check at this site"), self)
         self._make_inputs()
         self.draw = QPushButton(translate("SitePage", "Draw at random"), self)
         self.next = QPushButton(translate("SitePage", "Read the sample"), self)
@@ -63,7 +59,6 @@ class SitePage(ResearchTab):
         self.table = FiguresTable(translate("SitePage", "The card's points at this site"), self)
         self.points = FiguresTable(translate("SitePage", "Points derived from this site"), self)
         self._build()
-        self._wish = LastWish(self._tasks, self.state, self)
 
     def show_scene(self, archive: Archive, scene: Scene) -> None:
         """Show how far the model's check at this site is, unless it is the same scene as before."""
@@ -79,16 +74,6 @@ class SitePage(ResearchTab):
             low, high = (self.shares[name].value() / 100 for name in _TARGETS)
             targets = Targets(low, high, keep_default=kept)
             self._wish.ask(partial(_read, self._archive, self._scene, targets), self._show)
-
-    def close_tasks(self) -> None:
-        """Stop the work and wait for it."""
-        self._wish.drop()
-        self._tasks.close()
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is still worked out."""
-        return self._wish.busy
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 
@@ -227,7 +212,8 @@ class SitePage(ResearchTab):
         sheet = self.sheet
         self.heading, self.version = sheet.sentence(role="large"), sheet.sentence(role="dim")
         sheet.sentence(translate("SitePage", sentences.INTRODUCTION))
-        self.state = sheet.sentence(role="dim")
+        theme.set_role(self.state, "dim")
+        sheet.column.addWidget(self.state)
         sheet.heading(translate("SitePage", "1  How many studies"))
         sheet.column.addWidget(flow(self, *((self._labels[name], self.shares[name]) for name in _WISHES)))
         self.planned, self.short = sheet.sentence(), sheet.sentence(role="dim")
@@ -249,9 +235,6 @@ class SitePage(ResearchTab):
         sheet.column.addWidget(self.points)
         sheet.row(self.keep)
         sheet.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(sheet)
         self._connect()
 
     def _connect(self) -> None:
