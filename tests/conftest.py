@@ -39,6 +39,8 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("XRAYDESK_DATA_DIR", str(home / "xraydesk-data"))
     monkeypatch.setenv("HOME", str(home))
+    monkeypatch.delenv("XRAYDESK_MACHINE_SETTINGS", raising=False)
+    monkeypatch.setattr("xraydesk.machine.system_file", lambda: home / "no" / "machine.toml")
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home / name.lower()))
     return home

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import tomllib
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xraydesk.errors import SettingsError
-from xraydesk.settings import FILE_NAME, Settings, data_dir, remember_folder
+from xraydesk.settings import FILE_NAME, Settings, change_settings, data_dir, remember_folder, remember_watch
 
 
 def test_the_data_folder_by_rank(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -35,7 +37,7 @@ def test_saved_is_read_back(tmp_path: Path) -> None:
         filters=("name=a+b&search=%C3%84",),
         recent_folders=("/a b", "C:\\films\\"),
     )
-    made.save(tmp_path / "new")
+    change_settings(tmp_path / "new", **asdict(made))
     assert Settings.read(tmp_path / "new") == made
     assert [path.name for path in (tmp_path / "new").iterdir()] == [FILE_NAME]
 
@@ -44,13 +46,13 @@ def test_saved_is_read_back(tmp_path: Path) -> None:
 def test_any_text_is_valid_toml(tmp_path_factory, reader: str, folders: list[str]) -> None:
     folder = tmp_path_factory.mktemp("settings")
     made = Settings(reader=reader, recent_folders=tuple(folders))
-    made.save(folder)
+    change_settings(folder, **asdict(made))
     tomllib.loads((folder / FILE_NAME).read_text("utf-8"))
     assert Settings.read(folder) == made
 
 
 def test_a_folder_name_that_is_no_unicode_does_not_stop_the_saving(tmp_path: Path) -> None:
-    Settings(recent_folders=("/bad\udcff",)).save(tmp_path)
+    change_settings(tmp_path, recent_folders=("/bad\udcff",))
     assert Settings.read(tmp_path).recent_folders == ("/bad\N{REPLACEMENT CHARACTER}",)
 
 
@@ -94,6 +96,12 @@ def test_recent_folders_newest_first_without_doubles_and_not_too_many(tmp_path: 
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
+    (tmp_path / f"settings.{os.getpid()}.new").mkdir()
     with pytest.raises(SettingsError, match="cannot be saved"):
-        Settings().save(tmp_path / "file")
+        change_settings(tmp_path, theme="light")
+
+
+def test_only_what_was_chosen_is_written(tmp_path: Path) -> None:
+    change_settings(tmp_path, theme="dark")
+    remember_watch(tmp_path, Path("/films"), wanted=True)
+    assert (tmp_path / FILE_NAME).read_text("utf-8").splitlines() == ['theme = "dark"', 'watched_folders = ["/films"]']

@@ -21,12 +21,13 @@ from xraydesk import (
     cli_reviews,
     cli_seeds,
     cli_selftest,
+    cli_settings,
     cli_train,
 )
-from xraydesk.errors import SettingsError, XraydeskError
-from xraydesk.log_file import start_log, stop_log
+from xraydesk.errors import MachineSettingsError, SetForThisMachine, XraydeskError
+from xraydesk.log_file import stop_log
 from xraydesk.resources import resource_dir
-from xraydesk.settings import DEVICES, Settings, data_dir
+from xraydesk.settings import LOG_NAME, log_dir
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import Desk
@@ -39,14 +40,16 @@ EPILOG = """\
 exit codes:
   0    done; files that could not be assessed are in the list, with the reason
   1    an error, or no study of the folder could be assessed
-  2    the command line makes no sense
+  2    the command line makes no sense, or asks for what is locked on this machine
+  78   an administrator's settings file for this machine cannot be used
   130  stopped with Ctrl-C; what was done is kept and the next run goes on from there
 
 A folder that has the name of a command: write ./triage. Where xraydesk's own files live: --data-dir, else
-the environment variable XRAYDESK_DATA_DIR, else the platform's place for a program's data.
+the environment variable XRAYDESK_DATA_DIR, else as set for this machine, else the platform's place for a
+program's data; see "xraydesk settings show".
 Research use. Not a diagnosis."""
 _COMMANDS = ("triage", "demo", "models", "evaluate", "reviews", "data", "audit", "people", "train", "seeds", "selftest",
-             "open")  # fmt: skip
+             "settings", "open")  # fmt: skip
 _VALUED = ("--data-dir", "--model", "--device", "--json", "--csv", "--maps", "--out")
 _log = logging.getLogger(__name__)
 
@@ -58,10 +61,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a file name may hold bytes that no terminal can show
     options = build_parser().parse_args(arguments)
-    options.data_dir = data_dir(options.data_dir)
-    start_log(options.data_dir)
     try:
+        cli_settings.settle(options)
         return int(options.run(options))
+    except (MachineSettingsError, SetForThisMachine) as error:
+        return cli_settings.refuse(error, window=options.run in (run_open, run_demo) and has_screen())
     except XraydeskError as error:
         return _fail(str(error))
     except KeyboardInterrupt:
@@ -71,7 +75,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return OK
     except Exception as error:  # noqa: BLE001 - a person never sees a traceback
         _log.exception("Unforeseen failure")
-        return _fail(f"xraydesk failed: {type(error).__name__}. Details are in {options.data_dir / 'xraydesk.log'}.")
+        return _fail(f"xraydesk failed: {type(error).__name__}. Details are in {log_dir(options.data_dir) / LOG_NAME}.")
     finally:
         stop_log()
 
@@ -117,6 +121,7 @@ def build_parser() -> argparse.ArgumentParser:
     cli_train.add_arguments(add("train", cli_train.run_train, cli_train.WORDS))
     cli_seeds.add_arguments(add("seeds", cli_seeds.run_seeds, cli_seeds.WORDS))
     cli_selftest.add_arguments(add("selftest", cli_selftest.run_selftest, cli_selftest.WORDS))
+    cli_settings.add_arguments(add("settings", cli_settings.run_settings, cli_settings.WORDS))
     return parser
 
 
@@ -151,7 +156,8 @@ def run_demo(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from xraydesk.gui.app import save_screenshot
 
-    save_screenshot(folder, options.data_dir, picture, model_id=options.model, device=options.device or "auto")
+    device = cli_settings.device_of(options)
+    save_screenshot(folder, options.data_dir, picture, model_id=options.model, device=device)
     print(f"Written: {options.json}, {options.csv}, {picture}")
     return _exit_code(result)
 
@@ -164,8 +170,8 @@ def has_screen() -> bool:
 
 
 def _add_model(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--model", metavar="ID", help='one model, or "automatic": each film to the model for it')
-    parser.add_argument("--device", choices=DEVICES, help="where it computes; auto takes the fastest there is")
+    cli_settings.add_model(parser)
+    cli_settings.add_device(parser)
 
 
 def _add_triage(parser: argparse.ArgumentParser) -> None:
@@ -198,16 +204,8 @@ def _desk(options: argparse.Namespace) -> Desk:
     from xraydesk.triage.desk import Desk
     from xraydesk.triage.reading import Choices
 
-    device = options.device or _settings(options.data_dir).device
+    device = cli_settings.device_of(options)
     return Desk(options.data_dir, model_id=options.model, device=device, choices=Choices())  # nothing is hidden here
-
-
-def _settings(folder: Path) -> Settings:
-    try:
-        return Settings.read(folder)
-    except SettingsError as error:
-        print(error, file=sys.stderr)
-        return Settings()
 
 
 def _window(folder: Path | None, options: argparse.Namespace) -> int:
@@ -215,7 +213,7 @@ def _window(folder: Path | None, options: argparse.Namespace) -> int:
         import torch  # noqa: F401 - on Windows it must load before Qt (WinError 1114)
     from xraydesk.gui.app import run_window
 
-    device = options.device or _settings(options.data_dir).device
+    device = cli_settings.device_of(options)
     return run_window(folder, options.data_dir, options.model, device)
 
 

@@ -9,8 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from xraydesk.errors import SettingsError
-from xraydesk.settings import DEVICES
+from xraydesk.cli_settings import add_device, device_of
 
 if TYPE_CHECKING:
     from xraydesk.inference.bundle import Bundle
@@ -40,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--per-image", type=Path, metavar="FILE", help="write one line an image as CSV")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write a page with curves and the worst errors")
     parser.add_argument("--no-gate", action="store_true", help="score what the model's gate would refuse")
-    parser.add_argument("--device", choices=DEVICES, help="where it computes; auto takes the fastest there is")
+    add_device(parser)
 
 
 def run_evaluate(options: argparse.Namespace) -> int:
@@ -80,7 +79,7 @@ def _evaluated(bundle: Bundle, question: Question, options: argparse.Namespace) 
     from xraydesk.triage.population import refusal
 
     population = bundle.card.population
-    found = evaluate(bundle, question, _device(options), lambda header: refusal(header, population), _progress)
+    found = evaluate(bundle, question, device_of(options), lambda header: refusal(header, population), _progress)
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
     for notice in found.figures["notices"]:
@@ -170,18 +169,6 @@ def columns_named(pairs: list[str]) -> dict[str, str]:
         if "=" not in pair:
             raise TrainingError(f'"{pair}" names no column', remedy="Write it as key=File or labels=Mass+Nodule")
     return {what: column for what, _, column in (pair.partition("=") for pair in pairs)}
-
-
-def _device(options: argparse.Namespace) -> str:
-    from xraydesk.settings import Settings
-
-    if options.device:
-        return str(options.device)
-    try:
-        return Settings.read(options.data_dir).device
-    except SettingsError as error:
-        print(error, file=sys.stderr)
-        return "auto"
 
 
 def _progress(done: int, of: int) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xraydesk.cli_room import room_of
+from xraydesk.cli_settings import add_device, device_of
 from xraydesk.errors import XraydeskError
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--label", default="", metavar="NAME", help="compare: which label is the truth")
     parser.add_argument("--truth", default="", metavar="RULE", help="compare: what is true of the log's studies: "
                         "reference, majority, two, unanimous, reader:NAME, source:NAME")  # fmt: skip
-    parser.add_argument("--device", default="auto", metavar="DEVICE", help="compare: where it computes")
+    add_device(parser)
 
 
 def run_action(options: argparse.Namespace) -> int:
@@ -115,7 +116,7 @@ def _compare(room: AdminRoom, options: argparse.Namespace) -> None:
     from xraydesk.triage.export import write_text
 
     champion, challenger = options.id[:2]
-    found = contest(room, champion, challenger, _asked(options), options.device, _progress)
+    found = contest(room, champion, challenger, _asked(options), device_of(options), _progress)
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
     text = json.dumps(found.evidence.to_json(), indent=2, ensure_ascii=False, allow_nan=False)

@@ -58,6 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute; several "
                         "GPUs or machines: torchrun -m xraydesk train ...")  # fmt: skip
     parser.add_argument("--progress", choices=("words", "json"), default="words", help="json prints one object a line")
+    parser.set_defaults(keeps_apart=True)  # its --data-dir holds a log and nothing of the desk
 
 
 def run_train(options: argparse.Namespace) -> int:

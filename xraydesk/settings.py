@@ -1,7 +1,11 @@
-"""Where xraydesk's own files live, what the site has chosen (one TOML file), and the log file.
+"""Where xraydesk's own files live, and what was chosen in the program (one TOML file beside the database).
 
-The data folder is, first come: ``--data-dir``, the environment variable ``XRAYDESK_DATA_DIR``, the platform's place for
-a program's data. Everything lies in it: ``settings.toml``, ``xraydesk.db``, ``xraydesk.log``, ``models/``.
+The data folder is, first come: ``--data-dir``, the environment variable ``XRAYDESK_DATA_DIR``, the machine's settings,
+the platform's place for a program's data. Everything lies in it: ``settings.toml``, ``xraydesk.db``, ``models/`` and,
+unless the machine's settings say otherwise, ``xraydesk.log``.
+
+A setting is, first come: what the machine's settings lock, what was chosen in the program, what the machine's settings
+say, the default. The settings file holds only what was chosen, so that the others follow the machine's.
 """
 
 from __future__ import annotations
@@ -9,41 +13,72 @@ from __future__ import annotations
 import logging
 import os
 import tomllib
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
+from xraydesk import machine
 from xraydesk.errors import SettingsError
+from xraydesk.setting_kinds import (
+    AUTOMATIC,
+    DEVICES,
+    IDENTITY,
+    LANGUAGES,
+    THEMES,
+    Value,
+    flag,
+    list_of,
+    one_of,
+    share,
+    text,
+    whole,
+)
+
+__all__ = ["AUTOMATIC", "DEVICES", "IDENTITY", "LANGUAGES", "THEMES", "Settings", "change_settings", "data_dir"]
 
 ENVIRONMENT = "XRAYDESK_DATA_DIR"
 FILE_NAME = "settings.toml"
 LOG_NAME = "xraydesk.log"
-AUTOMATIC = "automatic"  # in a model's place: each film goes to the installed model that may judge it
-DEVICES = ("auto", "cpu", "cuda", "mps")
-IDENTITY = ("shown", "hidden", "as left")  # whether a window begins with names and ids on screen
-LANGUAGES = {"": "As the system", "en": "English", "de": "Deutsch"}
-THEMES = ("dark", "light", "system")
-_CHOICES = {"device": DEVICES, "identity": IDENTITY, "language": tuple(LANGUAGES), "theme": THEMES}
+LONGEST_IDLE = 480  # minutes
 _RECENT = 10
+_REMEDY = "Correct it or remove it; the defaults are used meanwhile"
 _log = logging.getLogger(__name__)
 
 
 def data_dir(chosen: Path | None = None) -> Path:
-    """Return the folder for xraydesk's own files; it need not exist yet."""
+    """Return the folder for xraydesk's own files; it need not exist yet.
+
+    Raises
+    ------
+    MachineSettingsError
+        The machine's settings cannot be used.
+    """
     if chosen is not None:
         return chosen.expanduser().absolute()
     from_environment = os.environ.get(ENVIRONMENT, "")
     if from_environment:
         return Path(from_environment).expanduser().absolute()
+    return machine.in_force().folder("data_dir") or own_data_dir()
+
+
+def own_data_dir() -> Path:
+    """Return the platform's place for a person's data, where nobody has said otherwise."""
     return platformdirs.user_data_path("xraydesk", appauthor=False)
+
+
+def log_dir(data: Path) -> Path:
+    """Return where the log of a data folder lies: in it, or where the machine's settings want the usual one's."""
+    chosen = machine.in_force().folder("log_dir")
+    return chosen if chosen is not None and data == data_dir() else data
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the site has chosen. Every field has a default that works."""
+    """What holds at this desk. Every field has a default that works."""
 
     default_model: str = ""  # id or id@version; empty: automatic
     device: str = "auto"
@@ -64,80 +99,69 @@ class Settings:
 
     @staticmethod
     def load(folder: Path) -> Settings:
-        """Read the settings of a data folder; a file that cannot be used is logged and the defaults serve."""
+        """Read the settings of a data folder; a file that cannot be used is logged and counts as none."""
         try:
             return Settings.read(folder)
         except SettingsError as error:
             _log.warning("%s", error.what)
-            return Settings()
+            return _layered({})
 
     @staticmethod
     def read(folder: Path) -> Settings:
-        """Read the settings of a data folder; defaults where there is no file.
+        """Read the settings of a data folder; the machine's, then the defaults, where nothing was chosen.
 
         Raises
         ------
         SettingsError
             The file cannot be read, is no TOML or holds a value of the wrong kind.
         """
-        path = folder / FILE_NAME
-        try:
-            found = tomllib.loads(path.read_text("utf-8"))
-        except FileNotFoundError:
-            return Settings()
-        except (OSError, UnicodeDecodeError) as error:
-            raise SettingsError("The settings file cannot be read", subject=path, remedy=_REMEDY) from error
-        except tomllib.TOMLDecodeError as error:
-            raise SettingsError(f"The settings file is no valid TOML: {error}", subject=path, remedy=_REMEDY) from error
-        values: dict[str, Any] = {name: _checked(name, found[name], path) for name in _NAMES if name in found}
-        return Settings(**values)
+        return _layered(chosen(folder))
 
-    def save(self, folder: Path) -> None:
-        """Write the settings file in one step, so that a crash leaves the old or the new one. Unknown keys are dropped.
-
-        Raises
-        ------
-        SettingsError
-            It cannot be written.
-        """
-        path = folder / FILE_NAME
-        lines = [f"{name} = {_toml(getattr(self, name))}" for name in _NAMES]
-        scratch = path.with_suffix(f".{os.getpid()}.new")
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            scratch.write_text("\n".join(lines) + "\n", "utf-8")
-            scratch.replace(path)
-        except OSError as error:
-            with suppress(OSError):
-                scratch.unlink()
-            raise SettingsError("The settings cannot be saved", subject=path) from error
-
-    def with_folder(self, folder: Path) -> Settings:
-        """Return the settings with this folder as the latest of the recent ones."""
+    def with_folder(self, folder: Path) -> tuple[str, ...]:
+        """Return the recent folders with this one as the latest."""
         name = str(folder.absolute())
         others = [other for other in self.recent_folders if other != name]
-        return replace(self, recent_folders=(name, *others)[:_RECENT])
+        return (name, *others)[:_RECENT]
 
     def existing_folders(self) -> list[Path]:
-        """Return the recent folders that are still there."""
-        return [Path(name) for name in self.recent_folders if Path(name).is_dir()]
+        """Return the recent folders that are still there, then those that are watched by the machine's settings."""
+        offered = dict.fromkeys((*self.recent_folders, *map(str, machine.in_force().folders("watched_folders"))))
+        return [Path(name) for name in offered if Path(name).is_dir()]
 
 
-_NAMES = tuple(field.name for field in fields(Settings))
-_LISTS = {"keys": "keys", "filters": "filters", "recent_folders": "folders", "watched_folders": "folders",
-          "locked": "names"}  # fmt: skip
-_SHARES = ("sensitivity_margin",)
-_WHOLE = ("idle_lock_minutes",)
-LONGEST_IDLE = 480  # minutes
-_REMEDY = "Correct it or remove it; the defaults are used meanwhile"
+_KINDS = {
+    "default_model": text(),
+    "device": one_of(DEVICES),
+    "reader": text(),
+    "identity": one_of(IDENTITY),
+    "language": one_of(tuple(LANGUAGES)),
+    "theme": one_of(THEMES),
+    "keys": list_of("keys"),
+    "filters": list_of("filters"),
+    "recent_folders": list_of("folders"),
+    "watched_folders": list_of("folders"),
+    "blind_first": flag(),
+    "auto_advance": flag(),
+    "two_readers": flag(),
+    "idle_lock_minutes": whole(LONGEST_IDLE),
+    "locked": list_of("names"),
+    "sensitivity_margin": share(),
+}
+NAMES = tuple(field.name for field in fields(Settings))
 
 
-def remember_folder(data: Path, folder: Path) -> None:
-    """Put a folder first among the recent ones. A file that cannot be read is left alone; a failure is only logged."""
+def chosen(folder: Path) -> dict[str, Value]:
+    """Return what was chosen in the program, as a data folder's settings file has it; raises as `Settings.read`."""
+    path = folder / FILE_NAME
     try:
-        Settings.read(data).with_folder(folder).save(data)
-    except SettingsError as error:
-        _log.warning("%s", error.what)
+        found = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError("The settings file cannot be read", subject=path, remedy=_REMEDY) from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"The settings file is no valid TOML: {error}", subject=path, remedy=_REMEDY) from error
+    return {name: _checked(name, found[name], path) for name in NAMES if name in found}
 
 
 def change_settings(data: Path, **changes: Any) -> None:  # noqa: ANN401 - each field's own kind
@@ -146,51 +170,67 @@ def change_settings(data: Path, **changes: Any) -> None:  # noqa: ANN401 - each 
     Raises
     ------
     SettingsError
-        The file cannot be read or written; a file that cannot be read is left alone.
+        The file cannot be read or written, or the machine's settings lock one of them; a file that cannot be read is
+        left alone.
     """
-    replace(Settings.read(data), **changes).save(data)
+    now, here = Settings.read(data), machine.in_force()
+    for name in sorted(here.locked & changes.keys()):
+        if changes[name] != getattr(now, name):
+            raise SettingsError(f'"{name}" is set for this machine by the administrator', subject=here.path)
+    _write(data, {**chosen(data), **{name: value for name, value in changes.items() if name not in here.locked}})
+
+
+def remember_folder(data: Path, folder: Path) -> None:
+    """Put a folder first among the recent ones. A file that cannot be read is left alone; a failure is only logged."""
+    try:
+        change_settings(data, recent_folders=Settings.read(data).with_folder(folder))
+    except SettingsError as error:
+        _log.warning("%s", error.what)
 
 
 def remember_watch(data: Path, folder: Path, *, wanted: bool) -> None:
     """Keep whether a folder is to be watched; failures as with `remember_folder`."""
     name = str(folder.absolute())
     try:
-        settings = Settings.read(data)
-        others = [other for other in settings.watched_folders if other != name]
-        replace(settings, watched_folders=(*others, name) if wanted else tuple(others)).save(data)
+        others = tuple(other for other in Settings.read(data).watched_folders if other != name)
+        change_settings(data, watched_folders=(*others, name) if wanted else others)
     except SettingsError as error:
         _log.warning("%s", error.what)
 
 
-def _checked(name: str, value: object, path: Path) -> str | bool | int | float | tuple[str, ...]:
+def _layered(found: Mapping[str, Value]) -> Settings:
+    """Put what was chosen over the machine's settings, and what those lock over both."""
+    here = machine.in_force()
+    said = {name: value for name, value in here.values.items() if name in _KINDS}
+    locked = {name: value for name, value in said.items() if name in here.locked}
+    values: dict[str, Any] = {**said, **found, **locked}
+    return Settings(**values)
+
+
+def _checked(name: str, value: object, path: Path) -> Value:
     """Return a value of the right kind for a key, lists as tuples."""
-    if name in (*_SHARES, *_WHOLE):
-        return _number(name, value, path)
-    if name in _LISTS:
-        if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            return tuple(value)
-        raise SettingsError(f'"{name}" must be a list of {_LISTS[name]}', subject=path, remedy=_REMEDY)
-    if isinstance(getattr(Settings(), name), bool):
-        if isinstance(value, bool):
-            return value
-        raise SettingsError(f'"{name}" must be true or false', subject=path, remedy=_REMEDY)
-    if not isinstance(value, str):
-        raise SettingsError(f'"{name}" must be text in quotes', subject=path, remedy=_REMEDY)
-    if value not in _CHOICES.get(name, (value,)):
-        raise SettingsError(f'"{name}" must be one of {", ".join(_CHOICES[name])}', subject=path, remedy=_REMEDY)
-    return value
+    taken = _KINDS[name].take(value)
+    if taken is None:
+        raise SettingsError(f'"{name}" must be {_KINDS[name].words}', subject=path, remedy=_REMEDY)
+    return taken
 
 
-def _number(name: str, value: object, path: Path) -> int | float:
-    share, whole = name in _SHARES, isinstance(value, int) and not isinstance(value, bool)
-    most = 1 if share else LONGEST_IDLE
-    if isinstance(value, int | float) and (whole or (share and isinstance(value, float))) and 0 <= value <= most:
-        return float(value) if share else int(value)
-    kind = "number" if share else "whole number"
-    raise SettingsError(f'"{name}" must be a {kind} from 0 to {most}', subject=path, remedy=_REMEDY)
+def _write(folder: Path, values: Mapping[str, Value]) -> None:
+    """Write the settings file in one step, so that a crash leaves the old or the new one. Unknown keys are dropped."""
+    path = folder / FILE_NAME
+    lines = [f"{name} = {_toml(values[name])}" for name in NAMES if name in values]
+    scratch = path.with_suffix(f".{os.getpid()}.new")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        scratch.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+        scratch.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            scratch.unlink()
+        raise SettingsError("The settings cannot be saved", subject=path) from error
 
 
-def _toml(value: str | bool | int | float | tuple[str, ...]) -> str:
+def _toml(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):

@@ -10,7 +10,7 @@ from xraydesk.gui.key_words import exchanged
 from xraydesk.gui.keymap import readable
 from xraydesk.gui.keys_dialog import KeysDialog
 from xraydesk.gui.shortcuts import CheatSheet
-from xraydesk.settings import FILE_NAME, Settings
+from xraydesk.settings import FILE_NAME, Settings, change_settings
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -107,7 +107,7 @@ def test_tips_name_the_key_as_it_is_now(reading):
 
 def test_what_cannot_be_used_falls_back_with_a_sentence_in_the_log(qtbot, tmp_path, make_window, desk, caplog):
     lines = ("J to nonsense", "Q9 to F14", "M", "N to K", "F to Ctrl+F", "W to R", "R to W")
-    Settings(keys=lines).save(tmp_path)
+    change_settings(tmp_path, keys=lines)
     with caplog.at_level(logging.WARNING):
         window = make_window(desk)
     assert window.keymap.stored() == ("F to Ctrl+F", "W to R", "R to W")

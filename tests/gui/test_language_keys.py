@@ -11,7 +11,7 @@ from tests.gui.fake_desk import FakeDesk
 from xraydesk.gui import language
 from xraydesk.gui.key_words import exchanged
 from xraydesk.gui.window import MainWindow
-from xraydesk.settings import Settings
+from xraydesk.settings import change_settings
 
 
 @pytest.fixture
@@ -42,5 +42,5 @@ def test_german_names_the_same_keys_in_the_same_places(make_window, request):
 
 
 def test_keys_that_were_changed_in_english_hold_in_german(make_window, german, tmp_path):
-    Settings(keys=("J to Ctrl+F", "N to K", "K to N")).save(tmp_path)
+    change_settings(tmp_path, keys=("J to Ctrl+F", "N to K", "K to N"))
     assert make_window(FakeDesk({})).keymap.stored() == ("J to Ctrl+F", "K to N", "N to K")

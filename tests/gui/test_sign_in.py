@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ from xraydesk.errors import DiskFull
 from xraydesk.gui.rooms import READING, RESEARCH, SITE, TRAIN
 from xraydesk.gui.session import Session
 from xraydesk.gui.window import MainWindow
-from xraydesk.settings import Settings
+from xraydesk.settings import change_settings
 from xraydesk.store.accounts import Role
 from xraydesk.store.database import Database
 
@@ -241,7 +240,7 @@ def test_a_touch_puts_the_lock_off_and_a_late_one_opens_nothing(reading):
 
 def test_the_time_until_the_lock_is_the_site_s(qtbot, begin, tmp_path):
     people.accounts(tmp_path)
-    replace(Settings.load(tmp_path), idle_lock_minutes=0).save(tmp_path)
+    change_settings(tmp_path, idle_lock_minutes=0)
     window = begin()
     sign_in(qtbot, window, "Ada")
     window.entrance.idle.clock.now += 1e6
@@ -318,7 +317,7 @@ def test_a_password_is_changed_by_who_knows_it(qtbot, reading):
 
 def test_choices_that_the_site_has_made_are_not_the_reader_s(qtbot, begin, tmp_path):
     people.accounts(tmp_path, Bo=Role.READER)
-    replace(Settings.load(tmp_path), locked=("blind_first",)).save(tmp_path)
+    change_settings(tmp_path, locked=("blind_first",))
     window = begin()
     sign_in(qtbot, window, "Bo")
     actions = window.read.choices.actions

@@ -18,7 +18,7 @@ from xraydesk.errors import UnreadableImage
 from xraydesk.inference.card import HeldPoints, PointsKind
 from xraydesk.log_file import start_log, stop_log
 from xraydesk.parts import UNSTATED, licence, parts
-from xraydesk.settings import LOG_NAME, Settings, change_settings
+from xraydesk.settings import LOG_NAME, change_settings
 from xraydesk.triage import support
 from xraydesk.triage.desk import Desk
 from xraydesk.triage.listing import Counts
@@ -88,7 +88,7 @@ def test_a_run_over_named_patients_leaves_no_name_in_the_report(logged: Path, na
 
 
 def test_the_report_says_what_support_asks_for(tmp_path: Path) -> None:
-    Settings(default_model="chest", keys=("M to F8",), recent_folders=("/a", "/b")).save(tmp_path)
+    change_settings(tmp_path, default_model="chest", keys=("M to F8",), recent_folders=("/a", "/b"))
     counts = Counts(7, 3, {"likely abnormal": 4, "": 3})
     said = support.report(tmp_path, [fakes.CHEST], counts, "CPU, 2 threads", {"Qt platform": "offscreen"})
     for words in (

@@ -10,7 +10,7 @@ import pytest
 from tests import films
 from tests.triage import fakes, two_models
 from xraydesk.errors import UnknownModel
-from xraydesk.settings import Settings
+from xraydesk.settings import change_settings
 from xraydesk.triage import export, model_report, table
 from xraydesk.triage.assessment import Band
 from xraydesk.triage.desk import Desk
@@ -130,7 +130,7 @@ def test_one_model_can_be_forced(installed_two: Path, mixed: Path) -> None:
 
 
 def test_the_site_may_choose_a_model_and_the_reader_automatic(installed_two: Path) -> None:
-    Settings(default_model="chest-pneumonia").save(installed_two)
+    change_settings(installed_two, default_model="chest-pneumonia")
     with Desk(installed_two) as desk:
         assert [card.id for card in desk.cards] == ["chest-pneumonia"]
     assert [e.id for e in model_report.listing(installed_two) if e.default] == ["chest-pneumonia"]

@@ -1,0 +1,167 @@
+"""``xraydesk settings``, and what the administrator's settings of this machine mean for every other command."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from xraydesk import machine
+from xraydesk.errors import MachineSettingsError, SetForThisMachine, SettingsError, XraydeskError
+from xraydesk.log_file import start_log
+from xraydesk.machine_file import MachineSettings, read
+from xraydesk.setting_kinds import DEVICES, Value
+from xraydesk.settings import ENVIRONMENT, Settings, data_dir, log_dir, own_data_dir
+
+OK, USAGE, UNUSABLE = 0, 2, 78  # the last is EX_CONFIG of sysexits.h
+WORDS = "Show each setting and where it comes from, or check an administrator's settings file before it is rolled out."
+_log = logging.getLogger(__name__)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="xraydesk's own files")
+    common.add_argument("--json", action="store_true", help="print JSON")
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+
+    def add(name: str, words: str, act: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        made = actions.add_parser(name, parents=[common], help=words, description=words, allow_abbrev=False)
+        made.set_defaults(act=act)
+        return made
+
+    show = add("show", "Show each setting, its value and where that comes from: flag, environment, machine, user or "
+               "default.", _show)  # fmt: skip
+    add_model(show)
+    add_device(show)
+    check = add("check", "Name every fault of an administrator's settings file, or print what it sets; exit code 78 "
+                "where it would not be used.", _check)  # fmt: skip
+    check.add_argument("file", type=Path, metavar="FILE")
+
+
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """Add the flag for the model of a desk."""
+    parser.add_argument("--model", metavar="ID", help='one model, or "automatic": each film to the model for it')
+    _stands_for(parser, "model", "default_model")
+
+
+def add_device(parser: argparse.ArgumentParser) -> None:
+    """Add the flag for the device; without it the settings say."""
+    parser.add_argument("--device", choices=DEVICES, help="where it computes; auto takes the fastest there is")
+    _stands_for(parser, "device", "device")
+
+
+def device_of(options: argparse.Namespace) -> str:
+    """Return the device that the flag names, else the settings; a settings file that cannot be used is told of."""
+    if options.device:
+        return str(options.device)
+    try:
+        return Settings.read(options.data_dir).device
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return Settings.load(options.data_dir).device
+
+
+def run_settings(options: argparse.Namespace) -> int:
+    """Do what was asked."""
+    return int(options.act(options))
+
+
+def settle(options: argparse.Namespace) -> None:
+    """Put the data folder into the options, begin the log, and see that the command asks for nothing that is locked.
+
+    Raises
+    ------
+    MachineSettingsError
+        The settings of this machine cannot be used.
+    SetForThisMachine
+        A flag or a variable asks for other than what is locked.
+    """
+    told: Path | None = options.data_dir
+    options.flags = _flags(options)
+    options.data_dir = told or own_data_dir()
+    if getattr(options, "act", None) is _check:  # the file in force may be the very one that is to be mended
+        return
+    try:
+        here = machine.in_force()
+    except MachineSettingsError as error:
+        start_log(options.data_dir.expanduser().absolute())
+        for fault in error.faults:
+            _log.error("The settings of this machine cannot be used: %s", fault.replace('"', ""))
+        raise
+    refused = next(_contrary(options, here), None)
+    options.data_dir = data_dir(told) if refused is None else here.folder("data_dir") or own_data_dir()
+    start_log(log_dir(options.data_dir))
+    if refused is not None:
+        _log.warning("Refused, as it is locked on this machine: %s", refused.what.replace('"', ""))
+        raise refused
+    if here.path is not None:
+        _log.info("Set for this machine: %s; locked: %s", ", ".join(here.values), ", ".join(sorted(here.locked)))
+
+
+def refuse(error: XraydeskError, *, window: bool) -> int:
+    """Say why nothing begins, in a window too where one was asked for, and return the exit code."""
+    print(f"xraydesk: {error}", file=sys.stderr)
+    if window:
+        from xraydesk.gui.refusal import show_refusal
+
+        show_refusal(error)
+    return UNUSABLE if isinstance(error, MachineSettingsError) else USAGE
+
+
+def _stands_for(parser: argparse.ArgumentParser, flag: str, setting: str) -> None:
+    parser.set_defaults(stands_for={**(parser.get_default("stands_for") or {}), flag: setting})
+
+
+def _flags(options: argparse.Namespace) -> dict[str, Value]:
+    """Return what the command line says of settings, by the setting's name."""
+    stands_for: dict[str, str] = {"data_dir": "data_dir", **getattr(options, "stands_for", {})}
+    told = {setting: getattr(options, flag) for flag, setting in stands_for.items()}
+    return {setting: str(value) for setting, value in told.items() if value is not None}
+
+
+def _contrary(options: argparse.Namespace, here: MachineSettings) -> Iterator[SetForThisMachine]:
+    """Yield a refusal for each thing asked for that is locked to something else."""
+    asked = [(f"--{name.replace('default_', '').replace('_', '-')}", name, value)
+             for name, value in options.flags.items()]  # fmt: skip
+    if "data_dir" not in options.flags and os.environ.get(ENVIRONMENT):
+        asked.append((ENVIRONMENT, "data_dir", os.environ[ENVIRONMENT]))
+    for what, name, value in asked:
+        locked = here.values[name] if name in here.locked else value
+        same = data_dir(Path(str(value))) == Path(str(locked)) if name == "data_dir" else value == locked
+        apart = name == "data_dir" and getattr(options, "keeps_apart", False)
+        if not same and not apart:
+            words = f'"{name}" is set for this machine by the administrator: {locked}'
+            yield SetForThisMachine(words, subject=here.path, remedy=f"Leave out {what}")
+
+
+def _show(options: argparse.Namespace) -> int:
+    from xraydesk.settings_report import lines, report, to_json
+
+    shown = report(options.data_dir, options.flags)
+    if options.json:
+        print(json.dumps(to_json(options.data_dir, shown), indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(lines(options.data_dir, shown)))
+    return OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Print each fault, or what the file would set for who asks on this machine, and which folders are not there."""
+    from xraydesk.settings_report import checked_json, checked_lines
+
+    faults: tuple[str, ...] = ()
+    settings = MachineSettings(options.file)
+    try:
+        settings = read(options.file)
+    except MachineSettingsError as error:
+        faults = error.faults
+    if options.json:
+        print(json.dumps(checked_json(settings, faults), indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(checked_lines(settings, faults)))
+    return UNUSABLE if faults else OK
