@@ -4,8 +4,7 @@ DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies selftest-files package \
-	package-compare package-smoke \
-	installers clean distclean
+	lock package-compare package-smoke installers clean distclean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +55,9 @@ selftest-files: setup ## make resources/selftest again: what must come out of ea
 
 package: setup ## freeze the program into dist/xraydesk and weigh it (EDITION=cpu or cuda)
 	@sh packaging/package.sh $(EDITION)
+
+lock: setup ## pin anew what the frozen program is made of (packaging/lock), to the newest versions that are allowed
+	@$(BIN)/python packaging/lock.py --edition $(or $(EDITION),cpu)
 
 package-compare: setup ## say in what dist/xraydesk differs from another build of the commit (OTHER=its folder or manifest.json)
 	@$(BIN)/python packaging/manifest.py compare dist/xraydesk "$(OTHER)"

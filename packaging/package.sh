@@ -12,10 +12,22 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 venv="${XRAYDESK_PACKAGE_VENV:-$root/build/package-venv}"
 cd "$root"
 
-if [ ! -x "$venv/bin/pyinstaller" ]; then
-    "$root/.venv/bin/python" -m venv "$venv"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r packaging/requirements.txt --editable .
+install() { "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"; }
+lock="packaging/lock/$("$root/.venv/bin/python" packaging/lock.py --edition "$edition" --name)"
+stamp="$venv/$(cat packaging/requirements.txt pyproject.toml "$lock"/*.txt 2>/dev/null | cksum | cut -d ' ' -f 1).stamp"
+if [ -z "${XRAYDESK_PACKAGE_VENV:-}" ] && [ ! -f "$stamp" ] || [ ! -x "$venv/bin/pyinstaller" ]; then
+    "$root/.venv/bin/python" -m venv --clear "$venv"
+    if [ -d "$lock" ]; then # these versions and no others, tools first: grad-cam comes as source and is built with them
+        install --no-deps --require-hashes -r "$lock/tools.txt"
+        install --no-deps -r "$lock/torch.txt"
+        install --no-deps --no-build-isolation --require-hashes -r "$lock/program.txt"
+        install --no-deps --no-build-isolation --editable .
+    else
+        install -r packaging/requirements.txt --editable .
+    fi
+    : >"$stamp"
 fi
+"$venv/bin/python" packaging/lock.py --edition "$edition" --check
 # the same source gives the same bytes: times of files, order of sets
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 export SOURCE_DATE_EPOCH PYTHONHASHSEED=0 XRAYDESK_EDITION="$edition"
