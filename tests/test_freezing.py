@@ -25,7 +25,7 @@ def packaging(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let the modules beside the spec be imported, as the spec does."""
     monkeypatch.syspath_prepend(str(FOLDER))
     yield
-    for name in ("frozen", "frozen.contents", "frozen.version_info", "sizes"):
+    for name in ("frozen", "frozen.contents", "frozen.cuda", "frozen.version_info", "sizes"):
         sys.modules.pop(name, None)
 
 
@@ -53,7 +53,7 @@ def contents(packaging: None) -> ModuleType:
         ("libQt6Quick.so.6", False),
         ("libQt6Gui.so.6", True),
         ("sklearn/tests/test_base.py", False),
-        ("xraydesk/_resources/docs/readers.html", True),
+        ("xraydesk/_resources/docs/guide/readers.md", True),
         ("xraydesk/_resources/models/knee-osteoarthritis/model.safetensors", True),
     ],
 )
@@ -91,6 +91,26 @@ def _attributes(source: str, module: str) -> set[str]:
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == module
     }
+
+
+@pytest.mark.parametrize("folder", ["nvidia/cu13/lib", "nvidia/cudnn/lib"])
+def test_cudas_libraries_are_taken_where_they_lie(
+    packaging: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, folder: str
+) -> None:
+    from frozen import contents, cuda
+
+    inside = ["lib64/x.txt", f"{folder}/libcudnn.so.9", f"{folder}/libnvrtc-builtins.so.13.0", f"{folder}/libx.a"]
+    for name in ("nvidia-cudnn-cu13", "somebody"):
+        about = tmp_path / f"{name.replace('-', '_')}-9.0.dist-info"
+        about.mkdir()
+        (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 9.0\n", "utf-8")
+        (about / "RECORD").write_text("".join(f"{path},,\n" for path in inside), "utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    found = cuda.libraries()
+    assert [place for _, place in found] == [folder, folder]
+    assert [Path(file) for file, _ in found] == [tmp_path / path for path in inside[1:3]]
+    entries = [(f"{place}/{Path(file).name}", file, "BINARY") for file, place in found]
+    assert contents.useful(entries) == entries
 
 
 def test_sizes_are_held_to_the_budget(packaging: None) -> None:

@@ -33,7 +33,22 @@ LEFT_OUT = (
     "torch.test", "torch.testing._internal.common_utils", "torch.testing._internal.opinfo", "torch.utils.tensorboard",
     "torch.testing._internal.common_methods_invocations", "torch.testing._internal.distributed.distributed_test",
     "torch.utils.benchmark", "torch.utils.bottleneck", "tensorboard", "triton", "onnx", "onnxscript", "onnxruntime",
-    "torch._inductor.fx_passes.serialized_patterns",
+    # torch.compile, which nothing here calls; its settings stay, for torch._dynamo reads them
+    *(f"torch._inductor.{name}" for name in (
+        "autotune_process", "codecache", "codegen", "comms", "compile_fx", "cudagraph_trees", "debug", "decomposition",
+        "fx_passes", "graph", "ir", "kernel", "lowering", "memory", "mkldnn_ir", "mkldnn_lowerings", "output_code",
+        "pattern_matcher", "scheduler", "select_algorithm", "sizevars", "template_heuristics",
+    )),
+    "torch._functorch.partitioners", "torch.sparse._triton_ops", "torch._vendor.quack", "networkx", "jinja2",
+    # torch on many machines, exporting, building extensions
+    "torch.distributed.checkpoint", "torch.distributed.elastic", "torch.distributed._tools", "torch.ao.ns",
+    "torch._export.serde", "torch.utils.hipify", "torch.utils.cpp_extension",
+    # mathematics that nothing here comes to: torch asks sympy for sums and comparisons
+    "sympy.categories", "sympy.combinatorics", "sympy.physics", "sympy.vector", "scipy._lib.cobyqa",
+    "scipy._lib.pyprima", "sklearn.cluster", "sklearn.manifold", "sklearn.gaussian_process",
+    # tables and databases of other libraries
+    *(f"narwhals._{name}" for name in ("arrow", "dask", "duckdb", "ibis", "pandas_like", "polars", "spark_like")),
+    "duckdb.experimental", "torchvision.transforms.v2", "cffi", "pycparser", "distutils", "pydoc_data",
     # formats that no radiograph comes in, and what draws to screens that are no windows
     "PIL._avif", "PIL.AvifImagePlugin", "PIL._webp", "PIL.WebPImagePlugin", "PIL._imagingtk", "PIL.ImageTk",
     "PIL.ImageQt", "torchvision._C", "scipy.io", "curses", "readline",
@@ -50,7 +65,7 @@ USELESS = tuple(
     re.compile(pattern)
     for pattern in (
         r"^(?!xraydesk/)(.*/)?(tests?|testing|docs?|examples|sample_data|include)/(?!.*\.(so|pyd|dylib|dll)$)",
-        r"\.(pyi|pxd|pyx|h|hpp|cuh|c|cc|cpp|cu|cmake|lib|a|jl|md|rst|tp|in)$",
+        r"^(?!xraydesk/).*\.(pyi|pxd|pyx|h|hpp|cuh|c|cc|cpp|cu|cmake|lib|a|jl|md|rst|tp|in)$",
         r"^torch/(share|include|test)/",
         r"^torch/bin/(?!torch_shm_manager)",  # torch refuses to start without this one
         r"^torch/lib/.*(torchbind_test|backend_with_compiler|jitbackend_test|aoti_custom_ops)",
