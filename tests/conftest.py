@@ -46,6 +46,19 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     return home
 
 
+@pytest.fixture
+def set_for_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """Return what writes an administrator's settings file and puts it in force; each has a place of its own."""
+
+    def write(text: str) -> Path:
+        path = tmp_path_factory.mktemp("machine") / "machine.toml"
+        path.write_text(text, "utf-8")
+        monkeypatch.setenv("XRAYDESK_MACHINE_SETTINGS", str(path))
+        return path
+
+    return write
+
+
 @pytest.fixture(autouse=True)
 def no_thread_left() -> Iterator[None]:
     """Fail a test that leaves a Python thread running: such a thread outlives the window in real use."""

@@ -51,17 +51,29 @@ def system_file() -> Path:
 
 def found(named: str = "") -> Path | None:
     """Return the file that is in force; ``named`` is what the environment variable says. None where there is none."""
-    beside = Path(sys.executable).parent / FILE_NAME if getattr(sys, "frozen", False) else None
-    for path in (system_file(), beside):
+    for path in (system_file(), _beside()):
         if path is not None and _is_there(path):
             return path
     return Path(named).expanduser().absolute() if named else None  # one that is named must be there
+
+
+def place_words(path: Path | None) -> str:
+    """Return in which of the three places a file lies, without the names of folders."""
+    if path is None:
+        return "none"
+    if path == system_file():
+        return "the system's place"
+    return "beside the program" if path == _beside() else f"named by {ENVIRONMENT}"
 
 
 @cache
 def _in_force(named: str) -> MachineSettings:
     path = found(named)
     return MachineSettings() if path is None else read(path)
+
+
+def _beside() -> Path | None:
+    return Path(sys.executable).parent / FILE_NAME if getattr(sys, "frozen", False) else None
 
 
 def _is_there(path: Path) -> bool:

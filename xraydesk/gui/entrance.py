@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QToolTip, QWidget
 
+from xraydesk import machine
 from xraydesk.admin.people import Account, Role, may
 from xraydesk.admin.seat import Seat
 from xraydesk.errors import XraydeskError
@@ -46,7 +47,7 @@ class Entrance(QStackedWidget):
         self._then: Callable[[], object] | None = None
         self._away: list[QWidget] = []  # small windows put away while the sheet is there
         self._title = PROGRAM
-        self.locked: frozenset[str] = frozenset()  # settings that who sits here does not change
+        self.locked = machine.in_force().locked  # settings that who sits here does not change
         self.seat = Seat(data_dir)
         self.sheet = SignInSheet(self.seat, self)
         self.idle = IdleLock(window)
@@ -182,7 +183,8 @@ class Entrance(QStackedWidget):
         self.button.show_account(account)
         self._window.link.reader = "" if account is None else account.name
         self._window.rooms.set_account(account)
-        self.locked = frozenset(() if may(account, Role.ADMINISTRATOR) else settings.locked)
+        sites = () if may(account, Role.ADMINISTRATOR) else settings.locked
+        self.locked = machine.in_force().locked.union(sites)
         self._window.read.choices.set_locked(self.locked)
         if account is None:
             self.idle.end()

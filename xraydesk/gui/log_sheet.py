@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from xraydesk.gui.language import translate
 from xraydesk.gui.text_sheet import TextSheet
 from xraydesk.log_file import Entry, at_least, last_entries, without_patients
-from xraydesk.settings import LOG_NAME
+from xraydesk.settings import LOG_NAME, log_dir
 
 SHOWN = cast(
     dict[str, str],
@@ -45,7 +45,7 @@ class LogSheet(TextSheet):
     Parameters
     ----------
     data_dir
-        Where the log lies.
+        Whose log it is.
     report
         Makes the report.
     hidden
@@ -68,7 +68,7 @@ class LogSheet(TextSheet):
 
     def show_log(self) -> None:
         """Read the log and show the end of what the level lets through."""
-        found = at_least(last_entries(self._data_dir), self.level.currentData())
+        found = at_least(last_entries(log_dir(self._data_dir)), self.level.currentData())
         nothing = translate("LogSheet", "Nothing of this kind is in the log.")
         self.text.setPlainText("\n".join(map(self._line, found)) or nothing)
         self.text.verticalScrollBar().setValue(self.text.verticalScrollBar().maximum())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, 
 from xraydesk.gui import icons, theme, words
 from xraydesk.gui.identity import HIDDEN
 from xraydesk.gui.language import translate
+from xraydesk.gui.machine_lock import lock_menu
 from xraydesk.gui.messages import said
 from xraydesk.settings import AUTOMATIC
 
@@ -102,6 +103,7 @@ class TopBar(QFrame):
             menu.addSeparator()
         for card in installed:
             self._offer(f"{card.title} {card.version}", f"{card.id}@{card.version}", not automatic and card in used)
+        lock_menu("default_model", menu, *menu.actions())
         names = [f"{card.title} {card.version}" for card in used]
         several = translate("TopBar", "Automatic: {count} models").format(count=len(names))
         text = names[0] if len(names) == 1 else several if names else translate("TopBar", "No model")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from xraydesk.errors import FolderError, XraydeskError
 from xraydesk.gui.language import translate
+from xraydesk.gui.machine_lock import lock_widget, locked
 from xraydesk.gui.messages import said
 from xraydesk.gui.words import figure
 from xraydesk.imaging.study import ScanResult, SkippedFile
@@ -27,6 +28,7 @@ class WatchDesk(QObject):
         self._window = window
         self._link = window.link
         self._switch = window.top.watch
+        lock_widget("watched_folders", self._switch)
         self._number = 0  # of the present watch: what one that was ended still tells is dropped
         self._skipped: tuple[SkippedFile, ...] = ()
         self._scanned = False  # until then the list is that of the folder before
@@ -70,7 +72,7 @@ class WatchDesk(QObject):
         desk, folder = self._link.desk, self._link.folder
         if desk is None or folder is None:
             return
-        self._switch.setEnabled(True)
+        self._switch.setEnabled(not locked("watched_folders"))
         if desk.watching.is_wanted(folder) and not self._switch.isChecked():
             self._switch.setChecked(True)
             self._start()

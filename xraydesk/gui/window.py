@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from xraydesk.errors import XraydeskError
-from xraydesk.gui import messages, reading_look, words
+from xraydesk.gui import messages, reading_look, start_folder, words
 from xraydesk.gui.banner import Banner
 from xraydesk.gui.curtain import PROGRAM, Curtain
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
@@ -114,17 +114,18 @@ class MainWindow(QMainWindow):
 
     def ask_for_folder(self) -> None:
         """Let the reader choose a folder."""
-        before = str(self.link.folder.parent) if self.link.folder is not None else ""
-        title = translate("MainWindow", "Open a folder of radiographs")
-        chosen = QFileDialog.getExistingDirectory(self, title, before)
-        if chosen:
-            self.open_folder(Path(chosen))
+        chosen = start_folder.asked_for(self, self.link.folder)
+        if chosen is not None:
+            self.open_folder(chosen)
 
     def go_on(self) -> None:
-        """Go on where the program ended without being closed; where the reader left, offer to."""
+        """Go on where the program ended without being closed, else as the machine's settings say; offer the rest."""
         place = self.read.places.last()
-        if place is not None and not place.closed:
+        folder = start_folder.opened_by_itself(place)
+        if place is not None and folder == Path(place.folder):
             self._resume()
+        elif folder is not None:
+            self.open_folder(folder)
         self.start.set_resume("" if place is None else place.folder)
 
     def _resume(self) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 
 import torch
 
+from xraydesk.cores import cores
 from xraydesk.errors import DeviceError
 
 NAMES = ("auto", "cpu", "cuda", "mps")
@@ -72,13 +72,6 @@ def choose(name: str = "auto", size: int = 224) -> Device:
                 raise DeviceError("This machine has no Apple GPU that torch can use (MPS)", remedy=_REMEDY)
             return _mps(size)
     raise DeviceError(f"There is no device {name!r}", remedy=f"Choose one of {', '.join(NAMES)}")
-
-
-def cores() -> int:
-    """Return how many processor cores this program may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _cpu() -> Device:

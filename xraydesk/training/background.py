@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import suppress
 
-from xraydesk.inference.device import cores
+from xraydesk.cores import cores
 
 _NICE = 15  # of 19
 _BELOW_NORMAL = 0x4000  # BELOW_NORMAL_PRIORITY_CLASS of processthreadsapi.h

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 
+from xraydesk import machine
 from xraydesk.errors import StoreError, UnknownModel, XraydeskError
 from xraydesk.inference import catalogue
 from xraydesk.inference.card import ModelCard
@@ -24,8 +25,8 @@ _log = logging.getLogger(__name__)
 
 
 def model_folders(data_dir: Path) -> list[Path]:
-    """Return the folders that hold models: those that ship with the program, then the site's own."""
-    folders = [data_dir / "models"]
+    """Return the folders that hold models: those that ship with the program, the machine's, then the site's own."""
+    folders = [*machine.in_force().folders("model_dirs"), data_dir / "models"]
     with suppress(XraydeskError):  # an installation without models can still use the site's own
         folders.insert(0, resource_dir("models"))
     return folders

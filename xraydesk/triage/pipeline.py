@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import queue
 import threading
 from collections import deque
@@ -10,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from xraydesk.cores import cores
 from xraydesk.errors import Cancelled
 from xraydesk.imaging.study import Instance
 from xraydesk.inference.patient import Facts, patient_facts
@@ -21,7 +21,7 @@ from xraydesk.triage.routing import Hearing, Judgement, Router
 from xraydesk.triage.scoring import Answer, ScoringThread
 from xraydesk.triage.workqueue import Item, WorkQueue
 
-_DECODERS = max(1, min(4, os.cpu_count() or 1))
+_MOST_DECODERS = 4
 _IN_FLIGHT = 48  # images that are read, wait for a model or are in it; 50 kB each, 1.5 MB to be cut up
 _TICK_S = 0.05
 
@@ -66,7 +66,8 @@ class Pipeline:
         self._again: deque[_Asking] = deque()  # to be read once more, for a model that sees a film otherwise
         self._outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
         self._threads = [
-            threading.Thread(target=self._decode, name=f"xraydesk-decode-{n}", daemon=True) for n in range(_DECODERS)
+            threading.Thread(target=self._decode, name=f"xraydesk-decode-{n}", daemon=True)
+            for n in range(min(_MOST_DECODERS, cores()))
         ]
 
     def start(self, first: str) -> None:

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
+from xraydesk import machine
 from xraydesk.inference.card import ModelCard, PointsKind
 from xraydesk.log_file import Entry, at_least, last_entries, scrubbed, without_patients
 from xraydesk.parts import parts
 from xraydesk.settings import FILE_NAME as SETTINGS_NAME
-from xraydesk.settings import LOG_NAME, Settings
+from xraydesk.settings import LOG_NAME, Settings, log_dir
 from xraydesk.store.database import FILE_NAME as DATABASE_NAME
 from xraydesk.triage.listing import Counts
 
@@ -28,17 +29,19 @@ _WAITING = "waiting"
 
 def places(data_dir: Path) -> dict[str, Path]:
     """Return where the program's own files lie, by what they hold."""
+    path = machine.in_force().path
     return {
         "Verdicts, results and the audit log": data_dir / DATABASE_NAME,
-        "The program's log (it names no patient and no folder)": data_dir / LOG_NAME,
+        "The program's log (it names no patient and no folder)": log_dir(data_dir) / LOG_NAME,
         "Settings": data_dir / SETTINGS_NAME,
+        **({} if path is None else {"Set for this machine by an administrator": path}),
     }
 
 
 def about(cards: Sequence[ModelCard]) -> str:
-    """Return versions and licences of all parts, and the installed models with the hashes of their weights."""
+    """Return versions and licences of all parts, the installed models with their hashes, and the machine's settings."""
     models = _models(cards, [card.points_words for card in cards])
-    lines = ["Models", *models, "", "Parts"]
+    lines = ["Models", *models, "", *_machine_words(), "", "Parts"]
     lines += [f"{part.name} {part.version}: {part.licence}" for part in parts()]
     return "\n".join([*lines, "", LGPL])
 
@@ -61,12 +64,13 @@ def report(
     screen
         What the window knows of itself: name -> words.
     """
-    log = last_entries(data_dir)
+    log = last_entries(log_dir(data_dir))
     warnings = at_least(log, "WARNING")[-MOST_WARNINGS:]
     sections = {
         "Computer": [f"{name}: {words}" for name, words in _computer(device_words).items()],
         "Screen": [f"{name}: {words}" for name, words in screen.items()],
         "Models": _models(cards, [_points_kept(card) for card in cards]),
+        "Set for this machine": _machine(),
         "Settings": _settings(Settings.load(data_dir)),
         "Open folder": _counted(counts),
         "Log": _levels(log),
@@ -99,13 +103,30 @@ def _points_kept(card: ModelCard) -> str:
     return PointsKind.CARD if held is None else f"{held.kind} {held.at.astimezone():%Y-%m-%d}"
 
 
+def _machine_words() -> list[str]:
+    """Return which file of an administrator's is in force, and what it sets."""
+    here = machine.in_force()
+    if here.path is None:
+        return ["Set for this machine: nothing"]
+    names = [f"{name} (locked)" if name in here.locked else name for name in here.values]
+    return [f"Set for this machine: {here.path}", ", ".join(names) or "nothing"]
+
+
+def _machine() -> list[str]:
+    """Return the same for support, which must not read the name of a folder."""
+    here = machine.in_force()
+    values = (f"{name}: {_value(name, value)}{', locked' if name in here.locked else ''}"
+              for name, value in here.values.items())  # fmt: skip
+    return [f"file: {machine.place_words(here.path)}", *values]
+
+
 def _settings(settings: Settings) -> list[str]:
     return [f"{field.name}: {_value(field.name, getattr(settings, field.name))}" for field in fields(settings)]
 
 
 def _value(name: str, value: object) -> str:
     """Return a setting in words; folders are counted and people not named."""
-    if name.endswith(("folders", "folder")):
+    if name.endswith(("folders", "folder", "_dir", "_dirs")):
         return f"{len(value)} folders" if isinstance(value, tuple) else "set" if value else "not set"
     if name in _PERSONAL:
         return "set" if value else "not set"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QGridLayout,
 from xraydesk.admin.site_settings import LOCKABLE, Value
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
+from xraydesk.gui.machine_lock import WORDS, lock_widget
 from xraydesk.gui.reading_choices import CHOICES
 from xraydesk.settings import DEVICES, LANGUAGES, LONGEST_IDLE, Settings
 
@@ -162,23 +163,29 @@ class SettingsForm(QWidget):
     def _add(self, name: str, control: QWidget, read: Callable[[], Value], show: Callable[[Any], None]) -> None:
         row = self._grid.rowCount()
         if name in _WORDS:
-            label = QLabel(translate("SettingsForm", _WORDS[name]), self)
+            label = self._dim(translate("SettingsForm", _WORDS[name]))
             label.setBuddy(control)
-            label.setWordWrap(True)
             label.setFixedWidth(LABEL_WIDTH)
-            theme.set_role(label, "dim")
             if not isinstance(control, QCheckBox):
                 control.setAccessibleName(label.text())
             self._grid.addWidget(label, row, 0)
         self._grid.addWidget(control, row, 1)
         self.controls[name], self._ways[name] = control, (read, show)
-        if name in LOCKABLE:
+        if lock_widget(name, control):
+            self._grid.addWidget(self._dim(translate("MachineLock", WORDS)), row, 2)
+        elif name in LOCKABLE:
             lock = QCheckBox(translate("SettingsForm", "Administrators only"), self)
             what = control.text() if isinstance(control, QCheckBox) else control.accessibleName()
             lock.setAccessibleName(translate("SettingsForm", "{setting}: only administrators").format(setting=what))
             lock.toggled.connect(self.edited)
             self.locks[name] = lock
             self._grid.addWidget(lock, row, 2)
+
+    def _dim(self, words: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setWordWrap(True)
+        theme.set_role(label, "dim")
+        return label
 
     def _show_row(self, name: str, shown: bool) -> None:
         control = self.controls[name]
