@@ -16,6 +16,7 @@ from xraydesk.gui import theme
 from xraydesk.gui.keys_dialog import KeysDialog
 from xraydesk.gui.language import translate
 from xraydesk.gui.log_sheet import LogSheet
+from xraydesk.gui.machine_lock import lock_menu
 from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.machine_lock import lock_menu
 from xraydesk.gui.models_page import ModelsPage
@@ -50,6 +51,7 @@ class HelpDesk(QObject):
         self.begin = self._offer(begin, lambda: self._keep_identity(HIDDEN, self.begin), checkable=True)
         remember = translate("HelpDesk", "Remember at the next start whether they are hidden")
         self.remember = self._offer(remember, lambda: self._keep_identity(AS_LEFT, self.remember), checkable=True)
+        lock_menu("identity", self.menu, self.begin, self.remember)
         self.languages = self._offer_languages()
         self.themes = self._offer_themes()
         self.menu.addSeparator()
@@ -180,6 +182,7 @@ class HelpDesk(QObject):
             action.setCheckable(True)
             action.setData(value)
             group.addAction(action)
+        lock_menu(setting, menu, *group.actions())
         group.triggered.connect(lambda action: self._keep(next_start, **{setting: action.data()}))
         return group
 
@@ -205,6 +208,7 @@ class HelpDesk(QObject):
         for action in (self.begin, self.remember):
             action.setEnabled("identity" not in locked)
         self.languages.setEnabled("language" not in locked)
+        self.themes.setEnabled("theme" not in locked)
         keymap = self._window.keymap
         now = {own.key: key.key for own, key in zip(keymap.own, keymap.keys, strict=True)}
         for action in self.menu.actions():
