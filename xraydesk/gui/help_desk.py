@@ -18,7 +18,6 @@ from xraydesk.gui.language import translate
 from xraydesk.gui.log_sheet import LogSheet
 from xraydesk.gui.machine_lock import lock_menu
 from xraydesk.gui.messages import error_sentence, said
-from xraydesk.gui.machine_lock import lock_menu
 from xraydesk.gui.models_page import ModelsPage
 from xraydesk.gui.shortcuts import CheatSheet
 from xraydesk.gui.text_sheet import TextSheet
@@ -55,7 +54,6 @@ class HelpDesk(QObject):
         self.languages = self._offer_languages()
         self.themes = self._offer_themes()
         self.menu.addSeparator()
-        lock_menu("identity", self.menu, self.begin, self.remember)
         self._offer(translate("HelpDesk", "What the models are for …"), self.show_models)
         self._offer(translate("HelpDesk", "Log and report for support …"), self.show_log)
         self._offer(translate("HelpDesk", "About xraydesk …"), self.show_about)
@@ -186,7 +184,6 @@ class HelpDesk(QObject):
         group.triggered.connect(lambda action: self._keep(next_start, **{setting: action.data()}))
         return group
 
-        lock_menu(setting, menu, *group.actions())
     def _keep(self, next_start: str, **chosen: str) -> None:
         try:
             change_settings(self._data_dir, **chosen)
@@ -212,7 +209,6 @@ class HelpDesk(QObject):
         keymap = self._window.keymap
         now = {own.key: key.key for own, key in zip(keymap.own, keymap.keys, strict=True)}
         for action in self.menu.actions():
-        self.themes.setEnabled("theme" not in locked)
             own = action.data()
             if own:
                 words = action.text().partition("\t")[0]
