@@ -13,7 +13,7 @@ import random
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from xraydesk.triage.assessment import ImageStatus
 from xraydesk.triage.desk import Desk
@@ -54,7 +54,7 @@ def _link(folder: Path, data: Path, each: int, runs: Sequence[Path]) -> dict[str
     """Link films into the folder under neutral names, in any order, and return their kinds."""
     chance = random.Random(5)
     lists = [json.loads((run / "run.json").read_text("utf-8")) for run in runs]
-    learnt = {name for one in lists for name in one["train"]}
+    learnt = {PurePosixPath(name).name for one in lists for name in one["train"]}
     drawn = []
     for kind, (pattern, _) in KINDS.items():
         files = sorted(file for file in data.glob(pattern) if file.name not in learnt)

@@ -47,7 +47,9 @@ def test_a_run_keeps_the_record_and_leaves_the_films_out_before_the_split(source
     trained = run(RECIPE, sources, tmp_path / "run", said.append)
     assert {"note": "1 films left out by excluded.csv"} in said
     kept = json.loads((tmp_path / "run" / "run.json").read_text())
-    assert film.name not in kept["train"] + kept["validation"]
+    named = kept["train"] + kept["validation"]
+    assert "normal/normal003.png" in named
+    assert "normal/normal002.png" not in named
     assert kept["exclusions"]["reasons"] == {"blurred": 1}
     assert trained.facts["exclusions"]["count"] == 1
     with pytest.raises(TrainingError, match="films"):

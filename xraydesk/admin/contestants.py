@@ -14,6 +14,7 @@ from xraydesk.admin.promotion import champion
 from xraydesk.errors import UnknownModel
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.card_json import CARD_NAME, read_card
+from xraydesk.training.run_record import RECORD
 from xraydesk.triage.models import in_use
 from xraydesk.triage.operating import held
 
@@ -72,7 +73,7 @@ def _of_folder(folder: Path) -> Contestant:
     bundle = folder / BUNDLE if (folder / BUNDLE / CARD_NAME).is_file() else folder
     if not (bundle / CARD_NAME).is_file():
         raise UnknownModel("The folder holds no model: it has no card.json", subject=folder)
-    run = bundle.parent if (bundle.parent / "run.json").is_file() else None
+    run = bundle.parent if (bundle.parent / RECORD).is_file() else None
     return Contestant(read_card(bundle), bundle, installed=False, run=run)
 
 

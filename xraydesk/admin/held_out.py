@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,13 +13,13 @@ from xraydesk.errors import TrainingError
 from xraydesk.inference.card import Label
 from xraydesk.training.cases import Case, study_cases
 from xraydesk.training.questions import Films, Question, labelled, output_for
+from xraydesk.training.run_record import RECORD, TRAIN, VALIDATION, films_of
 from xraydesk.training.scoring import score_table
 from xraydesk.training.table import ImageTable
 from xraydesk.triage.population import refusal
 
 Progress = Callable[[int, int], None]  # images scored, images in all; raises `Cancelled` to stop
 Sides = tuple[Contestant, Contestant]  # champion, challenger
-RECORD = "run.json"
 _ANOTHER = "Compare on films of another folder"
 
 
@@ -85,11 +85,10 @@ def kept_aside(run: Path, table: ImageTable) -> ImageTable:
         The record cannot be read, or does not tell which films these are.
     """
     record = _record(run)
-    learnt, kept = set(record.get("train", ())), set(record.get("validation", ()))
-    if learnt & kept:
+    if set(record.get(TRAIN, ())) & set(record.get(VALIDATION, ())):
         what = "The run's record does not tell its films apart: several have one name"
         raise TrainingError(what, subject=run, remedy=_ANOTHER)
-    rows = [row for row, image in enumerate(table.images) if image.path.name in kept]
+    rows = films_of(record, table)[VALIDATION]
     if not rows:
         what = "None of these films is among those the run kept aside"
         raise TrainingError(what, subject=run, remedy="Choose the folder it was trained on")
@@ -121,19 +120,14 @@ def _learnt(sides: Sides, table: ImageTable) -> list[str]:
         if side.run is None:
             found.append(f"Whether {side.name} was trained on some of these films is not known: its run is not here")
             continue
-        record = _record(side.run)
-        learnt, kept = (_count(table, record.get(part, ())) for part in ("train", "validation"))
+        named = films_of(_record(side.run), table)
+        learnt, kept = len(named[TRAIN]), len(named[VALIDATION])
         if learnt:
             found.append(f"{side.name} was trained on {learnt} of these films: its figures are too good")
         if kept:
             found.append(f"{side.name} was chosen, and its operating points, on {kept} of these films: its figures "
                          "are a little too good")  # fmt: skip
     return found
-
-
-def _count(table: ImageTable, names: Iterable[str]) -> int:
-    known = set(names)
-    return sum(image.path.name in known for image in table.images)
 
 
 def _record(run: Path) -> dict[str, list[str]]:

@@ -33,7 +33,7 @@ def places_of(table: ImageTable, rows: Sequence[Named], folder: Path) -> list[li
     by_name: dict[str, list[int]] = defaultdict(list)
     for place, image in enumerate(table.images):
         by_name[image.path.name].append(place)
-        for path in {image.path.as_posix(), _below(image.path, folder)}:
+        for path in {image.path.as_posix(), below(image.path, folder)}:
             by_path[path].append(place)
     hashed = _Hashes(table.images)
     hashed.read(place for row in rows for place in by_name[PurePath(row.path).name] if row.content_hash)
@@ -45,7 +45,8 @@ def places_of(table: ImageTable, rows: Sequence[Named], folder: Path) -> list[li
     ]
 
 
-def _below(path: Path, folder: Path) -> str:
+def below(path: Path, folder: Path) -> str:
+    """Return a path below a folder, with "/" on every system; the whole path where it lies elsewhere."""
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,21 +25,12 @@ from xraydesk.training.importers.folders import read_folder
 from xraydesk.training.loop import Films, Report, TrainingData, train
 from xraydesk.training.prepare import Sources, draw_split, facts_of, labelled_films
 from xraydesk.training.recipe import Recipe
+from xraydesk.training.run_record import keep_record
 from xraydesk.training.split import Split, split_by_patient
 from xraydesk.training.start import start_from
 from xraydesk.training.table import ImageTable
 
 __all__ = ["Sources", "TrainedRun", "run"]
-# Between a run and its being taken up: they change no step.
-_MAY_DIFFER = (
-    "words",
-    "texts",
-    "population",
-    "rule_out_sensitivity",
-    "rule_in_specificity",
-    "points_required",
-    "gross_errors_in_sight",
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +84,8 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report, brake: Brak
     own = FilmRows(films, np.arange(len(films)), facts_of(table) if net.facts else None)
     data = _data(recipe, table, split, own, FilmRows(other_films, other_split.train))
     if fabric.is_global_zero:
-        _store(out, recipe, table, split)
+        begun = load_checkpoint(out / "last") is not None
+        keep_record(out, recipe, table, split, sources.data, begun=begun)
     report({"films": len(table), **_counts(data, recipe), "device": words(fabric)})
     refuse_empty_classes(data, recipe)
     _warn(table, split, data, recipe, report)
@@ -172,42 +163,6 @@ def _others(recipe: Recipe, sources: Sources, out: Path, report: Report) -> tupl
         return table, np.empty((0, recipe.input.size, recipe.input.size), np.uint8), Split(none, none)
     table, films = cached_films(table, recipe.input.size, out, _say(report))
     return table, films, split_by_patient(table, np.arange(len(table)), 1 / 3, recipe.seed)
-
-
-def _store(out: Path, recipe: Recipe, table: ImageTable, split: Split) -> None:
-    """Write what the run is made of; refuse a folder that holds a begun run made of something else."""
-
-    def names(rows: Sequence[int]) -> list[str]:
-        return [table.images[i].path.name for i in rows]
-
-    kept = json.loads(
-        json.dumps(
-            {
-                "recipe": asdict(recipe),
-                "train": names([int(i) for i in split.train]),
-                "validation": names([int(i) for i in split.validation]),
-                "corrections": dict(table.corrections),
-                "exclusions": dict(table.exclusions),
-            }
-        )
-    )
-    file = out / "run.json"
-    if file.exists() and load_checkpoint(out / "last") is not None:
-        _refuse_another(json.loads(file.read_text()), kept, out)
-    file.write_text(json.dumps(kept, indent=1))
-
-
-def _refuse_another(before: dict[str, Any], now: dict[str, Any], out: Path) -> None:
-    old, new = before["recipe"], now["recipe"]
-    changed = [key for key in old.keys() & new.keys() if old[key] != new[key] and key not in _MAY_DIFFER]
-    changed += [f"the {part} films" for part in ("train", "validation") if before[part] != now[part]]
-    changed += ["the corrected labels"] if before.get("corrections", {}) != now["corrections"] else []
-    if changed:
-        raise TrainingError(
-            f"A run of other settings was begun here; different are: {', '.join(sorted(changed))}",
-            subject=out,
-            remedy="Choose an empty folder for this run, or give the settings of the one begun",
-        )
 
 
 def _say(report: Report) -> Callable[[str], None]:
