@@ -1,0 +1,1 @@
+"""What is made out of a frozen program for people to install."""
