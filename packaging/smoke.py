@@ -1,5 +1,4 @@
-"""Tries a frozen program as a reading-room machine would: self-test, demo without a screen, a
-training run, the window on a screen.
+"""Tries a frozen program as a reading-room machine would: self-test, demo without a screen, the window on a screen.
 
     python packaging/smoke.py dist/xraydesk/xraydesk --out build/smoke
 
@@ -76,22 +75,6 @@ def demo(program: Path, out: Path) -> str:
     return f"{scored} of {len(studies)} studies scored in {took:.1f} s"
 
 
-def training(program: Path, out: Path) -> str:
-    """Train a small network on made-up films, as a run that the window starts."""
-    films = out / "films"
-    for number in range(30):
-        for name, bright in (("NORMAL", 60), ("PNEUMONIA", 160)):
-            path = films / name / f"{name.lower()}-{number:03d}.png"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            Image.effect_noise((128, 128), 40).point([(value + bright) // 2 for value in range(256)]).save(path)
-    options = ("--out", out / "run", "--epochs", 1, "--device", "cpu", "--background", "--progress", "json")
-    code, said, took = run(program, "train", "s1-cp-64", "--data", films, *options)
-    if code or not (out / "run" / "bundle" / "card.json").is_file():
-        print(said)
-        raise Failed("training fails")
-    return f"one epoch in {took:.1f} s"
-
-
 def window(program: Path, out: Path) -> str:
     """Open the window on a screen and take a picture of it; tell how long it takes once the disk is warm."""
     if shutil.which("Xvfb") is None:
@@ -136,17 +119,8 @@ def painted(picture: Image.Image) -> float:
 def screen() -> Iterator[str]:
     """Give a screen of its own; its name is told by the server, which takes a free number."""
     reading, writing = os.pipe()
-    command = [
-        "Xvfb",
-        "-displayfd",
-        str(writing),
-        "-screen",
-        "0",
-        f"{_SIZE[0]}x{_SIZE[1]}x24",
-        "-nolisten",
-        "tcp",
-        "-noreset",
-    ]
+    size = f"{_SIZE[0]}x{_SIZE[1]}x24"
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
@@ -167,7 +141,7 @@ def main() -> int:
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     failed = False
-    for part in (selftest, demo, training, window):
+    for part in (selftest, demo, window):
         try:
             print(f"{part.__name__}: {part(program, out)}", flush=True)
         except (Failed, OSError, subprocess.TimeoutExpired) as error:

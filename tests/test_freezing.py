@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import runpy
 import subprocess
 import sys
 import tomllib
@@ -111,6 +112,17 @@ def test_cudas_libraries_are_taken_where_they_lie(
     assert [Path(file) for file, _ in found] == [tmp_path / path for path in inside[1:3]]
     entries = [(f"{place}/{Path(file).name}", file, "BINARY") for file, place in found]
     assert contents.useful(entries) == entries
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="libraries are found by another way elsewhere")
+@pytest.mark.parametrize("before", [None, "/opt/lib"])
+def test_other_programs_get_the_systems_libraries(before: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = {"LD_LIBRARY_PATH": "/opt/xraydesk/lib", "HOME": "/home/reader"}
+    given |= {} if before is None else {"LD_LIBRARY_PATH_ORIG": before}
+    monkeypatch.setattr("os.environ", given)
+    runpy.run_path(str(FOLDER / "start" / "environment.py"))
+    assert given.pop("PYINSTALLER_RESET_ENVIRONMENT") == "1"
+    assert given == {"HOME": "/home/reader"} | ({} if before is None else {"LD_LIBRARY_PATH": before})
 
 
 def test_sizes_are_held_to_the_budget(packaging: None) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from xraydesk import resources
+from xraydesk.admin import runs
 from xraydesk.errors import UnreadableImage, XraydeskError
-from xraydesk.selftest import films, keeping, looks, models, run, surroundings
+from xraydesk.selftest import films, keeping, looks, models, run, surroundings, training_run
 from xraydesk.selftest.outcome import Outcome, lines, passed, to_json
 
 GOOD, BAD = Outcome("a", passed=True, words="fine", seconds=0.5), Outcome("bb", passed=False, words="It is broken.")
@@ -78,6 +80,12 @@ def test_what_is_kept_is_read_again(check: Callable[[Path], str], tmp_path: Path
 @pytest.mark.parametrize("check", [keeping.image_map, looks.translations, looks.drawings, surroundings.versions])
 def test_what_needs_no_folder(check: Callable[[], str]) -> None:
     assert check()
+
+
+def test_a_training_run_that_brings_no_model_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "program", lambda: [sys.executable, "-c", "raise SystemExit(3)"])
+    with pytest.raises(XraydeskError, match="No model came out"):
+        training_run.trained(tmp_path)
 
 
 def test_a_missing_translation_is_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

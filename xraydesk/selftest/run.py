@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xraydesk.errors import XraydeskError
-from xraydesk.selftest import files, films, keeping, looks, models, surroundings
+from xraydesk.selftest import files, films, keeping, looks, models, surroundings, training_run
 from xraydesk.selftest.outcome import Outcome
 
 _log = logging.getLogger(__name__)
@@ -38,6 +38,7 @@ def checks(device: str = "auto") -> list[Check]:
         Check("map: Grad-CAM++", lambda _: models.map_made("gradcam++")),
         Check("published networks", lambda _: models.published()),
         Check("training step", lambda _: models.trained()),
+        Check("training run", training_run.trained),
         Check("database", keeping.database),
         Check("Parquet", keeping.parquet),
         Check("map of the images", lambda _: keeping.image_map()),
