@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from xraydesk.gui import theme
@@ -24,28 +24,27 @@ def icon(name: str) -> QIcon:
         (QIcon.State.Off, QIcon.Mode.Disabled, "text_disabled"),
         (QIcon.State.On, QIcon.Mode.Normal, "accent"),
     ):
-        drawing = _drawing(name, colours.colour(colour))
         for scale in _SCALES:
-            result.addPixmap(_pixmap(drawing, SIZE, scale), mode, state)
+            result.addPixmap(pixmap(name, colours.colour(colour), SIZE, scale), mode, state)
     return result
 
 
 def pixmap(name: str, colour: QColor, size: int = SIZE, scale: float = 1.0) -> QPixmap:
     """Return the icon as a picture of ``size`` logical pixels."""
-    return _pixmap(_drawing(name, colour), size, scale)
+    picture = QPixmap.fromImage(_drawn(name, colour.name(), round(size * scale)))
+    picture.setDevicePixelRatio(scale)
+    return picture
 
 
-def _drawing(name: str, colour: QColor) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour.name()).encode()))
-
-
-def _pixmap(drawing: QSvgRenderer, size: int, scale: float) -> QPixmap:
-    picture = QPixmap(QSize(round(size * scale), round(size * scale)))
+@cache
+def _drawn(name: str, colour: str, side: int) -> QImage:
+    """Draw an icon of so many pixels; an image, which unlike a pixmap may outlive the application."""
+    picture = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    drawing.render(painter, QRectF(0, 0, picture.width(), picture.height()))
+    drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+    drawing.render(painter, QRectF(0, 0, side, side))
     painter.end()
-    picture.setDevicePixelRatio(scale)
     return picture
 
 

@@ -244,8 +244,6 @@ class MainWindow(QMainWindow):
     # -- putting together --------------------------------------------------------------------------------------------
 
     def _desk_room(self) -> QWidget:
-        self.pages.addWidget(self.start)
-        self.pages.addWidget(self.read)
         room = QWidget(self)
         column = QVBoxLayout(room)
         column.setContentsMargins(0, 0, 0, 0)
@@ -256,6 +254,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         middle = QWidget(self)
+        self.setCentralWidget(self.entrance)
+        self.entrance.put_behind(middle)
         grid = QGridLayout(middle)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
@@ -263,8 +263,8 @@ class MainWindow(QMainWindow):
         grid.addWidget(self.banner, 0, 1)
         grid.addWidget(self.rooms.stack, 1, 1)
         grid.addWidget(self.footer, 2, 0, 1, 2)
-        self.entrance.put_behind(middle)
-        self.setCentralWidget(self.entrance)
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(self.read)
 
     def _connect(self) -> None:
         link, read, top = self.link, self.read, self.top
