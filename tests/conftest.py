@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
-os.environ.setdefault("OMP_NUM_THREADS", "2")  # before anything imports torch: tests share the machine
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # before anything imports torch: tests share the machine
 
 import threading
 import time

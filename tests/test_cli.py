@@ -186,7 +186,8 @@ def test_an_unforeseen_failure_is_a_sentence_and_the_log_has_the_rest(
 
 
 _SLOW = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background of a shell is started deaf to Ctrl-C
 from pathlib import Path
 from tests.triage import fakes
 from xraydesk import cli

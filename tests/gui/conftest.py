@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_desk import FakeDesk
 from xraydesk.gui import theme
@@ -16,8 +17,19 @@ from xraydesk.gui.session import Session
 from xraydesk.gui.window import MainWindow
 
 FOLDER = Path("/films")
+PATIENCE_MS = 120_000  # only a test that fails waits as long; a busy machine is no failure
 SCORES: dict[int, float | str | None] = {1: 0.30, 2: 0.97, 3: None, 4: 0.02, 5: 0.80, 6: "broken", 7: 0.05}
 TRIAGE = [2, 5, 1, 3, 6, 7, 4]  # likely, uncertain, not assessed by arrival, low
+
+
+class PatientBot(QtBot):
+    """Waits for what must come as long as a busy machine may need for it."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=max(timeout, PATIENCE_MS))
+
+    def waitSignal(self, signal: object, *, timeout: int = PATIENCE_MS, **more: object) -> object:
+        return super().waitSignal(signal, timeout=max(timeout, PATIENCE_MS), **more)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -25,6 +37,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/gui" in item.path.as_posix():
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Return what waits, in place of pytest-qt's own, which gives up after five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
