@@ -12,7 +12,8 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 venv="${XRAYDESK_PACKAGE_VENV:-$root/build/package-venv}"
 cd "$root"
 
-install() { "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"; }
+# PyInstaller compiles what it takes; compiling all that is installed takes as long as installing it
+install() { "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-compile "$@"; }
 lock="packaging/lock/$("$root/.venv/bin/python" packaging/lock.py --edition "$edition" --name)"
 stamp="$venv/$(cat packaging/requirements.txt pyproject.toml "$lock"/*.txt 2>/dev/null | cksum | cut -d ' ' -f 1).stamp"
 if [ -z "${XRAYDESK_PACKAGE_VENV:-}" ] && [ ! -f "$stamp" ] || [ ! -x "$venv/bin/pyinstaller" ]; then
