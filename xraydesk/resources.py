@@ -1,7 +1,8 @@
 """Finds the files that ship with the program: models, demo studies, icons, themes.
 
-They lie beside the package in a checkout (``resources/``), inside it in a wheel (``xraydesk/_resources``) and under
-the unpacking folder in a frozen build (PyInstaller's ``sys._MEIPASS``). Nothing else in the program knows where.
+They lie beside the package in a checkout (``resources/``, and ``docs/`` with the user guide), inside it in a wheel
+(``xraydesk/_resources``) and under the unpacking folder in a frozen build (PyInstaller's ``sys._MEIPASS``). Nothing
+else in the program knows where.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def resource_dir(name: str) -> Path:
     Parameters
     ----------
     name
-        A folder under ``resources``, with forward slashes: "demo", "models", "icons".
+        A folder under ``resources``, with forward slashes: "demo", "models", "icons"; or "docs".
 
     Raises
     ------
@@ -48,3 +49,5 @@ def _roots() -> Iterator[Path]:
         return
     yield _PACKAGE / "_resources"
     yield _PACKAGE.parent / "resources"
+    if (_PACKAGE.parent / "pyproject.toml").is_file():
+        yield _PACKAGE.parent  # a checkout keeps its docs where people look for them

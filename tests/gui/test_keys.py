@@ -125,6 +125,8 @@ def test_help_is_reached_by_key_and_shows_the_keys_as_they_are(qtbot, reading):
     qtbot.keyClick(reading.read.worklist.table, Qt.Key.Key_F1)
     menu = reading.help.menu
     qtbot.waitUntil(menu.isVisible)
+    assert menu.activeAction().text() == "User guide\tShift+F1"
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
     assert menu.activeAction().text() == "Show the keys\tF13"
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     sheet = reading.findChild(CheatSheet)

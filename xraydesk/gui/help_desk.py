@@ -1,4 +1,4 @@
-"""The Help menu: keys, identity, what the models are for, the log, about the program."""
+"""The Help menu: the guide, keys, identity, what the models are for, the log, about the program."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from xraydesk import __version__
 from xraydesk.errors import SettingsError
 from xraydesk.gui import theme
+from xraydesk.gui.guide import GuideDesk
 from xraydesk.gui.keys_dialog import KeysDialog
 from xraydesk.gui.language import translate
 from xraydesk.gui.log_sheet import LogSheet
@@ -41,6 +42,8 @@ class HelpDesk(QObject):
         self.menu = QMenu(window.top.help)
         self.menu.setAccessibleName(translate("HelpDesk", "Help"))
         window.top.help.setMenu(self.menu)
+        self.guide = GuideDesk(window)
+        self._offer(translate("HelpDesk", "User guide"), self.guide.open, "Shift+F1")
         self._offer(translate("HelpDesk", "Show the keys"), self.show_keys, "?")
         self._offer(translate("HelpDesk", "Change keys …"), self.change_keys)
         self.menu.addSeparator()

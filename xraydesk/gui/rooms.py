@@ -46,6 +46,7 @@ class Rooms(QObject):
         super().__init__(parent)
         self._desk: Desk | None = None
         self._account: Account | None = None
+        self.place = READING  # the room that is shown, or that a page stands before
         self.rail = Rail(parent)
         self.research = ResearchPage(parent)
         self.train = AdminPage(train_pages(), parent)
@@ -105,6 +106,16 @@ class Rooms(QObject):
         """Go to the pages on models in use, people and the audit log."""
         self._show(SITE)
 
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that is no room, the guide, in place of the room; the rail or `leave_page` leads back."""
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def leave_page(self) -> None:
+        """Go back to the room as it was left."""
+        self.stack.setCurrentIndex(self.place)
+
     def close_tasks(self) -> None:
         """Stop what works for the rooms and wait for it."""
         for room in (self.research, self.train, self.site):
@@ -117,6 +128,7 @@ class Rooms(QObject):
         if not self._may(place):
             self.refused.emit(roles.wanted(_ROLES[place]))
             return
+        self.place = place
         self.rail.show_place(place)
         self.stack.setCurrentIndex(place)
         self._come_into_sight(place)

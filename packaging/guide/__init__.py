@@ -1,0 +1,1 @@
+"""Makes the pictures of the user guide (`packaging/make_guide.py`)."""
