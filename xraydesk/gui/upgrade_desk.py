@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QLabel, QProgressDialog
 
 from xraydesk.errors import XraydeskError
 from xraydesk.gui.language import translate
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from xraydesk.gui.window import MainWindow
 
 PATIENCE_MS = 400  # most are done by then and need no words
+WIDTH = 480
 NEVER_MS = 2**31 - 1
 
 
@@ -46,7 +47,12 @@ class UpgradeDesk(QObject):
         then
             Takes what is to be called once the window has begun: a notice is shown then, where there is one.
         """
-        if not is_outdated(self._data_dir):
+        try:
+            outdated = is_outdated(self._data_dir)
+        except XraydeskError as error:  # of a newer version: nobody need sign in to hear it
+            self._failed(error)
+            return
+        if not outdated:
             then(lambda: None)
             return
         self.dialog = self._made_dialog()
@@ -64,7 +70,11 @@ class UpgradeDesk(QObject):
             "The database is of an older version. It is copied aside, then brought to the present version. "
             "A large one takes some minutes.",
         )
-        dialog = QProgressDialog(words, "", 0, 0, self._window)
+        label = QLabel(words)
+        label.setWordWrap(True)
+        dialog = QProgressDialog("", "", 0, 0, self._window)
+        dialog.setLabel(label)
+        dialog.setMinimumWidth(WIDTH)
         dialog.setWindowTitle(translate("UpgradeDesk", "Database"))
         dialog.setAccessibleName(words)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)

@@ -28,12 +28,16 @@ def open_database(data_dir: Path) -> Database:
 
 
 def is_outdated(data_dir: Path) -> bool:
-    """Whether opening the database of a data folder brings it to a newer version first, which may take its time."""
+    """Whether opening the database of a data folder brings it to a newer version first, which may take its time.
+
+    Raises `NewerDatabase` where it is of a newer version already. Nothing is written.
+    """
     path = data_dir / FILE_NAME
     if not path.is_file():
         return False
-    from xraydesk.store.migrations import outdated
+    from xraydesk.store.migrations import outdated, refuse_newer
 
+    refuse_newer(path)
     return outdated(path)
 
 
