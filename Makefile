@@ -3,7 +3,7 @@ BIN := .venv/bin
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies selftest-files package \
+.PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies selftest-files guide-pictures package \
 	lock package-compare package-smoke installers clean distclean
 
 help: ## show this list
@@ -52,6 +52,9 @@ demo-studies: setup ## make resources/demo again from the public chest and knee 
 
 selftest-files: setup ## make resources/selftest again: what must come out of each format and bundled model
 	$(BIN)/python packaging/make_selftest.py --out resources/selftest
+
+guide-pictures: setup ## make the pictures of the user guide again, from the real window (docs/guide)
+	$(BIN)/python packaging/make_guide.py --out docs/guide --work build/guide
 
 package: setup ## freeze the program into dist/xraydesk and weigh it (EDITION=cpu or cuda)
 	@sh packaging/package.sh $(EDITION)

@@ -19,7 +19,7 @@ DEMO = Path("resources/demo")  # as it stands in the picture: no folder of the m
 WIDE, DESK, ROOM = 1400, (1480, 880), (1520, 880)
 KNEE = "D-0031"
 FIRST_ROW = 8
-AREAS = {"models": (0, 0, 1010, 236), "settings": (0, 0, 860, 470)}  # what of a page is shown, logical pixels
+AREAS = {"models": (0, 0, 1190, 236), "settings": (0, 0, 860, 470)}  # what of a page is shown, logical pixels
 Spot = tuple[QWidget, float, float]  # a widget, and how far right and down in it the number stands
 
 
@@ -104,13 +104,13 @@ def _answer(window: MainWindow, out: Path) -> None:
 
 def _list(work: Path, out: Path, tongue: str) -> None:
     """The list where its four bands meet, wide enough for the reasons."""
-    with stage.window(work / "demo", (1700, 640), tongue) as window:
+    with stage.window(work / "demo", (1900, 640), tongue) as window:
         ended: list[object] = []
         window.link.finished.connect(ended.append)
         window.open_folder(DEMO)
         stage.wait(lambda: ended)
         read = window.read
-        read.setSizes([700, 600, 312])
+        read.setSizes([880, 600, 312])
         stage.wait(lambda: True)
         table = read.worklist.table
         table.scrollTo(table.model().index(FIRST_ROW, 0), QAbstractItemView.ScrollHint.PositionAtTop)
