@@ -105,3 +105,28 @@ def test_only_what_was_chosen_is_written(tmp_path: Path) -> None:
     change_settings(tmp_path, theme="dark")
     remember_watch(tmp_path, Path("/films"), wanted=True)
     assert (tmp_path / FILE_NAME).read_text("utf-8").splitlines() == ['theme = "dark"', 'watched_folders = ["/films"]']
+
+
+def test_what_only_another_version_knows_stays(tmp_path: Path) -> None:
+    theirs = 'palette = "sepia"\nminutes = 7\nshare = 0.5\nsure = true\ntags = ["a", "\\""]\n"odd key" = "x"\n'
+    (tmp_path / FILE_NAME).write_text(f'theme = "light"\n{theirs}', "utf-8")
+    change_settings(tmp_path, reader="Ada")
+    remember_folder(tmp_path, tmp_path)
+    found = tomllib.loads((tmp_path / FILE_NAME).read_text("utf-8"))
+    assert {name: value for name, value in found.items() if name != "recent_folders"} == {
+        "theme": "light",
+        "reader": "Ada",
+        "palette": "sepia",
+        "minutes": 7,
+        "share": 0.5,
+        "sure": True,
+        "tags": ["a", '"'],
+        "odd key": "x",
+    }
+    assert Settings.read(tmp_path).theme == "light"
+
+
+@pytest.mark.parametrize("content", ["", 'device = "auto"\nreader = ""\nrecent_folders = ["/films"]\n'])
+def test_a_file_of_the_first_version_is_read(tmp_path: Path, content: str) -> None:
+    (tmp_path / FILE_NAME).write_text(content, "utf-8")
+    assert Settings.read(tmp_path).device == "auto"

@@ -152,16 +152,27 @@ NAMES = tuple(field.name for field in fields(Settings))
 
 def chosen(folder: Path) -> dict[str, Value]:
     """Return what was chosen in the program, as a data folder's settings file has it; raises as `Settings.read`."""
+    path, found = folder / FILE_NAME, _found(folder)
+    return {name: _checked(name, found[name], path) for name in NAMES if name in found}
+
+
+def _found(folder: Path) -> dict[str, Any]:
     path = folder / FILE_NAME
     try:
-        found = tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError("The settings file cannot be read", subject=path, remedy=_REMEDY) from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"The settings file is no valid TOML: {error}", subject=path, remedy=_REMEDY) from error
-    return {name: _checked(name, found[name], path) for name in NAMES if name in found}
+
+
+def _of_others(folder: Path) -> dict[str, Value]:
+    """Return what another version of the program has chosen and this one does not know, where it is of a plain kind."""
+    found = {name: value for name, value in _found(folder).items() if name not in NAMES}
+    lists = {name: tuple(value) for name, value in found.items() if list_of("texts").take(value) is not None}
+    return {**lists, **{name: value for name, value in found.items() if isinstance(value, str | bool | int | float)}}
 
 
 def change_settings(data: Path, **changes: Any) -> None:  # noqa: ANN401 - each field's own kind
@@ -216,9 +227,13 @@ def _checked(name: str, value: object, path: Path) -> Value:
 
 
 def _write(folder: Path, values: Mapping[str, Value]) -> None:
-    """Write the settings file in one step, so that a crash leaves the old or the new one. Unknown keys are dropped."""
+    """Write the settings file in one step, so that a crash leaves the old or the new one.
+
+    What only another version knows stays: somebody who goes back to it finds what was chosen there.
+    """
     path = folder / FILE_NAME
-    lines = [f"{name} = {_toml(values[name])}" for name in NAMES if name in values]
+    known = {name: values[name] for name in NAMES if name in values}
+    lines = [f"{_key(name)} = {_toml(value)}" for name, value in (known | _of_others(folder)).items()]
     scratch = path.with_suffix(f".{os.getpid()}.new")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -228,6 +243,10 @@ def _write(folder: Path, values: Mapping[str, Value]) -> None:
         with suppress(OSError):
             scratch.unlink()
         raise SettingsError("The settings cannot be saved", subject=path) from error
+
+
+def _key(name: str) -> str:
+    return name if name.isascii() and name.replace("_", "").replace("-", "").isalnum() else _toml(name)
 
 
 def _toml(value: Value) -> str:
