@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from xraydesk.errors import MachineSettingsError
-from xraydesk.machine_paths import expanded
+from xraydesk.machine_paths import BACKSLASH, expanded
 from xraydesk.setting_kinds import DEVICES, IDENTITY, LANGUAGES, THEMES, Kind, Value, flag, list_of, one_of, text, whole
 
 LOCKED = "locked"
@@ -41,7 +41,6 @@ KEYS: Mapping[str, Kind] = MappingProxyType(
 )
 CHOSEN_BY_USERS = ("data_dir", "default_model", "device", "watched_folders", "identity", "language", "theme")
 _LINE = re.compile(r" \((?:at line (\d+), column \d+|at end of document)\)$")
-_BACKSLASH = "write a folder of Windows in single quotes, as 'D:\\films', or with two backslashes each"
 _REMEDY = '"xraydesk settings check FILE" names every fault; an administrator must mend the file'
 
 
@@ -146,9 +145,9 @@ def _contradictions(values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     locked = values.get(LOCKED, ())
     for name in locked if isinstance(locked, tuple) else ():
         if name not in KEYS or name == LOCKED:
-            yield LOCKED, f'"{LOCKED}" names "{name}", which is no setting of a machine{_meant(name)}'
+            yield LOCKED, f'"locked" names "{name}", which is no setting of a machine' + _meant(name)
         elif name not in values:
-            yield LOCKED, f'"{LOCKED}" names "{name}", which this file does not set'
+            yield LOCKED, f'"locked" names "{name}", which this file does not set'
     if values.get("open_on_start") and "start_folder" not in values:
         yield "open_on_start", '"open_on_start" needs a "start_folder"'
 
@@ -163,7 +162,7 @@ def _no_toml(error: Exception, written: str) -> Fault:
     at = _LINE.search(words)
     line = int(at[1]) if at and at[1] else written.count("\n") + 1
     said = _LINE.sub("", words)
-    hint = f"; {_BACKSLASH}" if "\\" in (written.splitlines() or [""])[min(line, len(written.splitlines())) - 1] else ""
+    hint = f"; {BACKSLASH}" if "\\" in (written.splitlines() or [""])[min(line, len(written.splitlines())) - 1] else ""
     return Fault(line, f"this is no valid TOML: {said}{hint}")
 
 

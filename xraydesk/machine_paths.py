@@ -8,6 +8,7 @@ import re
 import sys
 from pathlib import Path
 
+BACKSLASH = "write a folder of Windows in single quotes, or with two backslashes each"
 _VARIABLE = re.compile(r"\$\{(\w+)\}|\$(\w+)|%(\w+)%")
 _BRACES = re.compile(r"\{(\w*)\}")
 _UNFIT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]|^\.\.?$')
@@ -27,12 +28,14 @@ def expanded(written: str) -> Path:
     ValueError
         It is no whole path, or something in it has no value here; the text says which, as a clause.
     """
+    if any(letter < " " for letter in written):  # TOML makes a tab of the \t in "D:\temp"
+        raise ValueError(f"holds a character that no folder has; {BACKSLASH}")
     found = _BRACES.sub(_name, _VARIABLE.sub(_variable, written))
     try:
         path = Path(found).expanduser()
     except RuntimeError as error:
         raise ValueError("begins with ~, and there is no home folder here") from error
-    if "\x00" in found or not path.is_absolute():
+    if not path.is_absolute():
         raise ValueError(f'must be a whole path, as "{_EXAMPLE}"')
     return path
 

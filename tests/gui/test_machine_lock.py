@@ -165,7 +165,7 @@ def test_about_names_the_file_in_force(locked, reading):
     reading.help.show_about()
     sheet = next(sheet for sheet in reading.findChildren(TextSheet) if sheet.isVisible())
     assert f"Set for this machine: {locked}" in sheet.text.toPlainText()
-    assert "identity (locked), language (locked)" in sheet.text.toPlainText()
+    assert "Locked: default_model, device, identity, language, theme, watched_folders" in sheet.text.toPlainText()
     sheet.close()
 
 

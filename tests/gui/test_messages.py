@@ -59,6 +59,7 @@ WITHIN = {
     "Read until at least 7 7 studies are known, or ask for less",
     "7 7, going on with 7",
     "no model here is for 7",
+    '"7" must be 7',
 }  # made of parts that are checked elsewhere in this file
 WORD = re.compile(r"[a-z]{2}")
 PLACEHOLDER = re.compile(r"\{\w+\}")

@@ -13,6 +13,7 @@ from xraydesk.gui.message_patterns_data import DATA
 from xraydesk.gui.message_patterns_export import EXPORT
 from xraydesk.gui.message_patterns_figures import FIGURES
 from xraydesk.gui.message_patterns_kept import KEPT
+from xraydesk.gui.message_patterns_machine import MACHINE
 from xraydesk.gui.message_patterns_map import MAP
 from xraydesk.gui.message_patterns_models import MODELS
 from xraydesk.gui.message_patterns_people import PEOPLE
@@ -212,6 +213,7 @@ _ALL = cast(
         *EXPORT,
         *FIGURES,
         *KEPT,
+        *MACHINE,
         *MAP,
         *MODELS,
         *PEOPLE,

@@ -108,8 +108,8 @@ def _machine_words() -> list[str]:
     here = machine.in_force()
     if here.path is None:
         return ["Set for this machine: nothing"]
-    names = [f"{name} (locked)" if name in here.locked else name for name in here.values]
-    return [f"Set for this machine: {here.path}", ", ".join(names) or "nothing"]
+    locked = [f"Locked: {', '.join(sorted(here.locked))}"] if here.locked else []
+    return [f"Set for this machine: {here.path}", f"In it: {', '.join(here.values)}", *locked]
 
 
 def _machine() -> list[str]:

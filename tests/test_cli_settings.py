@@ -1,0 +1,153 @@
+"""xraydesk settings show and check, and what every command does where an administrator has said something."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from xraydesk import cli
+from xraydesk.log_file import last_entries
+from xraydesk.machine_file import KEYS
+from xraydesk.settings import NAMES, change_settings, own_data_dir
+
+Write = Callable[[str], Path]
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def told(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return what runs a command as it is typed, without a data folder."""
+
+    def told(*arguments: object) -> tuple[int, str, str]:
+        code = cli.main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return told
+
+
+def shown(told: Run, *arguments: object) -> dict[str, tuple[object, str, bool]]:
+    code, out, err = told("settings", "show", "--json", *arguments)
+    assert (code, err) == (0, "")
+    return {each["name"]: (each["value"], each["from"], each["locked"]) for each in json.loads(out)["settings"]}
+
+
+def test_each_setting_is_shown_with_where_it_comes_from(
+    told: Run, set_for_machine: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XRAYDESK_DATA_DIR")
+    path = set_for_machine(f"data_dir = '{tmp_path}'\ntheme = 'light'\nlanguage = 'de'\ndevice = 'cpu'\nthreads = 2\n"
+                           "locked = ['device']")  # fmt: skip
+    change_settings(tmp_path, theme="dark")
+    found = shown(told, "--model", "knee")
+    assert found["data_dir"] == (str(tmp_path), "machine", False)
+    assert found["log_dir"] == (str(tmp_path), "default", False)
+    assert found["theme"] == ("dark", "user", False)
+    assert found["language"] == ("de", "machine", False)
+    assert found["device"] == ("cpu", "machine", True)
+    assert found["default_model"] == ("knee", "flag", False)
+    assert found["threads"] == (2, "machine", False)
+    assert found["two_readers"] == (False, "default", False)
+    assert set(found) == {*KEYS, *NAMES}
+    code, out, _ = told("settings", "show")
+    assert code == 0
+    assert out.splitlines()[0] == f"Set for this machine: {path}"
+    assert any(line.split() == ["device", "cpu", "machine,", "locked"] for line in out.splitlines())
+
+
+def test_the_data_folder_s_origin(told: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(told)["data_dir"][1] == "environment"
+    assert shown(told, "--data-dir", tmp_path)["data_dir"] == (str(tmp_path), "flag", False)
+    monkeypatch.delenv("XRAYDESK_DATA_DIR")
+    assert shown(told)["data_dir"][1] == "default"
+    assert "nothing; it would be in" in told("settings", "show")[1]
+
+
+def test_a_sound_file_is_shown_as_it_would_hold(told: Run, tmp_path: Path) -> None:
+    path = tmp_path / "new.toml"
+    path.write_text(f"start_folder = '{tmp_path}/gone'\ntheme = 'light'\nlocked = ['theme']\n", "utf-8")
+    code, out, _ = told("settings", "check", path)
+    assert code == 0
+    assert "no fault" in out
+    assert "theme         light, locked" in out
+    assert f"Not there now: {tmp_path}/gone (start_folder)" in out
+    made = json.loads(told("settings", "check", path, "--json")[1])
+    assert (made["faults"], made["locked"], made["not_there"]) == ([], ["theme"], [f"{tmp_path}/gone"])
+
+
+def test_all_faults_of_a_file_are_named_even_where_the_one_in_force_is_broken(
+    told: Run, set_for_machine: Write, tmp_path: Path
+) -> None:
+    set_for_machine("theme = ")
+    path = tmp_path / "new.toml"
+    path.write_text("thme = 'light'\nthreads = 'x'\n", "utf-8")
+    code, out, _ = told("settings", "check", path)
+    assert code == 78
+    assert out.splitlines() == [
+        f'{path}: line 1: "thme" is no setting of a machine; "theme" is one',
+        f'{path}: line 2: "threads" must be a whole number from 0 to 1024',
+    ]
+    assert len(json.loads(told("settings", "check", path, "--json")[1])["faults"]) == 2
+    assert told("settings", "check", tmp_path / "none.toml")[0] == 78
+
+
+def test_nothing_begins_with_a_broken_file(told: Run, set_for_machine: Write, film_folder: Path) -> None:
+    path = set_for_machine("device = 'cpu'\nlockd = ['device']\n")
+    for command in (("triage", film_folder), ("models", "list"), ("settings", "show"), ("open",)):
+        code, out, err = told(*command)
+        assert (code, out) == (78, "")
+        assert f'line 2: "lockd" is no setting of a machine; "locked" is one ({path})' in err
+    entries = [entry.message for entry in last_entries(own_data_dir())]
+    assert entries == ["The settings of this machine cannot be used: line 2: lockd is no setting of a machine; "
+                       "locked is one"] * 4  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("flags", "words"),
+    [
+        (("--device", "cuda"), '"device" is set for this machine by the administrator: cpu'),
+        (("--model", "knee"), '"default_model" is set for this machine by the administrator: tiny'),
+        (("--data-dir", "/elsewhere"), '"data_dir" is set for this machine by the administrator: '),
+    ],
+)
+def test_a_contrary_flag_is_refused(
+    told: Run, set_for_machine: Write, monkeypatch: pytest.MonkeyPatch, installed: Path, film_folder: Path,
+    flags: tuple[str, str], words: str,
+) -> None:  # fmt: skip
+    monkeypatch.delenv("XRAYDESK_DATA_DIR")
+    set_for_machine(f"data_dir = '{installed}'\ndevice = 'cpu'\ndefault_model = 'tiny'\n"
+                    "locked = ['device', 'default_model', 'data_dir']")  # fmt: skip
+    code, out, err = told("triage", film_folder, *flags)
+    assert (code, out) == (2, "")
+    assert words in err
+    assert f"Leave out {flags[0]}." in err
+    assert not Path("/elsewhere").exists()
+    assert last_entries(installed)[-1].message.startswith("Refused, as it is locked on this machine")
+    agreeing = ("--device", "cpu", "--model", "tiny", "--data-dir", installed)
+    assert told("triage", film_folder, *agreeing, "--quiet")[0] == 0
+
+
+def test_a_contrary_variable_is_refused(told: Run, set_for_machine: Write, tmp_path: Path) -> None:
+    set_for_machine(f"data_dir = '{tmp_path}'\nlocked = ['data_dir']")
+    code, _, err = told("models", "list")
+    assert code == 2
+    assert "Leave out XRAYDESK_DATA_DIR." in err
+    assert told("train", "--list", "--data-dir", tmp_path / "run")[0] == 0, "a run keeps its log in its own folder"
+
+
+def test_an_unlocked_default_gives_way_to_a_flag(told: Run, set_for_machine: Write) -> None:
+    set_for_machine("device = 'cpu'\ndefault_model = 'tiny'")
+    found = shown(told, "--device", "auto", "--model", "knee")
+    assert (found["device"], found["default_model"]) == (("auto", "flag", False), ("knee", "flag", False))
+
+
+def test_the_locked_model_and_device_score(told: Run, set_for_machine: Write, installed: Path, film_folder: Path,
+                                           monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    monkeypatch.delenv("XRAYDESK_DATA_DIR")
+    set_for_machine(f"data_dir = '{installed}'\ndevice = 'cpu'\nthreads = 1\nlocked = ['device']")
+    code, out, _ = told("triage", film_folder, "--json", "-")
+    assert code == 0
+    assert json.loads(out)["device"] == "CPU, 1 thread"
