@@ -34,7 +34,7 @@ def package(path: PurePosixPath) -> str:
         return "Python"
     if len(path.parts) == 1 and re.match(r"lib.*\.(so|dylib)|.*\.dll$", top):
         return _SYSTEM
-    if top.endswith(".dist-info"):
+    if top.endswith(".dist-info") or top == "licences":
         return "metadata and licences"
     name = re.sub(r"\.libs$|\.(cpython|abi3|cp3)?[^/]*\.(so|pyd)$|\.zip$", "", top)
     return _ALIASES.get(name, name)

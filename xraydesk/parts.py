@@ -29,30 +29,30 @@ class Part:
 @cache
 def parts() -> tuple[Part, ...]:
     """Return xraydesk, Python and all that is needed at run time, the ones most asked for first, then by name."""
-    found = {_key(part.name): part for part in _needed()}
-    first = [found.pop(_key(name)) for name in FIRST if _key(name) in found]
+    found = {key(part.name): part for part in _needed()}
+    first = [found.pop(key(name)) for name in FIRST if key(name) in found]
     program = Part(PROGRAM, __version__, _licence_of(PROGRAM))
     python = Part("Python", platform.python_version(), "PSF-2.0")
-    return (program, python, *first, *(found[key] for key in sorted(found)))
+    return (program, python, *first, *(found[name] for name in sorted(found)))
 
 
 def _needed() -> Iterator[Part]:
     """Yield what the program requires, and what that requires, as far as it is installed."""
-    waiting, seen = _requirements(PROGRAM), {_key(PROGRAM)}
+    waiting, seen = requirements(PROGRAM), {key(PROGRAM)}
     while waiting:
         name = waiting.pop()
-        if _key(name) in seen:
+        if key(name) in seen:
             continue
-        seen.add(_key(name))
+        seen.add(key(name))
         try:
             about = metadata.metadata(name)
         except metadata.PackageNotFoundError:  # for another system, or left out of a frozen build
             continue
         yield Part(about["Name"], about["Version"], licence(about))
-        waiting += _requirements(name)
+        waiting += requirements(name)
 
 
-def _requirements(name: str) -> list[str]:
+def requirements(name: str) -> list[str]:
     """Return the names of what a distribution requires, extras left out (PEP 508)."""
     try:
         lines = metadata.requires(name) or []
@@ -80,6 +80,6 @@ def licence(about: metadata.PackageMetadata) -> str:
     return " or ".join(named) or UNSTATED
 
 
-def _key(name: str) -> str:
+def key(name: str) -> str:
     """Return a distribution's name as it is compared (PEP 503)."""
     return re.sub(r"[-_.]+", "-", name).lower()

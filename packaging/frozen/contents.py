@@ -25,7 +25,7 @@ MODULES = (
 )
 LEFT_OUT = (
     # grad-cam imports them for pictures that nothing here draws; start/absent.py stands in for them
-    "cv2", "matplotlib", "mpl_toolkits", "kiwisolver", "fontTools", "cycler", "pyparsing",
+    "cv2", "matplotlib", "mpl_toolkits", "pylab", "kiwisolver", "fontTools", "cycler", "pyparsing",
     # downloads of weights: a reading-room machine has no network, and timm does without
     "huggingface_hub", "hf_xet", "httpx", "httpcore", "httpx2", "httpcore2", "aiohttp", "requests", "urllib3",
     "multidict", "yarl", "propcache", "frozenlist", "aiosignal", "charset_normalizer",
@@ -79,6 +79,8 @@ USELESS = tuple(
         r"^PySide6/(Qt/)?plugins/imageformats/.*(q?gif|icns|tga|wbmp|webp|pdf|tiff)",
         r"(^|/)(lib)?Qt6?(Quick|Qml|VirtualKeyboard|Network|Pdf|OpenGLWidgets|Designer|Help|Labs|EglFS)\w*\.",
         r"(^|/)(opengl32sw|d3dcompiler_47)\.dll$",  # nothing is drawn by OpenGL
+        r"^[^/]+\.dist-info/(?!METADATA$|entry_points\.txt$)",  # licences have a folder of their own
+        r"^(imagecodecs/licenses/|pyqtgraph/.*licen[cs]e)",
         r"^numpy/f2py/|^numpy/_core/lib/|^numpy/random/lib/",
         r"^(matplotlib|fontTools|kiwisolver)(/|-)",
     )

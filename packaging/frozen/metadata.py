@@ -1,20 +1,17 @@
-"""The metadata and licences of what is in the frozen program, and of nothing that was left out.
+"""The metadata of what is in the frozen program, and of nothing that was left out.
 
-`xraydesk.parts` reads versions and licences from them. Only METADATA and licence files are taken: the rest names
-folders of the machine that built it.
+`xraydesk.parts` reads versions from them. Only METADATA is taken: the rest names folders of the machine that built it,
+and the licences have a folder of their own (`frozen.licences`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from importlib import metadata
 from pathlib import PurePosixPath
 
 Pair = tuple[str, str]  # a file, and the folder it goes to
 PROGRAM = "xraydesk"
-_LICENCE = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
-_BESIDE = ("imagecodecs", "pyqtgraph")  # packages that keep their licences beside the code
 
 
 def distributions(modules: Iterable[str]) -> list[metadata.Distribution]:
@@ -31,14 +28,5 @@ def files(found: Iterable[metadata.Distribution]) -> list[Pair]:
 
 
 def _files(one: metadata.Distribution) -> list[Pair]:
-    return [
-        (str(one.locate_file(path)), str(PurePosixPath(path).parent))
-        for path in one.files or ()
-        if _wanted(PurePosixPath(path))
-    ]
-
-
-def _wanted(path: PurePosixPath) -> bool:
-    if path.parts[0].endswith(".dist-info"):
-        return path.name == "METADATA" or "licenses" in path.parts[1:] or bool(_LICENCE.search(path.name))
-    return len(path.parts) > 1 and path.parts[0] in _BESIDE and bool(_LICENCE.search(str(path)))
+    paths = [path for path in one.files or () if path.name == "METADATA" and path.parts[0].endswith(".dist-info")]
+    return [(str(one.locate_file(path)), str(PurePosixPath(path).parent)) for path in paths]
