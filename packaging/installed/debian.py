@@ -69,6 +69,7 @@ def _documents(share: Path, name: str, frozen: Path) -> None:
     _zip((identity.ROOT / "CHANGELOG.md").read_text("utf-8"), folder / "changelog.gz")
     _zip(_changes(name), folder / "changelog.Debian.gz")
     (folder / "copyright").write_text(copyright_text(frozen), "utf-8")
+    shutil.copy(identity.ROOT / "packaging" / "machine.example.toml", _made(folder / "examples"))
     shutil.copy(LINUX / "lintian-overrides", _made(share / "lintian" / "overrides") / name)
     _zip(desktop.manual(), _made(share / "man" / "man1") / "xraydesk.1.gz")
     (_made(share / "bash-completion" / "completions") / "xraydesk").write_text(completion.script(), "utf-8")
