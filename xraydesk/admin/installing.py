@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xraydesk.admin import parcels, site_key
+from xraydesk.admin.outcome import RUN
 from xraydesk.admin.parcels import Parcel
 from xraydesk.admin.people import require
 from xraydesk.admin.promotion import pin
@@ -41,7 +42,7 @@ def install_run(room: AdminRoom, folder: Path) -> ModelCard:
     folder = folder / BUNDLE if (folder / BUNDLE).is_dir() else folder
     pin(room, read_card(folder))
     card = parcels.install_folder(folder, room.data_dir)
-    _note(room, "installed", card)
+    _note(room, "installed", card, **({RUN: folder.parent.name} if folder.name == BUNDLE else {}))
     return card
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from xraydesk.admin.run_progress import RunProgress
 from xraydesk.admin.run_request import RunRequest
+from xraydesk.training.mishaps import KEPT
 from xraydesk.training.run_files import BUNDLE, PICTURE, REPORT, STOP_FILE
 from xraydesk.training.run_lock import worker
 
 LOG, NEW_START = "log.txt", "-- start"
 _TAIL = 16_384  # bytes
 _OWN_WORDS = re.compile(r"^xraydesk: (.+)$", re.MULTILINE)
-_GO_ON = "Resume goes on from the last checkpoint."
+_GO_ON = "Resume goes on from the last checkpoint."  # the name of the button
 
 
 class RunState(StrEnum):
@@ -100,7 +101,7 @@ def _own_end(progress: RunProgress) -> tuple[RunState, str] | None:
     if progress.done:
         return RunState.FINISHED, ""
     if progress.failed:
-        return RunState.FAILED, progress.failed
+        return RunState.FAILED, _with_the_button(progress.failed)
     return (RunState.STOPPED, f"It was stopped. {_GO_ON}") if progress.stopped else None
 
 
@@ -110,8 +111,13 @@ def _end_of_process(folder: Path, code: int | None, *, stopping: bool) -> tuple[
         return RunState.STOPPED, f"It was ended at once. {_GO_ON}"
     said = _OWN_WORDS.findall(_tail(folder).rpartition(NEW_START)[2])
     if said:
-        return RunState.FAILED, said[-1]
+        return RunState.FAILED, _with_the_button(said[-1])
     return RunState.CRASHED, f"{_crash(code)} {_GO_ON}"
+
+
+def _with_the_button(said: str) -> str:
+    """Return a sentence of the command line as it is told in the window, where nobody types the command again."""
+    return said.replace(f"{KEPT}.", _GO_ON)
 
 
 def _crash(code: int | None) -> str:

@@ -77,6 +77,12 @@ class AuditLog:
             rows = [dict(zip(names, values, strict=True)) for values in cursor]
         return [{**row, "detail": json.loads(row["detail"])} for row in rows]
 
+    def details(self, action: str, name: str) -> dict[str, str]:
+        """Return by subject what the last entry of an action says under a name, where it says something."""
+        query = "SELECT subject, json_extract(detail, '$.' || ?) AS said FROM audit WHERE action = ? ORDER BY number"
+        with self._database.read() as connection:
+            return {subject: said for subject, said in connection.execute(query, (name, action)) if said is not None}
+
     def latest(self, action: str) -> dict[str, datetime]:
         """Return when each actor last did something, by name."""
         query = "SELECT actor, max(at) FROM audit WHERE action = ? GROUP BY actor"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.admin import installing, promotion
+from xraydesk.admin.outcome import runs_of_versions
 from xraydesk.admin.parcels import SUFFIX, Parcel, open_parcel
 from xraydesk.gui import theme
 from xraydesk.gui.admin import models_words as words
@@ -57,7 +58,7 @@ class ModelsInUsePage(AdminTab):
         self.margin.blockSignals(True)
         self.margin.setValue(PERCENT * promotion.margin(room))
         self.margin.blockSignals(False)
-        self._tasks.run(lambda: (promotion.versions(room), promotion.history(room)), self._show, self._failed)
+        self._tasks.run(partial(_read, room), self._show, self._failed)
 
     def close_tasks(self) -> None:
         """Wait for what is being written."""
@@ -141,10 +142,10 @@ class ModelsInUsePage(AdminTab):
 
     # -- what comes back ---------------------------------------------------------------------------------------------
 
-    def _show(self, found: tuple[list[Version], Sequence[Any]]) -> None:
-        self.found, rows = found
-        self.table.show_rows(words.version_columns(), [words.version_row(version) for version in self.found])
-        self.history.show_rows(words.history_columns(), [words.history_row(row) for row in reversed(rows)])
+    def _show(self, found: tuple[list[Version], list[Promotion], dict[str, str]]) -> None:
+        self.found, rows, runs = found
+        self.table.show_rows(words.version_columns(), [words.version_row(version, runs) for version in self.found])
+        self.history.show_rows(words.history_columns(), [words.history_row(row, runs) for row in reversed(rows)])
         self.history.setVisible(bool(rows))
         self.past.setVisible(bool(rows))
         if self.chosen is None:
@@ -233,6 +234,10 @@ class ModelsInUsePage(AdminTab):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sheet)
+
+
+def _read(room: AdminRoom) -> tuple[list[Version], list[Promotion], dict[str, str]]:
+    return promotion.versions(room), promotion.history(room), runs_of_versions(room)
 
 
 def _opened(room: AdminRoom, path: Path) -> tuple[Parcel, str]:

@@ -9,6 +9,8 @@ from xraydesk.gui.research.figures_table import Cell, Column, Row
 from xraydesk.gui.words import date_time
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from xraydesk.admin.promotion import Promotion, Version
 
 NONE = "–"
@@ -47,12 +49,13 @@ def version_columns() -> list[Column]:
         Column(translate("ModelsWords", "Last put in use"), words=True),
         Column(translate("ModelsWords", "By"), words=True),
         Column(translate("ModelsWords", "Reason"), words=True),
+        _run_column(),
         Column(translate("ModelsWords", "Weights"), translate("ModelsWords", "SHA-256 of the weights"), words=True),
     ]
 
 
-def version_row(version: Version) -> Row:
-    """Return one version."""
+def version_row(version: Version, runs: Mapping[str, str]) -> Row:
+    """Return one version; ``runs`` has the names of runs by id and version."""
     card, row = version.card, version.since
     used = translate("ModelsWords", "✓ in use") if version.in_use else NONE
     newest = translate("ModelsWords", "the newest; nobody chose")
@@ -65,6 +68,7 @@ def version_row(version: Version) -> Row:
             Cell(NONE if row is None else date_time(row.at.astimezone())),
             Cell(NONE if row is None else row.author),
             why,
+            _run(runs, card.id, card.version),
             Cell(card.weights_sha256[:12], tip=card.weights_sha256),
         ),
         key_of(version),
@@ -80,11 +84,12 @@ def history_columns() -> list[Column]:
         Column(translate("ModelsWords", "By"), words=True),
         Column(translate("ModelsWords", "Reason"), words=True),
         Column(translate("ModelsWords", "Evidence"), words=True),
+        _run_column(),
     ]
 
 
-def history_row(row: Promotion) -> Row:
-    """Return one entry."""
+def history_row(row: Promotion, runs: Mapping[str, str]) -> Row:
+    """Return one entry; ``runs`` as in `version_row`."""
     kinds = {
         "promotion": translate("ModelsWords", "put in use"),
         "roll back": translate("ModelsWords", "rolled back"),
@@ -97,9 +102,22 @@ def history_row(row: Promotion) -> Row:
             Cell(row.author),
             _short(row.reason),
             _short(_evidence(row)),
+            _run(runs, row.model_id, row.version),
         ),
         row.number,
     )
+
+
+def _run_column() -> Column:
+    return Column(
+        translate("ModelsWords", "Run"),
+        translate("ModelsWords", "The training run at this desk that the version was installed from"),
+        words=True,
+    )
+
+
+def _run(runs: Mapping[str, str], model_id: str, version: str) -> Cell:
+    return Cell(runs.get(f"{model_id}@{version}", NONE))
 
 
 def _evidence(row: Promotion) -> str:

@@ -26,6 +26,7 @@ class RunView(Sheet):
     end_wanted = Signal()
     resume_wanted = Signal()
     compare_wanted = Signal()
+    remove_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("RunView", "Training run"), parent)
@@ -34,10 +35,12 @@ class RunView(Sheet):
         self.title = self.heading("–")
         self.state = self.sentence(role="heading")
         self.what = self.sentence()
+        self.outcome = self.sentence()
         self.pause = QPushButton(translate("RunView", "Pause"), self.body)
         self.resume = QPushButton(translate("RunView", "Resume"), self.body)
         self.end = QPushButton(translate("RunView", "Stop at once"), self.body)
         self.compare = QPushButton(translate("RunView", "Compare with the model in use"), self.body)
+        self.remove = QPushButton(translate("RunView", "Remove …"), self.body)
         self.figures = {name: QLabel("–", self.body) for name in ("step", "pace", "left", "memory", "films")}
         self.charts = RunCharts(self.body)
         self.matrix = RunMatrix(self.body)
@@ -68,6 +71,7 @@ class RunView(Sheet):
         self.title.say(run.name)
         self.picture.setPixmap(QPixmap())
         self.picture_words.hide()
+        self.outcome.say()
         try:
             self._epochs = run.request.checked().epochs
         except TrainingError:  # of an older or newer program
@@ -88,6 +92,7 @@ class RunView(Sheet):
         self.end.setVisible(running)
         self.resume.setVisible(run.state.can_go_on)
         self.compare.setVisible(run.model is not None)
+        self.remove.setVisible(not running)
 
     def _show_log(self, run: Run) -> None:
         lines = [*(said(note) for note in run.progress.notes), *run.log().splitlines()]
@@ -106,12 +111,13 @@ class RunView(Sheet):
     # -- building ----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.row(self.pause, self.resume, self.end, self.compare)
+        self.row(self.pause, self.resume, self.end, self.compare, self.remove)
         for button, words, signal in (
             (self.pause, translate("RunView", "Stop at a checkpoint and give the memory back"), self.pause_wanted),
             (self.resume, translate("RunView", "Go on with the next step, on the same films"), self.resume_wanted),
             (self.end, translate("RunView", "What came after the last checkpoint is lost"), self.end_wanted),
             (self.compare, translate("RunView", "On the same held-out studies"), self.compare_wanted),
+            (self.remove, translate("RunView", "Delete the folder of this run"), self.remove_wanted),
         ):
             button.setToolTip(words)
             button.clicked.connect(signal)

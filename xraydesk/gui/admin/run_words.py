@@ -8,6 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from xraydesk.admin.outcome import Outcome
 from xraydesk.admin.recipe_form import Group
 from xraydesk.admin.run import Run, RunState
 from xraydesk.admin.run_progress import Matrix
@@ -100,8 +101,37 @@ def what_it_does(run: Run) -> tuple[str, ...]:
 
 
 def _came_out(run: Run) -> str:
-    text = translate("RunWords", "The model {model} came out. It is not in use before it is compared and promoted.")
-    return text.format(model=run.progress.done)
+    return translate("RunWords", "The model {model} came out.").format(model=run.progress.done)
+
+
+def became(outcome: Outcome) -> str:
+    """Return what became of the model of a run."""
+    if outcome.in_use:
+        text = translate("RunWords", "It is installed as {model} and in use.")
+    elif outcome.installed:
+        text = translate("RunWords", "It is installed as {model} and not in use.")
+    else:
+        text = translate("RunWords", "It is not installed: it is not in use before it is compared and promoted.")
+    return text.format(model=outcome.model)
+
+
+def removal(run: Run, outcome: Outcome | None) -> tuple[str, ...]:
+    """Return what is lost when a run is removed, and what stays."""
+    lost = translate(
+        "RunWords",
+        "The folder of the run {name} is deleted. Its checkpoint, curves and log are lost, and the record of the "
+        "films it learnt from and kept aside.",
+    )
+    sentences = [lost.format(name=run.name)]
+    if outcome is not None and outcome.installed:
+        text = translate("RunWords", "The model {model} that is installed from it stays.")
+        sentences.append(text.format(model=outcome.model))
+    elif outcome is not None:
+        text = translate("RunWords", "The model {model} is not installed: it is lost, too.")
+        sentences.append(text.format(model=outcome.model))
+    if run.state.can_go_on:
+        sentences.append(translate("RunWords", "It cannot go on afterwards."))
+    return tuple(sentences)
 
 
 def step(run: Run, epochs: int) -> str:

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xraydesk.admin.outcome import Outcome, outcome
 from xraydesk.admin.run import Run
 from xraydesk.admin.run_data import train_arguments
 from xraydesk.admin.runs import Runs
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import theme
 from xraydesk.gui.admin import run_words
+from xraydesk.gui.admin.remove_dialog import RemoveDialog
 from xraydesk.gui.admin.run_form import RunForm
 from xraydesk.gui.admin.run_view import RunView
 from xraydesk.gui.admin.tab import AdminTab
@@ -51,6 +53,7 @@ class TrainingPage(AdminTab):
         super().__init__(parent)
         self._room: AdminRoom | None = None
         self._runs: Runs | None = None
+        self._told = ""  # the run of which it was asked what became of its model
         self._tasks = TaskRunner(1, self)
         self.new = QPushButton(translate("TrainingPage", "New run …"), self)
         self.list = QListWidget(self)
@@ -84,6 +87,7 @@ class TrainingPage(AdminTab):
             self._runs = Runs(room)
         self._room = room
         self.form.show_room(room)
+        self._told = ""
         self.look()
 
     def use_source(self, name: str) -> None:
@@ -110,7 +114,7 @@ class TrainingPage(AdminTab):
             if self.list.item(row).text() != words:
                 self.list.item(row).setText(words)
             if row == self.list.currentRow():
-                self.view.show_run(run)
+                self._show_run(run)
 
     def close_tasks(self) -> None:
         """Look no more; the runs themselves go on."""
@@ -157,6 +161,35 @@ class TrainingPage(AdminTab):
         }
         self._do(acts[act], lambda _: self.look())
 
+    def _say_outcome(self, run: Run, found: Outcome | None) -> None:
+        if found is not None and self._told == run.name:
+            self.view.outcome.say(run_words.became(found))
+
+    def _ask_removal(self) -> None:
+        run, runs = self.chosen, self._runs
+        if run is None or runs is None:
+            return
+
+        def remove() -> None:
+            self._do(partial(runs.remove, run.name), lambda _: self._removed())
+
+        def ask(found: Outcome | None) -> None:
+            RemoveDialog("\n\n".join(run_words.removal(run, found)), remove, self).open()
+
+        self._know_outcome(run, ask)
+
+    def _know_outcome(self, run: Run, done: Callable[[Outcome | None], None]) -> None:
+        room, model = self._room, run.model
+        if room is None or model is None:
+            done(None)
+        else:
+            self._tasks.run(lambda: outcome(room, model), done, lambda _: done(None))
+
+    def _removed(self) -> None:
+        self.begin_new()
+        self.look()
+        self.changed.emit()
+
     def _compare(self) -> None:
         if self.challenger is not None:
             self.compare_wanted.emit(self.challenger)
@@ -194,11 +227,18 @@ class TrainingPage(AdminTab):
             if self.list.item(row).data(_NAME) == name:
                 self.list.setCurrentRow(row)
 
+    def _show_run(self, run: Run) -> None:
+        self.view.show_run(run)
+        told = run.name if run.model is not None else ""
+        if told != self._told:
+            self._told = told
+            self._know_outcome(run, partial(self._say_outcome, run))
+
     def _turned(self, row: int) -> None:
         run = self.chosen if row >= 0 else None
         self.stack.setCurrentWidget(self.form if run is None else self.view)
         if run is not None:
-            self.view.show_run(run)
+            self._show_run(run)
 
     def _build(self) -> None:
         self.list.setAccessibleName(translate("TrainingPage", "Training runs"))
@@ -224,6 +264,7 @@ class TrainingPage(AdminTab):
         ):  # fmt: skip
             signal.connect(partial(self._act, act))
         self.view.compare_wanted.connect(self._compare)
+        self.view.remove_wanted.connect(self._ask_removal)
         for chart in (self.view.charts.loss, self.view.charts.area):
             chart.said.connect(self.said)
             chart.failed.connect(self.said)
