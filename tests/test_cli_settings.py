@@ -101,7 +101,7 @@ def test_nothing_begins_with_a_broken_file(told: Run, set_for_machine: Write, fi
         assert (code, out) == (78, "")
         assert f'line 2: "lockd" is no setting of a machine; "locked" is one ({path})' in err
     entries = [entry.message for entry in last_entries(own_data_dir())]
-    assert entries == ["The settings of this machine cannot be used: line 2: lockd is no setting of a machine; "
+    assert entries == ["The settings file for this machine cannot be used: line 2: lockd is no setting of a machine; "
                        "locked is one"] * 4  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def test_what_is_written_is_what_is_set() -> None:
 def test_each_fault_is_said_with_its_line(text: str, words: str) -> None:
     (found,) = faults(text)
     assert words in found
-    assert said(f"The settings of this machine cannot be used: {found}")  # fits or passes; never fails
+    assert said(f"The settings file for this machine cannot be used: {found}")  # fits or passes; never fails
 
 
 def test_all_faults_are_told_in_the_order_of_their_lines() -> None:

@@ -77,7 +77,7 @@ def settle(options: argparse.Namespace) -> None:
     Raises
     ------
     MachineSettingsError
-        The settings of this machine cannot be used.
+        The settings file for this machine cannot be used.
     SetForThisMachine
         A flag or a variable asks for other than what is locked.
     """
@@ -91,7 +91,7 @@ def settle(options: argparse.Namespace) -> None:
     except MachineSettingsError as error:
         start_log(options.data_dir.expanduser().absolute())
         for fault in error.faults:
-            _log.error("The settings of this machine cannot be used: %s", fault.replace('"', ""))
+            _log.error("The settings file for this machine cannot be used: %s", fault.replace('"', ""))
         raise
     refused = next(_contrary(options, here), None)
     options.data_dir = data_dir(told) if refused is None else here.folder("data_dir") or own_data_dir()

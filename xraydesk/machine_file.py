@@ -39,7 +39,6 @@ KEYS: Mapping[str, Kind] = MappingProxyType(
         LOCKED: list_of("names of settings"),
     }
 )
-CHOSEN_BY_USERS = ("data_dir", "default_model", "device", "watched_folders", "identity", "language", "theme")
 _LINE = re.compile(r" \((?:at line (\d+), column \d+|at end of document)\)$")
 _REMEDY = '"xraydesk settings check FILE" names every fault; an administrator must mend the file'
 
@@ -101,7 +100,7 @@ def read(path: Path) -> MachineSettings:
         settings, faults = parse(written, path)
         if not faults:
             return settings
-    what = f"The settings of this machine cannot be used: {faults[0]}"
+    what = f"The settings file for this machine cannot be used: {faults[0]}"
     raise MachineSettingsError(what, subject=path, remedy=_REMEDY, faults=tuple(map(str, faults)))
 
 

@@ -28,7 +28,7 @@ _FAULTS = (
     QT_TRANSLATE_NOOP("Messages", "names of settings"),
 )
 MACHINE = (
-    QT_TRANSLATE_NOOP("Messages", "The settings of this machine cannot be used: {reason}"),
+    QT_TRANSLATE_NOOP("Messages", "The settings file for this machine cannot be used: {reason}"),
     QT_TRANSLATE_NOOP(
         "Messages", '"xraydesk settings check FILE" names every fault; an administrator must mend the file'
     ),
