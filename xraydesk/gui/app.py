@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import language, theme
 from xraydesk.gui.desk_link import DeskFactory
 from xraydesk.gui.failures import FailureGuard
+from xraydesk.gui.file_open import FileOpener, folder_of
 from xraydesk.gui.garbage import GarbageCollector
 from xraydesk.gui.upgrade_desk import UpgradeDesk
 from xraydesk.gui.window import MainWindow
@@ -34,7 +36,7 @@ def run_window(folder: Path | None, data_dir: Path, model_id: str | None, device
     Parameters
     ----------
     folder
-        Opened at once where given.
+        Opened at once where given; of a file the folder that it lies in.
     data_dir
         Where the program's own files live.
     model_id
@@ -49,6 +51,8 @@ def run_window(folder: Path | None, data_dir: Path, model_id: str | None, device
     window = MainWindow(desk_factory(data_dir, device), data_dir)
     guard = FailureGuard(window.banner.say, window)
     collector = GarbageCollector(window)
+    if sys.platform == "darwin":  # nobody else tells it so, and a filter is asked about every event
+        FileOpener(window.open_folder, window)
     upgrade = UpgradeDesk(window, data_dir)
     window.show()
 
@@ -128,6 +132,7 @@ def application(theme_name: str) -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         QCoreApplication.setApplicationName("xraydesk")
+        QGuiApplication.setDesktopFileName("xraydesk")  # by it a Wayland desktop finds the icon
         app = QApplication(sys.argv[:1])
     theme.put_on(app, theme_name)
     return app
@@ -163,7 +168,7 @@ def _begin(window: MainWindow, folder: Path | None, model_id: str | None, notice
         if folder is None:
             window.go_on()
         else:
-            window.open_folder(folder)
+            window.open_folder(folder_of(folder))
         notice()
 
 
