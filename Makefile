@@ -4,7 +4,7 @@ DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies selftest-files guide-pictures package \
-	lock package-compare package-smoke installers clean distclean
+	lock package-compare package-smoke installers installers-try clean distclean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -68,8 +68,11 @@ package-compare: setup ## say in what dist/xraydesk differs from another build o
 package-smoke: ## try the frozen program: self-test, demo, a training run, the window on a screen (pictures in build/smoke)
 	@$(BIN)/python packaging/smoke.py dist/xraydesk/xraydesk --out build/smoke
 
-installers: ## make a .deb and a portable archive of the frozen program (Linux)
+installers: ## make a .deb, a portable archive and SHA256SUMS of the frozen program (Linux)
 	@$(BIN)/python packaging/installers.py dist/xraydesk --out dist
+
+installers-try: ## as root, with mmdebstrap: install, use and remove both in a bare Debian (picture in build/installers-try)
+	@$(BIN)/python packaging/try_installers.py dist --out build/installers-try
 
 clean: ## remove what was built, keep .venv
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache

@@ -14,7 +14,7 @@ from pathlib import Path
 
 READER = "reader"  # the person who has a home in the root
 _INSIDE = "XRAYDESK_TRIAL_INSIDE"
-_PLAIN = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
+PLAIN = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
 _PATIENCE_S = 900.0
 _SCREENS = Path("/tmp/.X11-unix")
 
@@ -57,7 +57,7 @@ class CleanRoot:
     def run(self, *command: object, user: str = "", check: bool = True, **more: str) -> str:
         """Run a command in the root and return all it said; Failed with that where its exit code is not 0."""
         done = subprocess.run(
-            self.command(*command, user=user), env={**_PLAIN, **more}, text=True, check=False,
+            self.command(*command, user=user), env={**PLAIN, **more}, text=True, check=False,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=_PATIENCE_S,
         )  # fmt: skip
         if check and done.returncode:

@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import ImageGrab
 from smoke import painted, screen
 
-from installed.clean_root import READER, CleanRoot, Failed
+from installed.clean_root import PLAIN, READER, CleanRoot, Failed
 
 _OLDER = """\
 Package: xraydesk
@@ -86,7 +86,7 @@ class Trial:
         with screen() as display:
             self.root.show_screens()
             command = self.root.command("xraydesk", "--data-dir", "/tmp/window", "demo", user=READER)
-            process = subprocess.Popen(command, env={"DISPLAY": display, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"})
+            process = subprocess.Popen(command, env={**PLAIN, "DISPLAY": display})
             try:
                 return self._seen(process, display)
             finally:
@@ -150,10 +150,8 @@ class Trial:
         return f"on screen in {took:.1f} s; the picture is {self.out / 'window.png'}"
 
     def _menu_entry(self) -> str:
-        script, entry = (
-            f"{self._home(_PORTABLE)}/menu-entry.sh",
-            self._home(".local/share/applications/xraydesk.desktop"),
-        )
+        script = f"{self._home(_PORTABLE)}/menu-entry.sh"
+        entry = self._home(".local/share/applications/xraydesk.desktop")
         before = set(sums(self.root.home / ".local"))
         self.root.run(script, user=READER)
         self.root.run("desktop-file-validate", entry)
