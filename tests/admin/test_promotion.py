@@ -152,7 +152,7 @@ def test_evidence_travels_as_a_file(room: AdminRoom, better: ModelCard, tmp_path
     found, path = evidence(room, better), tmp_path / "comparison.json"
     path.write_text(json.dumps(found.to_json()))
     assert read_evidence(path) == found
-    for text in ("", "[]", "{}", '{"margin": "x"}', json.dumps(found.to_json() | {"schema": 9})):
+    for text in ("", "[]", "{}", '{"margin": "x"}', json.dumps(found.to_json() | {"schema": 0})):
         path.write_text(text)
         with pytest.raises(PromotionRefused, match="no file of a comparison"):
             read_evidence(path)

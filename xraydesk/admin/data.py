@@ -108,7 +108,7 @@ def read_source(source: DataSource) -> ImageTable:
 
 def _read(file: Path) -> DataSource | None:
     try:
-        found: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        found: dict[str, Any] = {**json.loads(file.read_text("utf-8"))}
         table = found.get("table")
         return DataSource(**{**found, "kind": SourceKind(found["kind"]), "folder": Path(found["folder"]),
                              "table": None if table is None else Path(table)})  # fmt: skip

@@ -56,6 +56,10 @@ def read_evidence(path: Path) -> Evidence:
     """
     try:
         found = json.loads(path.read_text("utf-8"))
+        if found["schema"] > SCHEMA:
+            raise PromotionRefused(
+                "The comparison was written by a newer xraydesk", subject=path, remedy="Update xraydesk"
+            )
         margin = float(found["margin"])
         sides = str(found["champion_sha256"]), str(found["challenger_sha256"])
         outcome = Outcome(found["outcome"])

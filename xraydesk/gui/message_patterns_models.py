@@ -23,6 +23,7 @@ _IN_USE = (
     QT_TRANSLATE_NOOP("Messages", "The margin lies between 0 and {high}"),
     QT_TRANSLATE_NOOP("Messages", "The comparison cannot be read: {reason}"),
     QT_TRANSLATE_NOOP("Messages", "This is no file of a comparison"),
+    QT_TRANSLATE_NOOP("Messages", "The comparison was written by a newer xraydesk"),
     QT_TRANSLATE_NOOP("Messages", "Compare the two versions again"),
 )
 _FILES = (

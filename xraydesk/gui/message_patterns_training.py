@@ -89,6 +89,16 @@ _TRAINING = (  # why it cannot begin or go on
     QT_TRANSLATE_NOOP("Messages", "Add films of other patients"),
     QT_TRANSLATE_NOOP("Messages", "A run of other settings was begun here; different are: {names}"),
     QT_TRANSLATE_NOOP("Messages", "Choose an empty folder for this run, or give the settings of the one begun"),
+    QT_TRANSLATE_NOOP("Messages", "The checkpoint is damaged or of another version of xraydesk"),
+    QT_TRANSLATE_NOOP("Messages", "The checkpoint is of another network than this run's"),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "What this run is made of cannot be read: its record is damaged or of another version of xraydesk",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "Go on with the version of xraydesk that began the run, or choose an empty folder for a new one",
+    ),
     QT_TRANSLATE_NOOP("Messages", "The starting weights do not fit this network"),
     QT_TRANSLATE_NOOP("Messages", "Choose weights of the same network"),
     QT_TRANSLATE_NOOP("Messages", "The model {name} is of another network than this recipe trains"),

@@ -8,9 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.optim import Optimizer
+
+from xraydesk.errors import TrainingError
+
+_ANEW = "Go on with the version of xraydesk that began the run, or choose an empty folder for a new one"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +45,15 @@ class Checkpoint:
         return Checkpoint(net.state_dict(), average, moments, list(history), list(losses))
 
     def restore(self, net: nn.Module, optimizer: Optimizer, average: dict[str, Tensor]) -> None:
-        """Put the state back into a run built alike."""
+        """Put the state back into a run built alike.
+
+        Raises
+        ------
+        TrainingError
+            It is of another network, as another version builds it.
+        """
+        if _shapes(self.weights) != _shapes(net.state_dict()) or not _shapes(self.average) <= _shapes(average):
+            raise TrainingError("The checkpoint is of another network than this run's", remedy=_ANEW)
         net.load_state_dict(self.weights)
         for name, tensor in self.average.items():
             average[name].copy_(tensor)
@@ -63,16 +76,30 @@ def save_checkpoint(stem: Path, checkpoint: Checkpoint) -> None:
 
 
 def load_checkpoint(stem: Path) -> Checkpoint | None:
-    """Read a checkpoint back, or None where there is none."""
+    """Read a checkpoint back, or None where there is none.
+
+    Raises
+    ------
+    TrainingError
+        It is damaged, or another version wrote what this one does not understand.
+    """
     file = stem.with_suffix(".safetensors")
     if not file.exists():
         return None
     groups: dict[str, dict[str, Tensor]] = {"weights": {}, "average": {}, "moments": {}}
-    for key, tensor in load_file(file).items():
-        group, name = key.split("/", 1)
-        groups[group][name] = tensor
-    told = _metadata(file)
-    return Checkpoint(**groups, history=json.loads(told["history"]), losses=json.loads(told.get("losses", "[]")))
+    try:
+        for key, tensor in load_file(file).items():
+            group, name = key.split("/", 1)
+            groups[group][name] = tensor
+        told = _metadata(file)
+        return Checkpoint(**groups, history=json.loads(told["history"]), losses=json.loads(told.get("losses", "[]")))
+    except (SafetensorError, ValueError, KeyError, TypeError) as error:
+        what = "The checkpoint is damaged or of another version of xraydesk"
+        raise TrainingError(what, subject=file, remedy=_ANEW) from error
+
+
+def _shapes(tensors: dict[str, Tensor]) -> set[tuple[str, tuple[int, ...]]]:
+    return {(name, tuple(tensor.shape)) for name, tensor in tensors.items()}
 
 
 def _metadata(file: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path, PurePath, PurePosixPath
-from typing import Any
+from typing import Any, cast
 
 from xraydesk.errors import TrainingError
 from xraydesk.training.places import below
@@ -19,6 +19,7 @@ from xraydesk.training.split import Split
 from xraydesk.training.table import ImageTable
 
 RECORD = "run.json"
+SCHEMA = 1
 TRAIN, VALIDATION = PARTS = ("train", "validation")
 # Between a run and its being taken up: they change no step.
 _MAY_DIFFER = (
@@ -40,6 +41,7 @@ def keep_record(out: Path, recipe: Recipe, table: ImageTable, split: Split, data
         return [below(table.images[row].path, folder) for row in rows]
 
     content = {
+        "schema": SCHEMA,
         "recipe": asdict(recipe),
         TRAIN: names(split.train.tolist()),
         VALIDATION: names(split.validation.tolist()),
@@ -49,8 +51,24 @@ def keep_record(out: Path, recipe: Recipe, table: ImageTable, split: Split, data
     kept = json.loads(json.dumps(content))
     file = out / RECORD
     if begun and file.exists():
-        _refuse_another(json.loads(file.read_text("utf-8")), kept, out)
+        _refuse_another(_read(file), kept, out)
     file.write_text(json.dumps(kept, indent=1), "utf-8")
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """Return the record of a run that is to be taken up; one of another version may be of other settings unseen."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+        known = found.get("schema", SCHEMA) == SCHEMA and all(name in found for name in ("recipe", *PARTS))
+    except (ValueError, AttributeError):
+        known = False
+    if not known:
+        raise TrainingError(
+            "What this run is made of cannot be read: its record is damaged or of another version of xraydesk",
+            subject=file,
+            remedy="Go on with the version of xraydesk that began the run, or choose an empty folder for a new one",
+        )
+    return cast(dict[str, Any], found)
 
 
 def films_of(record: Mapping[str, Any], table: ImageTable) -> dict[str, list[int]]:
