@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from xraydesk import machine
+from xraydesk.gui import icons
 from xraydesk.gui.language import translate
 
 WORDS = cast(str, QT_TRANSLATE_NOOP("MachineLock", "Set for this machine by the administrator"))
@@ -31,11 +32,11 @@ def lock_widget(name: str, widget: QWidget) -> bool:
 def lock_menu(name: str, menu: QMenu, *actions: QAction) -> bool:
     """Disable lines of a menu where their setting is locked, and say why in a line above them. Return whether it is.
 
-    Tips of a menu's lines are not read out, so that the line stands there for all.
+    The line does nothing: it can be reached by the arrow keys, where what is disabled is passed over and its tip is
+    not read out.
     """
     if locked(name) and actions:
-        why = QAction(translate("MachineLock", WORDS), menu)
-        why.setEnabled(False)
+        why = QAction(icons.icon("lock"), translate("MachineLock", WORDS), menu)
         menu.insertAction(actions[0], why)
         menu.setToolTipsVisible(True)
         for action in actions:

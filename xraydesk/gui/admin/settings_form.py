@@ -172,7 +172,9 @@ class SettingsForm(QWidget):
         self._grid.addWidget(control, row, 1)
         self.controls[name], self._ways[name] = control, (read, show)
         if lock_widget(name, control):
-            self._grid.addWidget(self._dim(translate("MachineLock", WORDS)), row, 2)
+            why = self._dim(translate("MachineLock", WORDS))
+            why.setWordWrap(False)
+            self._grid.addWidget(why, row, 2)
         elif name in LOCKABLE:
             lock = QCheckBox(translate("SettingsForm", "Administrators only"), self)
             what = control.text() if isinstance(control, QCheckBox) else control.accessibleName()
