@@ -225,6 +225,31 @@ def test_keys_do_nothing_behind_the_lock(qtbot, reading, desks):
     assert QApplication.activePopupWidget() is None
 
 
+def test_a_key_locks_and_the_menu_names_it(qtbot, reading):
+    reading.activateWindow()
+    qtbot.waitUntil(reading.isActiveWindow)
+    reading.entrance.button.menu().aboutToShow.emit()
+    assert reading.entrance.button.lock.text() == "Lock now\tCtrl+L"
+    QTest.keyClick(reading.read.worklist.table, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert reading.entrance.shut
+
+
+def test_seconds_behind_the_lock_and_the_untouched_minutes_before_it_are_none_of_a_verdict_s(qtbot, reading, desks):
+    clock, went = reading.read.verdict.clock, Clock()
+    clock.clock = went
+    reading.read.verdict.set_study("1.2.5", ())
+    clock.rest()
+    clock.go_on()  # by the new clock
+    clock.begin()
+    went.now += 700
+    reading.entrance.idle.clock.now += 10 * 60 + 1
+    assert reading.entrance.idle.look()
+    went.now += 3600
+    sign_in(qtbot, reading, "Bo")
+    went.now += 5
+    assert clock.seconds == pytest.approx(105)
+
+
 def test_a_touch_puts_the_lock_off_and_a_late_one_opens_nothing(reading):
     idle, handle = reading.entrance.idle, reading.windowHandle()
     idle.clock.now += 9 * 60

@@ -20,12 +20,14 @@ class AccountButton(QToolButton):
     password_wanted = Signal()
     lock_wanted = Signal()
     sign_out_wanted = Signal()
+    about_to_show = Signal()  # its menu
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_role(self, "flat")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self.about_to_show)
         self._menu.setAccessibleName(translate("AccountButton", "Who is signed in"))
         self._role = self._menu.addAction("")
         self._role.setEnabled(False)
@@ -53,3 +55,7 @@ class AccountButton(QToolButton):
         self.setToolTip(text)
         self.setAccessibleName(text)
         self._role.setText(role)
+
+    def show_key(self, key: str) -> None:
+        """Show the key that locks beside what it does."""
+        self.lock.setText(f"{translate('AccountButton', 'Lock now')}\t{key}")

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from xraydesk.gui.window import MainWindow
 
 
+LOCK_KEY = "Ctrl+L"
+
+
 class Entrance(QStackedWidget):
     """The room, or the sheet in front of it. Holds who sits here.
 
@@ -55,8 +58,9 @@ class Entrance(QStackedWidget):
         window.footer.layout().addWidget(self.button)  # type: ignore[union-attr]
         self.sheet.opened.connect(self._opened)
         self.sheet.other_wanted.connect(self.sign_out)
-        self.idle.idle.connect(self.lock)
+        self.idle.idle.connect(self._left_alone)
         self.button.lock_wanted.connect(self.lock)
+        self.button.about_to_show.connect(lambda: self.button.show_key(window.keymap.key_of(LOCK_KEY)))
         self.button.sign_out_wanted.connect(self.sign_out)
         self.button.password_wanted.connect(self.change_password)
         window.rooms.accounts_begun.connect(self.begin_accounts)
@@ -109,6 +113,10 @@ class Entrance(QStackedWidget):
         elif not self.shut:
             self.sheet.ask_again(self.account.name)
             self._shut()
+
+    def _left_alone(self) -> None:
+        self._window.read.verdict.clock.forget(self.idle.limit)  # so long nobody touched anything
+        self.lock()
 
     def sign_out(self) -> None:
         """Leave the desk; what was read and begun is kept, and there again when the same person signs in."""

@@ -42,7 +42,7 @@ class IdleLock(QObject):
         super().__init__(window)
         self._window = window
         self.clock = clock
-        self._limit = 0.0  # seconds; 0: never
+        self.limit = 0.0  # seconds; 0: never
         self._touched = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -50,7 +50,7 @@ class IdleLock(QObject):
 
     def begin(self, minutes: int) -> None:
         """Count from now on, up to a number of minutes; 0 never ends."""
-        self._limit = 60.0 * minutes
+        self.limit = 60.0 * minutes
         self._touched = self.clock()
         if not minutes:
             self.end()
@@ -72,7 +72,7 @@ class IdleLock(QObject):
     def look(self) -> bool:
         """Tell, and return, whether the time is over."""
         passed = self.clock() - self._touched
-        over = self._timer.isActive() and passed >= self._limit
+        over = self._timer.isActive() and passed >= self.limit
         if over:
             self.end()
             self.idle.emit()

@@ -43,6 +43,11 @@ class Keymap(QObject):
         """All actions with the keys that the program gives them."""
         return self._own
 
+    def key_of(self, own: str) -> str:
+        """Return the key that the action has now to which the program gives ``own``."""
+        pairs = zip(self._own, self._now, strict=True)
+        return next((now.key for known, now in pairs if known.key == own), own)
+
     def stored(self) -> tuple[str, ...]:
         """Return the reader's changes as they are written into the settings."""
         pairs = zip(self._own, self._now, strict=True)

@@ -20,6 +20,7 @@ from xraydesk.gui.news_desk import NewsDesk
 from xraydesk.gui.picture_loader import MapKey, PictureLoader
 from xraydesk.gui.place_desk import PlaceDesk
 from xraydesk.gui.reading_choices import ReadingChoices
+from xraydesk.gui.reading_clock import InSight
 from xraydesk.gui.sample_desk import SampleDesk
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.gui.verdict_desk import VerdictDesk
@@ -54,6 +55,7 @@ class ReadPage(QSplitter):
         self.findings = FindingsPanel(self)
         self.verdict = VerdictPanel(self)
         self.verdicts = VerdictDesk(self.verdict, self)
+        InSight(self, self.verdict.clock)
         self.choices = ReadingChoices(self)
         self.histogram = HistogramPanel(self.viewer.canvas, self)
         self.films = FilmDesk(self.loader, self.viewer, self.findings, self)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
+from xraydesk.gui.entrance import LOCK_KEY
 from xraydesk.gui.read_page import ReadPage
 from xraydesk.gui.shortcuts import Key
 
@@ -44,6 +45,7 @@ WORDS = cast(
         "/": QT_TRANSLATE_NOOP("Keys", "Search the worklist"),
         "Shift+F": QT_TRANSLATE_NOOP("Keys", "Saved filters"),
         "Esc": QT_TRANSLATE_NOOP("Keys", "Put the measuring tool away, then back to the worklist"),
+        LOCK_KEY: QT_TRANSLATE_NOOP("Keys", "Lock now"),
         "F1": QT_TRANSLATE_NOOP("Keys", "Help"),
         "Shift+F1": QT_TRANSLATE_NOOP("Keys", "User guide"),
         "F2": QT_TRANSLATE_NOOP("Keys", "Read: worklist and films"),
@@ -63,6 +65,7 @@ def window_keys(window: MainWindow) -> list[Key]:
         _key("Shift+W", window.watching.toggle),
         *(replace(key, room=read) for key in _desk_keys(window)),
         _key("Ctrl+H", read.identity.toggle),
+        _key(LOCK_KEY, window.entrance.lock),
         _key("F1", window.help.open),
         _key("Shift+F1", window.help.guide.open),
         _key("F2", window.rooms.show_reading),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEd
 from xraydesk.gui import theme, words
 from xraydesk.gui.findings_form import FindingsForm
 from xraydesk.gui.language import translate
+from xraydesk.gui.reading_clock import ReadingClock
 from xraydesk.gui.verdict_words import answer_word, confidence_word, finding_words
 from xraydesk.triage.reading import Draft, Finding
 
@@ -39,7 +39,7 @@ class Answered:
     answer: Answer
     confidence: int
     comment: str
-    seconds: float  # since the study came on screen, or since the model's answer did
+    seconds: float  # in sight since the study came on screen, or since the model's answer did
     findings: tuple[Finding, ...] = ()
 
 
@@ -54,7 +54,7 @@ class VerdictPanel(QFrame):
         theme.set_role(self, "panel")
         self._study = ""
         self._asked = HEADING
-        self._since = 0.0
+        self.clock = ReadingClock()
         self._filling = False
         self.veil: Callable[[str], str] = str  # takes out of earlier comments what must not be seen now
         self.spoke: Callable[[Verdict], str] = lambda _: ""  # which model spoke, where another does now
@@ -74,7 +74,7 @@ class VerdictPanel(QFrame):
     def set_study(self, study_id: str, verdicts: Sequence[Verdict], asked: Sequence[Question] = ()) -> None:
         """Begin with another study: nothing entered, the clock at zero. ``asked``: the single findings."""
         self._study = study_id
-        self._since = time.monotonic()
+        self.clock.begin()
         self._head(HEADING)
         self.answers.setExclusive(False)
         for button in self.answers.buttons():
@@ -95,7 +95,7 @@ class VerdictPanel(QFrame):
 
     def ask_second(self, first: Verdict) -> None:
         """Ask again now that the model's answer is in sight: the first verdict stands there to be kept or changed."""
-        self._since = time.monotonic()
+        self.clock.begin()
         self._head(SECOND)
         self.fill(Draft(first.answer, first.confidence, first.comment, first.findings))
         self.save.setEnabled(True)
@@ -137,8 +137,7 @@ class VerdictPanel(QFrame):
             return False
         self.save.setEnabled(False)
         self.state.setText(translate("VerdictPanel", "Saving …"))
-        seconds = time.monotonic() - self._since
-        draft = self.draft()
+        seconds, draft = self.clock.seconds, self.draft()
         self.answered.emit(
             Answered(self._study, ANSWERS[chosen], draft.confidence, draft.comment, seconds, draft.findings)
         )

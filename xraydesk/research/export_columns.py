@@ -92,7 +92,8 @@ VERDICTS = (
     Column("replaced", Kind.YES_NO, "Whether the same reader gave a later verdict of the same stage"),
     Column("taken_back", Kind.YES_NO, "Whether its reader took it back; such verdicts count nowhere"),
     Column("taken_back_at", Kind.MOMENT, "When." + _MOVED, _UTC),
-    Column("seconds", Kind.DECIMAL, "From the study on screen to the answer", "s"),
+    Column("seconds", Kind.DECIMAL, "How long the study was in sight before the answer: not behind the lock, in "
+           "another room of the program or with the window put away", "s"),
     *_MODEL[::2],
     Column("band", Kind.TEXT, "Band in the list at that moment"),
     Column("score", Kind.DECIMAL, "The model's score at that moment", values="0 to 1"),

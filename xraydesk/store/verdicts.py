@@ -69,7 +69,7 @@ class VerdictDraft:
     answer: Answer
     confidence: int  # 1 (a guess) to 5 (certain)
     comment: str
-    seconds: float  # from the study on screen to the answer
+    seconds: float  # how long the study was in sight before the answer
     model_shown: bool  # was the model's answer in sight before
     model_id: str
     model_sha256: str
