@@ -113,7 +113,8 @@ def test_the_frozen_program_reads_the_texts_that_the_build_wrote(
     ]  # fmt: skip
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "lib"), raising=False)
     first, second = told.licences()
-    assert (first.name, second.name, second.version) == ("xraydesk", "zlib", "with pillow")
+    assert (first.name, second.name, second.version, second.beside) == ("xraydesk", "zlib", "", "pillow")
+    assert "zlib with pillow: Zlib" in (tmp_path / "lib" / "licences" / "README.txt").read_text()
     assert told.text(first) == "LICENSE\n=======\n\nTake it.\n\nMIT.txt\n=======\n\nLeave it."
 
 

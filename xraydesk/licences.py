@@ -22,12 +22,16 @@ _AGAIN = "Install xraydesk again"
 
 @dataclass(frozen=True, slots=True)
 class Licensed:
-    """A part with its licence (an SPDX expression in the frozen program) and its texts, each by name and file."""
+    """A part with its licence (an SPDX expression in the frozen program) and its texts, each by name and file.
+
+    ``beside`` names the part that brings it, where its own version is not known.
+    """
 
     name: str
     version: str
     licence: str
     texts: tuple[tuple[str, Path], ...] = ()
+    beside: str = ""
 
 
 def licences() -> tuple[Licensed, ...]:
@@ -51,7 +55,7 @@ def text(part: Licensed) -> str:
     XraydeskError
         A file is missing or cannot be read.
     """
-    return "\n\n".join(f"{name}\n{'=' * len(name)}\n\n{_read(path).strip()}" for name, path in part.texts)
+    return "\n\n".join(f"{name}\n{'=' * len(name)}\n\n{_read(path)}" for name, path in part.texts)
 
 
 def texts_of(distribution: metadata.Distribution) -> tuple[tuple[str, Path], ...]:
@@ -71,7 +75,7 @@ def _of_program(folder: Path) -> Iterator[Licensed]:
         rows = json.loads(_read(folder / INDEX))
         for row in rows:
             texts = tuple((name.partition("/")[2], folder / name) for name in row["texts"])
-            yield Licensed(row["name"], row["version"], row["licence"], texts)
+            yield Licensed(row["name"], row["version"], row["licence"], texts, row["beside"])
     except (ValueError, TypeError, KeyError) as error:
         raise XraydeskError("The list of licences cannot be read", subject=folder / INDEX, remedy=_AGAIN) from error
 
@@ -93,7 +97,7 @@ def pythons_own() -> tuple[tuple[str, Path], ...]:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text("utf-8", errors="replace")
+        return path.read_text("utf-8", errors="replace").strip("\r\n")  # the first line may be centred
     except OSError as error:
         raise XraydeskError(
             f"A licence's text cannot be read: {error.strerror}", subject=path, remedy=_AGAIN

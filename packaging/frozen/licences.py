@@ -111,9 +111,10 @@ def write(parts: Sequence[Part], folder: Path) -> list[tuple[str, str, str]]:
             (folder / place).parent.mkdir(parents=True, exist_ok=True)
             (folder / place).write_bytes(source.read_bytes())
         texts = [place for place, _ in part.texts]
-        version = part.version or f"with {part.parent}"
-        rows.append({"name": part.name, "version": version, "licence": part.licence, "texts": texts})
-        lines += [f"{part.name} {version}: {part.licence}", *(f"    {text}" for text in texts)]
+        beside = "" if part.version else part.parent
+        told = {"name": part.name, "version": part.version, "beside": beside, "licence": part.licence, "texts": texts}
+        rows.append(told)
+        lines += [f"{part.name} {part.version or f'with {beside}'}: {part.licence}", *(f"    {text}" for text in texts)]
     (folder / INDEX).write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", "utf-8")
     (folder / "README.txt").write_text("\n".join(lines) + "\n", "utf-8")
     written = sorted(path for path in folder.rglob("*") if path.is_file())

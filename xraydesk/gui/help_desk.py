@@ -21,7 +21,6 @@ from xraydesk.gui.machine_lock import lock_menu
 from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.models_page import ModelsPage
 from xraydesk.gui.shortcuts import CheatSheet
-from xraydesk.gui.text_sheet import TextSheet
 from xraydesk.settings import LANGUAGES, THEMES, Settings, change_settings
 from xraydesk.triage.listing import Counts
 
@@ -119,12 +118,13 @@ class HelpDesk(QObject):
 
     def show_about(self) -> None:
         """Open the versions and licences of all parts."""
+        from xraydesk.gui.licence_sheet import AboutSheet
         from xraydesk.triage import support
 
         title = translate("HelpDesk", "About xraydesk")
         words = translate("HelpDesk", "xraydesk {version}, licence Apache-2.0. Research use. Not a diagnosis.")
         text = "\n".join(map(said, support.about(self._cards()).split("\n")))
-        self._open(TextSheet(title, words.format(version=__version__), text, self._window))
+        self._open(AboutSheet(title, words.format(version=__version__), text, self._window))
 
     def report(self) -> str:
         """Return the report for support."""
@@ -209,13 +209,11 @@ class HelpDesk(QObject):
             action.setEnabled("identity" not in locked)
         self.languages.setEnabled("language" not in locked)
         self.themes.setEnabled("theme" not in locked)
-        keymap = self._window.keymap
-        now = {own.key: key.key for own, key in zip(keymap.own, keymap.keys, strict=True)}
         for action in self.menu.actions():
             own = action.data()
             if own:
                 words = action.text().partition("\t")[0]
-                action.setText(f"{words}\t{now.get(own, own)}")
+                action.setText(f"{words}\t{self._window.keymap.key_of(own)}")
 
     def _offer(self, text: str, call: Callable[[], object], key: str = "", *, checkable: bool = False) -> QAction:
         """Add a line; ``key`` is the program's own key for it, shown beside as what it is now."""

@@ -170,5 +170,9 @@ _RESULTS = (
     QT_TRANSLATE_NOOP("Messages", "Choose another name"),
     QT_TRANSLATE_NOOP("Messages", "Choose another place"),
 )
+_LICENCES = (
+    QT_TRANSLATE_NOOP("Messages", "The list of licences cannot be read"),
+    QT_TRANSLATE_NOOP("Messages", "A licence's text cannot be read: {system}"),
+)
 
-KEPT: tuple[object, ...] = (*_MODELS, *_ABOUT, *_WEIGHTS, *_CARDS, *_DATABASE, *_SETTINGS, *_RESULTS)
+KEPT: tuple[object, ...] = (*_MODELS, *_ABOUT, *_WEIGHTS, *_CARDS, *_DATABASE, *_SETTINGS, *_RESULTS, *_LICENCES)
