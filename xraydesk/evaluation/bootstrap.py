@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -127,14 +128,28 @@ def percentile_interval(value: float, drawn: ArrayLike, confidence: float = 0.95
     return Interval(value, float(low), float(high))
 
 
-def _strata(labels: NDArray[np.bool_], keys: NDArray[np.generic]) -> list[list[NDArray[np.int64]]]:
-    """Return for each class its groups, each as row numbers."""
-    _, inverse = np.unique(keys, return_inverse=True)
-    order = np.argsort(inverse, kind="stable")
-    members = np.split(order, np.flatnonzero(np.diff(inverse[order])) + 1) if len(order) else []
-    kinds = [[m for m in members if labels[m].any() == kind] for kind in (True, False)]
-    return [kind for kind in kinds if kind]
+class _Stratum(NamedTuple):
+    """Groups of one class: the rows of all, shape (n,), and where those of each begin and how many they are, (k,)."""
+
+    rows: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    sizes: NDArray[np.int64]
 
 
-def _draw(strata: list[list[NDArray[np.int64]]], rng: np.random.Generator) -> NDArray[np.int64]:
-    return np.concatenate([kind[i] for kind in strata for i in rng.integers(len(kind), size=len(kind))])
+def _strata(labels: NDArray[np.bool_], keys: NDArray[np.generic]) -> list[_Stratum]:
+    """Return the groups of each class that has any; a group with any abnormal case is abnormal."""
+    _, inverse, sizes = np.unique(keys, return_inverse=True, return_counts=True)
+    rows, starts = np.argsort(inverse, kind="stable"), np.cumsum(sizes) - sizes
+    ill = np.bincount(inverse, weights=labels, minlength=len(sizes)) > 0
+    return [_Stratum(rows, starts[kind], sizes[kind]) for kind in (ill, ~ill) if kind.any()]
+
+
+def _draw(strata: list[_Stratum], rng: np.random.Generator) -> NDArray[np.int64]:
+    """Return the rows of as many groups of each class as there are."""
+    return np.concatenate([_picked(kind, rng.integers(len(kind.sizes), size=len(kind.sizes))) for kind in strata])
+
+
+def _picked(kind: _Stratum, groups: NDArray[np.int64]) -> NDArray[np.int64]:
+    sizes = kind.sizes[groups]
+    within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return kind.rows[np.repeat(kind.starts[groups], sizes) + within]

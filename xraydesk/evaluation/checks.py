@@ -39,7 +39,7 @@ def flags(values: ArrayLike) -> Flags:
     array = np.asarray(values)
     if array.ndim != 1:
         raise ValueError(f"one row of values is wanted, not shape {array.shape}")
-    if array.size and not np.isin(array, (0, 1)).all():
+    if array.dtype != np.bool_ and not ((array == 0) | (array == 1)).all():
         raise ValueError("truth and answers are 0 or 1")
     return array.astype(bool)
 
