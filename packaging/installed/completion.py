@@ -33,11 +33,18 @@ def script() -> str:
     parser = build_parser()
     commands = _commands(parser)
     cases = "\n".join(
-        f'    {name}) next="{" ".join(sorted(_commands(made)))}" options="{" ".join(_options(made))}" ;;'
+        f'    {name}) next="{" ".join(_next(made))}" options="{" ".join(_options(made))}" ;;'
         for name, made in sorted(commands.items())
     )
     own = sorted(set(_options(parser, below=False)))
     return _SCRIPT.format(cases=cases, commands=" ".join(sorted(commands)), options=" ".join(own))
+
+
+def _next(parser: argparse.ArgumentParser) -> list[str]:
+    """Return what may stand first after a command: its own commands, or what its first argument can be."""
+    return sorted(
+        next((map(str, one.choices) for one in parser._actions if one.choices and not one.option_strings), ())
+    )
 
 
 def _commands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
