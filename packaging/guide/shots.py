@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from guide import stage
@@ -16,10 +17,16 @@ from xraydesk.gui.window import MainWindow
 from xraydesk.store.database import Database
 
 DEMO = Path("resources/demo")  # as it stands in the picture: no folder of the machine is to be read there
-WIDE, DESK, ROOM = 1400, (1480, 880), (1520, 880)
+WIDE, DESK, ROOM = 1400, (1640, 940), (1600, 900)
 KNEE = "D-0031"
 FIRST_ROW = 8
-AREAS = {"models": (0, 0, 1190, 236), "settings": (0, 0, 860, 470)}  # what of a page is shown, logical pixels
+AREAS = {  # what of a page is shown: width and height in logical pixels
+    ("models", "en"): (1190, 236),
+    ("models", "de"): (1560, 236),
+    ("settings", "en"): (860, 470),
+    ("settings", "de"): (1020, 470),
+}
+COLUMNS = [600, 656, 312]  # of the desk; every word of both languages is to be read
 Spot = tuple[QWidget, float, float]  # a widget, and how far right and down in it the number stands
 
 
@@ -32,13 +39,14 @@ def reading(work: Path, out: Path, tongue: str) -> None:
         window.open_folder(DEMO)
         stage.wait(lambda: ended)
         read = window.read
+        read.setSizes(COLUMNS)
         read.worklist.table.select(_study(window, KNEE))
         read.findings.toggle_map()
         stage.wait(lambda: not read.loading and read.viewer.canvas.map_known)
         spots: Sequence[Spot] = (
             (window.rooms.rail, 0.5, 0.34),
             (read.worklist.filters, 0.26, 0.42),
-            (read.worklist.orders, 0.58, 0.5),
+            (read.worklist.orders, 0.75, 1.0),
             (read.worklist.table, 0.76, 0.45),
             (read.viewer.canvas, 0.5, 0.1),
             (read.findings, 0.93, 0.12),
@@ -81,7 +89,7 @@ def site(work: Path, out: Path, tongue: str) -> None:
         for page in ("models", "settings"):
             window.rooms.site.page(page)
             stage.wait(lambda: True, rest=2.0)
-            stage.write(stage.grab(window).copy(_twice(*AREAS[page])), out / f"{page}@2x.png")
+            stage.write(_corner(stage.grab(window), *AREAS[page, tongue]), out / f"{page}@2x.png")
 
 
 def _answer(window: MainWindow, out: Path) -> None:
@@ -89,7 +97,7 @@ def _answer(window: MainWindow, out: Path) -> None:
     findings, verdict = window.read.findings, window.read.verdict
     side = findings.parentWidget()
     spots: Sequence[Spot] = (
-        (findings.band, 0.9, 0.5),
+        (findings.band, 0.9, 0.85),
         (findings.line, 0.5, 0.2),
         (findings.map_button, 0.9, 0.5),
         (findings.opacity, 0.7, 0.5),
@@ -98,8 +106,7 @@ def _answer(window: MainWindow, out: Path) -> None:
     )
     whole = number(stage.grab(side), [_spot(side, spot) for spot in spots])
     height = verdict.mapTo(side, verdict.rect().bottomLeft()).y()
-    ratio = whole.devicePixelRatio()
-    stage.write(whole.copy(0, 0, whole.width(), round(height * ratio)), out / "answer@2x.png")
+    stage.write(_corner(whole, side.width(), height), out / "answer@2x.png")
 
 
 def _list(work: Path, out: Path, tongue: str) -> None:
@@ -126,8 +133,9 @@ def _study(window: MainWindow, patient: str) -> str:
     return next(row.study_id for row in desk.worklist.rows(numbers) if row.patient_id == patient)
 
 
-def _twice(x: int, y: int, width: int, height: int) -> QRect:
-    return QRect(2 * x, 2 * y, 2 * width, 2 * height)
+def _corner(picture: QPixmap, width: int, height: int) -> QPixmap:
+    ratio = picture.devicePixelRatio()
+    return picture.copy(0, 0, round(width * ratio), round(height * ratio))
 
 
 def _accounts(folder: Path) -> None:

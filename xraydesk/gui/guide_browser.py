@@ -41,6 +41,7 @@ class GuideBrowser(QTextBrowser):
         super().__init__(parent)
         self._root = root.resolve()
         self._scale = 1.0
+        self._drawn_for = (0, 0.0)  # the width of lines and the size of text that the pictures in sight have
         self.setOpenExternalLinks(False)
         self.setOpenLinks(True)
         self.setTabChangesFocus(False)  # Tab goes from link to link
@@ -125,6 +126,7 @@ class GuideBrowser(QTextBrowser):
             super().keyPressEvent(event)
 
     def _turned(self, address: QUrl) -> None:
+        self._drawn_for = (self._line_width, self._scale)  # they were read just now
         self._dress()
         if address.fragment():
             self._scroll_to(address.fragment())
@@ -138,6 +140,9 @@ class GuideBrowser(QTextBrowser):
         """Hold the lines to their width, and draw the pictures anew where that changes theirs."""
         document = self.document()
         guide_look.narrow(document, self._line_width, self.viewport().width())
+        if self._drawn_for == (self._line_width, self._scale):
+            return
+        self._drawn_for = (self._line_width, self._scale)
         for address in guide_look.pictures(document):
             document.addResource(
                 QTextDocument.ResourceType.ImageResource.value, address, self._picture(Path(address.toLocalFile()))

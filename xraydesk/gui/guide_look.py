@@ -121,7 +121,7 @@ def _shows_picture(block: QTextBlock) -> bool:
 def _set_apart(block: QTextBlock) -> bool:
     """Whether a block is a quotation, which the guide warns with, or code."""
     look = block.blockFormat()
-    return any(look.hasProperty(kind) for kind in _APART)
+    return block.length() > 1 and any(look.hasProperty(kind) for kind in _APART)
 
 
 def _frame(document: QTextDocument) -> None:
