@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from xraydesk.admin.exclusions import film_key
 from xraydesk.admin.film_look import FilmLook, look_at
+from xraydesk.cores import cores
 from xraydesk.errors import Cancelled, UnreadableImage
 from xraydesk.imaging.load import content_hash
 from xraydesk.training.table import ImageTable, LabelledImage
@@ -52,7 +52,7 @@ def look_over(table: ImageTable, root: Path, kept: Path, progress: Progress | No
     """
     seen = _Seen(kept / FILE)
     found: list[tuple[str, FilmLook]] = []
-    threads = max(1, min(4, (os.cpu_count() or 2) // 2))  # the reading desk goes on beside it
+    threads = max(1, min(4, cores() // 2))  # the reading desk goes on beside it
     with ThreadPoolExecutor(threads) as pool:
         for part in _parts(table.images, _AT_ONCE):
             if progress is not None and not progress(len(found), len(table)):
