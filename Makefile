@@ -4,7 +4,7 @@ DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies selftest-files guide-pictures package \
-	lock package-compare package-smoke installers installers-try clean distclean
+	lock audit package-compare package-smoke installers installers-try clean distclean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ package: setup ## freeze the program into dist/xraydesk and weigh it (EDITION=cp
 
 lock: setup ## pin anew what the frozen program is made of (packaging/lock), to the newest versions that are allowed
 	@$(BIN)/python packaging/lock.py --edition $(or $(EDITION),cpu)
+
+audit: setup ## look the pinned versions up for known vulnerabilities; without a network it says so and passes
+	@$(BIN)/python packaging/audit.py --edition $(or $(EDITION),cpu)
 
 package-compare: setup ## say in what dist/xraydesk differs from another build of the commit (OTHER=its folder or manifest.json)
 	@$(BIN)/python packaging/manifest.py compare dist/xraydesk "$(OTHER)"

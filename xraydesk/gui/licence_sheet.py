@@ -96,7 +96,7 @@ class LicenceSheet(QDialog):
             self.table.setRowHidden(row, not hit)
         if any(hits) and not hits[self.table.currentRow()]:
             self.table.selectRow(hits.index(True))
-        words = translate("LicenceSheet", "{shown:,} of {all:,} parts are shown.")
+        words = translate("LicenceSheet", "{shown} of {all} parts are shown.")
         self.state.setText(words.format(shown=sum(hits), all=len(hits)))
 
     def _chosen(self, row: int) -> None:
