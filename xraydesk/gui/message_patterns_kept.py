@@ -132,7 +132,8 @@ _DATABASE = (
     QT_TRANSLATE_NOOP("Messages", "The disk became full while the database was brought to the present version"),
     QT_TRANSLATE_NOOP(
         "Messages",
-        "No copy of the database can be put beside it, and without one it is not brought to the present version",
+        "No copy of the database can be put beside it, and without one it is not brought to the present version: "
+        "{system}",
     ),
     QT_TRANSLATE_NOOP("Messages", "Check the permissions of this folder; nothing was changed"),
     QT_TRANSLATE_NOOP("Messages", "The database was written by a newer xraydesk"),

@@ -15,11 +15,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from xraydesk.errors import UpgradeRefused
-from xraydesk.store.failures import SPACE_REMEDY
+from xraydesk.store.failures import no_room
 from xraydesk.store.untouched import read_only
 
 RESERVE = 32 * 1024**2  # bytes that stay free beside the copy: the new schema is written, and the log goes on
-_MB = 1024**2
 _UNFINISHED = "unfinished-copy"
 
 
@@ -45,7 +44,7 @@ def put_aside(path: Path, step: str) -> Path:
     """
     part = path.with_name(f"{path.stem}.{_UNFINISHED}{path.suffix}")
     part.unlink(missing_ok=True)
-    with closing(read_only(path)) as source:
+    with closing(read_only(path, alone=False)) as source:
         _require_room(source, path)
         try:
             _copy(source, part)
@@ -70,12 +69,7 @@ def _require_room(source: sqlite3.Connection, path: Path) -> None:
     pages, size = (source.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
     missing = pages * size + RESERVE - shutil.disk_usage(path.parent).free
     if missing > 0:
-        raise UpgradeRefused(
-            "There is no room for a copy of the database, which is made before a new version of xraydesk changes it: "
-            f"{-(-missing // _MB)} MB more are needed",
-            subject=path,
-            remedy=SPACE_REMEDY,
-        )
+        raise no_room(missing, path)
 
 
 def _copy(source: sqlite3.Connection, part: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from xraydesk.errors import DiskFull, StoreError, UpgradeRefused
 
 _FREE_SPACE = "Free some space or choose another folder with --data-dir"
-SPACE_REMEDY = "Free some space and start again; nothing was changed"  # where another folder is no way out
+_SPACE_REMEDY = "Free some space and start again; nothing was changed"  # where another folder is no way out
 _LEAST_FREE = 256 * 1024  # bytes; below this SQLite can no longer make its shared-memory file and one log page
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
 
@@ -45,14 +45,28 @@ def upgrade_failure(error: sqlite3.Error | OSError, path: Path) -> StoreError:
     """
     failure = translate(error, path) if isinstance(error, sqlite3.Error) else None
     if isinstance(failure, DiskFull) or (isinstance(error, OSError) and error.errno in _NO_SPACE):
-        words = "The disk became full while the database was brought to the present version"
-        return UpgradeRefused(words, subject=path, remedy=SPACE_REMEDY)
+        return UpgradeRefused(
+            "The disk became full while the database was brought to the present version",
+            subject=path,
+            remedy=_SPACE_REMEDY,
+        )
     if failure is not None:
         return failure
     return UpgradeRefused(
-        "No copy of the database can be put beside it, and without one it is not brought to the present version",
+        "No copy of the database can be put beside it, and without one it is not brought to the present version: "
+        f"{getattr(error, 'strerror', None) or error}",
         subject=path,
         remedy="Check the permissions of this folder; nothing was changed",
+    )
+
+
+def no_room(missing: int, path: Path) -> UpgradeRefused:
+    """Return the sentence for a disk on which so many bytes are missing for a copy of the database."""
+    return UpgradeRefused(
+        "There is no room for a copy of the database, which is made before a new version of xraydesk changes it: "
+        f"{-(-missing // 1024**2)} MB more are needed",
+        subject=path,
+        remedy=_SPACE_REMEDY,
     )
 
 
