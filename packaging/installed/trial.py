@@ -130,7 +130,7 @@ class Trial:
 
     def purged(self) -> str:
         """Purge it and what came with it; nothing but the person's files is left."""
-        self.root.run("apt-get", "-q", "purge", "--yes", "xraydesk")
+        self.root.run("dpkg", "--purge", "xraydesk")  # apt knows nothing more of a file once it is removed
         self.root.run("apt-get", "-q", "autoremove", "--purge", "--yes")
         left = {name for name in self.root.files() - self.before if "xraydesk" in name or "dicom-media" in name}
         if left:
