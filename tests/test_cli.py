@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from tests import films
+from tests.patience import PATIENCE_S
 from tests.triage import two_models
 from xraydesk import __version__, cli
 
@@ -223,7 +224,7 @@ def test_ctrl_c_keeps_what_is_done_and_the_next_run_goes_on(tmp_path: Path) -> N
         for _ in range(5):
             process.stderr.readline()
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=PATIENCE_S)
     assert process.returncode == 130, err
     assert "Traceback" not in err
     made = json.loads(out)["studies"]
@@ -250,7 +251,7 @@ def test_a_watched_folder_prints_what_comes_in_until_ctrl_c(tmp_path: Path) -> N
         films.write_dicom(inbox / "late.dcm", films.picture(16, 16), PatientID="LATE", PatientAge="003Y")
         assert "LATE" in process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=30)
+        _, err = process.communicate(timeout=PATIENCE_S)
     assert process.returncode == 130, err
     assert "Traceback" not in err
     assert "LATE" in (tmp_path / "list.csv").read_text("utf-8-sig")

@@ -153,7 +153,7 @@ def test_import_tells_what_it_takes(capsys, tmp_path: Path) -> None:
     code, out, _ = reviews(capsys, tmp_path, *take, "--dry-run")
     assert code == 0
     assert f"Would be taken from follow-up clinic: 20 studies, {int(made.ill.sum())} of them abnormal." in out
-    assert "Left out: 1 lines, no study of the log" in out
+    assert "Lines left out: 1, no study of the log" in out
     assert reviews(capsys, tmp_path, *take)[1].endswith(f"20 studies, {int(made.ill.sum())} of them abnormal.\n")
     found = json.loads(reviews(capsys, tmp_path, "stats", "--json", "--truth", "source:follow-up clinic")[1])
     assert found["performance"]["known"] == 20

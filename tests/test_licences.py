@@ -85,7 +85,7 @@ def test_the_lgpl_brings_the_gpl_that_it_adds_to(licences: ModuleType) -> None:
 
 
 def _part(name: str, licence: str = "MIT", *texts: tuple[str, Path], **more: Any) -> SimpleNamespace:
-    row = {"name": name, "version": "1", "licence": licence, "texts": texts, "parent": "xraydesk", **more}
+    row = {"name": name, "version": "1", "licence": licence, "texts": texts, "parent": "xraydesk", "inner": (), **more}
     return SimpleNamespace(**row)
 
 
@@ -98,6 +98,38 @@ def test_the_build_ends_with_a_sentence_for_each_part_that_cannot_be_shipped(
     first, second, _ = str(ended.value).split("\n")
     assert first.startswith("viral 1 is under GPL-3.0-only")
     assert second == "mute 1 comes without the text of its licence."
+
+
+def test_what_is_linked_into_a_wheel_is_told_from_its_own_bill(
+    packaging: None, licences: ModuleType, tmp_path: Path
+) -> None:
+    from importlib import metadata
+
+    from frozen import declared
+
+    folder = tmp_path / "my_wheel-1.dist-info"
+    rows = [
+        {"name": "my-wheel", "version": "1"},
+        {"name": "openssl", "version": "4.0.3", "purl": "pkg:generic/openssl@4.0.3?download_url=x"},
+        {"name": "jpeg", "version": "3", "licenses": [{"license": {"id": "IJG"}}, {"expression": "MIT OR Zlib"}]},
+        {"name": "quant", "version": "4", "scope": "optional", "licenses": [{"license": {"id": "GPL-3.0-only"}}]},
+        {"name": "viral", "version": "2", "licenses": [{"expression": "GPL-3.0-only"}]},
+    ]
+    (folder / "sboms").mkdir(parents=True)
+    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: My_Wheel\nVersion: 1\n")
+    (folder / "sboms" / "a.cdx.json").write_text(json.dumps({"components": rows}))
+    (folder / "sboms" / "b.json").write_text("[]")
+    (folder / "RECORD").write_text(
+        "".join(f"my_wheel-1.dist-info/sboms/{name},,\n" for name in ("a.cdx.json", "b.json"))
+    )
+    inner = declared.of(metadata.PathDistribution(folder))
+    assert [(one.name, one.licence, one.purl) for one in inner] == [
+        ("jpeg", "IJG AND (MIT OR Zlib)", ""),
+        ("openssl", "not stated", "pkg:generic/openssl@4.0.3"),
+        ("viral", "GPL-3.0-only", ""),
+    ]
+    with pytest.raises(SystemExit, match="viral 2 in my-wheel is under GPL-3.0-only"):
+        licences.check([_part("my-wheel", "MIT", ("my-wheel/LICENSE", tmp_path), inner=inner)])
 
 
 def test_the_frozen_program_reads_the_texts_that_the_build_wrote(
@@ -160,13 +192,15 @@ def test_the_bill_is_valid_and_the_same_for_the_same_parts(
 ) -> None:
     pytest.importorskip("cyclonedx", reason="cyclonedx-python-lib is installed where the program is packaged")
     from frozen import bill
+    from frozen.declared import Inner
     from frozen.shipped import Part
 
+    crates = (Inner("pyo3", "0.28", "MIT OR Apache-2.0", "pkg:cargo/pyo3@0.28"), Inner("raqm", "1", "not stated", ""))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
     parts = [
         Part("xraydesk", "1", "Apache-2.0", "application", parent=""),
         Part("numpy", "2.4", "BSD-3-Clause AND MIT", purl=("pypi", "", "numpy")),
-        Part("torch", "2.13.0+cpu", "MIT", purl=("pypi", "", "torch"), requires=("numpy",)),
+        Part("torch", "2.13.0+cpu", "MIT", purl=("pypi", "", "torch"), requires=("numpy",), inner=crates),
         Part(
             "libgomp", "", "GPL-3.0-or-later WITH GCC-exception-3.1", parent="torch", sha256="a" * 64, files=("l.so",)
         ),
@@ -178,6 +212,8 @@ def test_the_bill_is_valid_and_the_same_for_the_same_parts(
     needs = {row["ref"]: row.get("dependsOn", []) for row in content["dependencies"]}
     assert needs["xraydesk@1"] == ["knee@1.1@knee", "numpy@2.4", "torch@2.13.0+cpu"]
     assert needs["torch@2.13.0+cpu"] == ["libgomp@l.so", "numpy@2.4"]
+    torch = next(row for row in content["components"] if row["name"] == "torch")
+    assert [row["name"] for row in torch["components"]] == ["pyo3", "raqm"]
     assert content["metadata"]["timestamp"] == "2026-09-21T14:13:20+00:00"
     assert bill.problem(paths[0]) == ""
     other = bill.write([*parts[:-1]], tmp_path / "three")

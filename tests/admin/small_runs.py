@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.patience import PATIENCE_S
 from tests.training.blobs import write_films
 from xraydesk.admin.room import AdminRoom
 from xraydesk.admin.run import Run, RunState
@@ -16,7 +17,6 @@ from xraydesk.store.database import Database
 
 RECIPE = "s1-cp-64"
 SMALL = {"input.size": "32", "batch_size": "4", "epochs": "2", "validation_share": "0.4"}
-PATIENCE_S = 240.0
 _PLAIN = "import os, sys; os.nice = int; from xraydesk.__main__ import main; sys.exit(main())"
 PROGRAM = [sys.executable, "-c", _PLAIN]  # at the usual priority: a busy machine would let the others wait for minutes
 

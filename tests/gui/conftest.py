@@ -12,24 +12,24 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_desk import FakeDesk
+from tests.patience import PATIENCE_S
 from xraydesk.gui import theme
 from xraydesk.gui.session import Session
 from xraydesk.gui.window import MainWindow
 
 FOLDER = Path("/films")
-PATIENCE_MS = 120_000  # only a test that fails waits as long; a busy machine is no failure
 SCORES: dict[int, float | str | None] = {1: 0.30, 2: 0.97, 3: None, 4: 0.02, 5: 0.80, 6: "broken", 7: 0.05}
 TRIAGE = [2, 5, 1, 3, 6, 7, 4]  # likely, uncertain, not assessed by arrival, low
 
 
 class PatientBot(QtBot):
-    """Waits for what must come as long as a busy machine may need for it."""
+    """Waits for what must come as long as a busy machine may need for it, in place of five seconds."""
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
-        super().waitUntil(callback, timeout=max(timeout, PATIENCE_MS))
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = int(1000 * PATIENCE_S)) -> None:
+        super().waitUntil(callback, timeout=timeout)
 
-    def waitSignal(self, signal: object, *, timeout: int = PATIENCE_MS, **more: object) -> object:
-        return super().waitSignal(signal, timeout=max(timeout, PATIENCE_MS), **more)
+    def waitSignal(self, signal: object, *, timeout: int = int(1000 * PATIENCE_S), **more: object) -> object:
+        return super().waitSignal(signal, timeout=timeout, **more)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,7 +41,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """Return what waits, in place of pytest-qt's own, which gives up after five seconds."""
+    """Return pytest-qt's helper with more patience."""
     return PatientBot(request)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from tests.films import picture
 from tests.gui.fake_reading import FakeReading
 from tests.gui.fake_watching import FakeWatching
+from tests.patience import PATIENCE_S
 from xraydesk.errors import Cancelled, FolderError, StoreError, UnreadableImage
 from xraydesk.imaging.measurements import Measurement
 from xraydesk.imaging.radiograph import Header, Radiograph, Window
@@ -245,7 +246,7 @@ class FakeDesk:
 
     def load_image(self, study_id: str, index: int) -> Radiograph:
         if self.hold_images is not None:
-            assert self.hold_images.wait(10)
+            assert self.hold_images.wait(PATIENCE_S)
         number = int(study_id.rsplit(".", 1)[1])
         if self.scores[number] == "broken":
             raise UnreadableImage(BROKEN, remedy="Ask for it to be sent again")

@@ -43,7 +43,7 @@ def test_another_thread_does_not_collect(qtbot, collector: GarbageCollector) -> 
     thread.start()
     thread.join()
     assert not ended
-    qtbot.waitUntil(lambda: bool(ended), timeout=5000)
+    qtbot.waitUntil(lambda: bool(ended))
     assert ended == [threading.main_thread()]
 
 

@@ -27,7 +27,7 @@ def sheet(qtbot, parts):
     made = LicenceSheet()
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made.ready, timeout=20000)
+    qtbot.waitUntil(lambda: made.ready)
     yield made
     made.accept()
 
@@ -48,7 +48,7 @@ def test_the_parts_are_listed_with_version_and_licence(sheet):
 
 def test_the_chosen_part_shows_its_text(sheet, qtbot):
     sheet.table.selectRow(1)
-    qtbot.waitUntil(lambda: "Permission is hereby granted" in sheet.text.toPlainText(), timeout=20000)
+    qtbot.waitUntil(lambda: "Permission is hereby granted" in sheet.text.toPlainText())
 
 
 def test_the_search_finds_names_and_licences(sheet):
@@ -63,7 +63,7 @@ def test_the_search_finds_names_and_licences(sheet):
 
 def test_a_text_that_is_missing_is_a_sentence(sheet, qtbot):
     sheet.table.selectRow(2)
-    qtbot.waitUntil(lambda: "cannot be read" in sheet.state.text(), timeout=20000)
+    qtbot.waitUntil(lambda: "cannot be read" in sheet.state.text())
 
 
 def test_a_list_that_is_missing_is_a_sentence(qtbot, monkeypatch):
@@ -73,7 +73,7 @@ def test_a_list_that_is_missing_is_a_sentence(qtbot, monkeypatch):
     monkeypatch.setattr(licence_sheet, "licences", broken)
     made = LicenceSheet()
     qtbot.addWidget(made)
-    qtbot.waitUntil(lambda: "list of licences cannot be read" in made.state.text(), timeout=20000)
+    qtbot.waitUntil(lambda: "list of licences cannot be read" in made.state.text())
     made.accept()
 
 

@@ -42,7 +42,7 @@ def blind(qtbot, installed, folder, monkeypatch):
     window.show()
     assert window.connect_desk()
     window.link.desk.reading.choose(Choices(blind_first=True))
-    with qtbot.waitSignal(window.link.finished, timeout=120_000):
+    with qtbot.waitSignal(window.link.finished):
         window.open_folder(folder)
     yield window
     window.close()

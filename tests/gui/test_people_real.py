@@ -39,7 +39,7 @@ def study_of(window: MainWindow, patient: str) -> str:
 
 def test_each_reads_under_the_own_name_and_comes_back_to_the_own_place(qtbot, window, film_folder):
     sign_in(qtbot, window, "Bo")
-    with qtbot.waitSignal(window.link.finished, timeout=60_000):
+    with qtbot.waitSignal(window.link.finished):
         window.open_folder(film_folder)
     read, table = window.read, window.read.worklist.table
     study, other = study_of(window, "C1"), study_of(window, "C2")
@@ -59,7 +59,7 @@ def test_each_reads_under_the_own_name_and_comes_back_to_the_own_place(qtbot, wi
     assert window.link.desk.reader == "Ada"
     assert window.link.folder is None, "nobody else's place"
     window.entrance.sign_out()
-    with qtbot.waitSignal(window.link.finished, timeout=60_000):
+    with qtbot.waitSignal(window.link.finished):
         sign_in(qtbot, window, "Bo")
     qtbot.waitUntil(lambda: table.selected == other)
     assert window.link.folder == film_folder

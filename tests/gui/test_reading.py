@@ -339,8 +339,7 @@ def test_the_cheat_sheet_names_every_key(qtbot, reading):
 def test_while_a_film_loads_the_last_patients_film_is_not_on_screen(qtbot, reading, desk):
     choose(qtbot, reading, 2)
     desk.hold_images = threading.Event()
-    reading.read.loader._kept.clear()
-    reading.read.worklist.table.select("1.2.1")
+    reading.read.worklist.table.select("1.2.4")  # the last of the list: not read beforehand
     canvas = reading.read.viewer.canvas
     assert canvas.picture is None
     assert canvas.message == ""

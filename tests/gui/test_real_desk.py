@@ -33,7 +33,7 @@ def window(qtbot, installed: Path):
 
 
 def scored(qtbot, window: MainWindow, folder: Path) -> None:
-    with qtbot.waitSignal(window.link.finished, timeout=60_000):
+    with qtbot.waitSignal(window.link.finished):
         window.open_folder(folder)
 
 

@@ -145,7 +145,7 @@ def test_a_mixed_folder_at_the_real_desk(qtbot, tmp_path: Path, monkeypatch):
     qtbot.addWidget(window)
     window.show()
     assert window.connect_desk()
-    with qtbot.waitSignal(window.link.finished, timeout=60_000):
+    with qtbot.waitSignal(window.link.finished):
         window.open_folder(tmp_path / "films")
     studies = {row.patient_id: row.study_id for row in window.link.desk.rows()}
     window.read.worklist.table.select(studies["KNEE"])

@@ -21,7 +21,6 @@ from xraydesk.triage.desk import Desk
 from xraydesk.triage.watching import WatchState
 
 NOON = datetime.fromisoformat("2026-03-04 12:04:31")
-WAIT_MS = 30_000
 
 
 @pytest.mark.parametrize(
@@ -96,7 +95,7 @@ def real(qtbot, installed: Path, inbox: Path) -> Iterator[MainWindow]:
     window.show()
     window.connect_desk()
     window.open_folder(inbox)
-    qtbot.waitUntil(lambda: not window.link.running and window.top.watch.isEnabled(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not window.link.running and window.top.watch.isEnabled())
     window.watching.toggle()
     yield window
     window.close()
@@ -111,31 +110,31 @@ def watches() -> list[str]:
 def test_new_films_appear_and_the_reader_stays_where_he_is(qtbot, real: MainWindow, inbox: Path) -> None:
     model, table = real.read.worklist.model, real.read.worklist.table
     table.select("1.2.1")
-    qtbot.waitUntil(lambda: real.read.viewer.canvas.picture is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: real.read.viewer.canvas.picture is not None)
     shown = real.read.viewer.canvas.picture
     for number in range(2, 6):
         films.write_dicom(
             inbox / f"{number}.dcm", films.picture(seed=number), StudyInstanceUID=f"1.2.{number}", PatientAge="003Y"
         )
     films.write_dicom(inbox / "z.dcm", films.picture(seed=9), StudyInstanceUID="1.2.1", PatientAge="003Y")
-    qtbot.waitUntil(lambda: model.rowCount() == 5 and not real.link.running, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: real.read.viewer.strip.count() == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: model.rowCount() == 5 and not real.link.running)
+    qtbot.waitUntil(lambda: real.read.viewer.strip.count() == 2)
     assert table.selected == "1.2.1"
     assert model.place_of("1.2.1") == 0
     assert real.read.viewer.canvas.picture is shown
     assert real.top.watch_state.toolTip().startswith("Watching, last file ")
     qtbot.keyClick(table, Qt.Key.Key_PageDown)
-    qtbot.waitUntil(lambda: real.read.viewer.canvas.picture not in (None, shown), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: real.read.viewer.canvas.picture not in (None, shown))
 
 
 def test_an_empty_folder_becomes_a_list(qtbot, real: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     real.open_folder(tmp_path / "empty")
-    qtbot.waitUntil(lambda: not real.link.running and real.top.watch.isEnabled(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not real.link.running and real.top.watch.isEnabled())
     assert real.pages.currentWidget() is real.start
     real.watching.toggle()
     films.write_dicom(tmp_path / "empty" / "first.dcm", PatientAge="003Y")
-    qtbot.waitUntil(lambda: real.pages.currentWidget() is real.read, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: real.pages.currentWidget() is real.read)
 
 
 def test_a_folder_that_is_missing_is_opened_once_it_is_there(qtbot, real: MainWindow, tmp_path: Path) -> None:
@@ -143,29 +142,29 @@ def test_a_folder_that_is_missing_is_opened_once_it_is_there(qtbot, real: MainWi
     assert real.link.desk is not None
     real.link.desk.watching.remember(later, wanted=True)
     real.open_folder(later)
-    qtbot.waitUntil(lambda: "Watching begins when it is there" in line.toolTip() and line.isVisible(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "Watching begins when it is there" in line.toolTip() and line.isVisible())
     assert real.top.watch.isChecked()
     assert real.pages.currentWidget() is real.start
     films.write_dicom(tmp_path / "making" / "first.dcm", PatientAge="003Y")
     (tmp_path / "making").rename(later)
-    qtbot.waitUntil(lambda: real.pages.currentWidget() is real.read, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: line.toolTip() == "Watching, no new file yet", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: real.pages.currentWidget() is real.read)
+    qtbot.waitUntil(lambda: line.toolTip() == "Watching, no new file yet")
     films.write_dicom(later / "second.dcm", films.picture(seed=5), PatientAge="003Y")
-    qtbot.waitUntil(lambda: real.read.worklist.model.rowCount() == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: real.read.worklist.model.rowCount() == 2)
 
 
 def test_a_missing_folder_may_be_waited_for(qtbot, real: MainWindow, tmp_path: Path) -> None:
     real.open_folder(tmp_path / "later")
-    qtbot.waitUntil(lambda: not real.link.running and real.top.watch.isEnabled(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not real.link.running and real.top.watch.isEnabled())
     assert not real.top.watch.isChecked()
     assert not real.top.watch_state.isVisible()
     real.watching.toggle()
-    qtbot.waitUntil(lambda: "Watching begins" in real.top.watch_state.toolTip(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "Watching begins" in real.top.watch_state.toolTip())
     real.watching.toggle()
     assert not real.top.watch_state.isVisible()
 
 
 def test_closing_the_window_ends_the_watch(qtbot, real: MainWindow) -> None:
-    qtbot.waitUntil(lambda: bool(watches()), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(watches()))
     real.close()
     assert watches() == []

@@ -175,7 +175,7 @@ def test_refusals_are_sentences(archive: Archive) -> None:
     with pytest.raises(XraydeskError, match="No sample was drawn yet"):
         derive(scene, sample_of(archive, scene.answers.card))
     sample = draw(archive, scene, 30, WISH, seed=4)
-    with pytest.raises(XraydeskError, match=r"The sample is too small: .* abnormal and .* normal studies"):
+    with pytest.raises(XraydeskError, match=r"The sample is too small: .* are abnormal and .* normal"):
         derive(scene, sample)
     ill = replace(scene, truth=replace(scene.truth, value=np.where(scene.truth.value == 1, 1.0, np.nan)))
     with pytest.raises(XraydeskError, match="None of these studies is normal"):

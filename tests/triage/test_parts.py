@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.patience import PATIENCE_S
 from tests.triage import fakes
 from xraydesk.errors import Cancelled, UnreadableImage, XraydeskError
 from xraydesk.imaging.radiograph import Radiograph, Window
@@ -82,7 +83,7 @@ def test_a_call_after_the_end_does_not_wait_for_ever() -> None:
     scoring = ScoringThread({"fake": fakes.FakeScorer})
     scoring.close()
     with pytest.raises(Cancelled):
-        scoring.call("fake", lambda scorer: 1).result(timeout=5)
+        scoring.call("fake", lambda scorer: 1).result(timeout=PATIENCE_S)
 
 
 def test_a_model_that_fails_to_load_tells_every_caller() -> None:
@@ -103,7 +104,7 @@ def test_what_is_no_longer_wanted_is_not_scored() -> None:
     scoring.submit("fake", image, fakes.NOBODY, lambda answer, seconds: answers.append(answer), lambda: False)
     answered = threading.Event()
     scoring.submit("fake", image, fakes.NOBODY, lambda answer, seconds: answered.set(), lambda: True)
-    assert answered.wait(10)
+    assert answered.wait(PATIENCE_S)
     scoring.close()
     assert scorer.seen == [9]
     assert [type(answer) for answer in answers] == [Cancelled]

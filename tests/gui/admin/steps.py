@@ -21,7 +21,6 @@ from xraydesk.gui.admin.reason_dialog import ReasonDialog
 from xraydesk.gui.window import MainWindow
 from xraydesk.store.database import FILE_NAME
 
-WAIT = 120_000
 Shown = TypeVar("Shown", bound=QDialog)
 Answer = tuple[str, str, str]
 
@@ -32,7 +31,7 @@ def click(button: QAbstractButton) -> None:
 
 
 def dialog(qtbot: QtBot, window: MainWindow, kind: type[Shown]) -> Shown:
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(kind)), timeout=WAIT)
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(kind)))
     return next(d for d in window.findChildren(kind) if d.isVisible())
 
 
@@ -44,7 +43,7 @@ def answers(data_dir: Path) -> list[Answer]:
 
 def scored(qtbot: QtBot, window: MainWindow, films: Path) -> list[Answer]:
     """Open a folder and wait for the last of its films."""
-    with qtbot.waitSignal(window.link.finished, timeout=WAIT):
+    with qtbot.waitSignal(window.link.finished):
         window.open_folder(films)
     return answers(window.link.desk.data_dir)
 
@@ -57,20 +56,20 @@ def put_in_use(qtbot: QtBot, window: MainWindow, page: ComparePage, reason: str,
     QTest.keyClicks(asked.reason, reason)
     assert not asked.act.isEnabled(), "it is not shown to be as sensitive: that needs words"
     QTest.keyClicks(asked.override, override)
-    with qtbot.waitSignal(window.link.finished, timeout=WAIT):
+    with qtbot.waitSignal(window.link.finished):
         click(asked.act)
 
 
 def rolled_back(qtbot: QtBot, window: MainWindow, version: str) -> None:
     """Take the version in use out of it; the one before answers from what it said then."""
     page = models_page(qtbot, window)
-    qtbot.waitUntil(lambda: any(v.card.version == version and v.in_use for v in page.found), timeout=WAIT)
+    qtbot.waitUntil(lambda: any(v.card.version == version and v.in_use for v in page.found))
     page.table.choose(next(key_of(v) for v in page.found if v.card.version == version))
     before = answers(window.link.desk.data_dir)
     click(page.back)
     asked = dialog(qtbot, window, ReasonDialog)
     QTest.keyClicks(asked.reason, "as agreed")
-    with qtbot.waitSignal(window.link.finished, timeout=WAIT):
+    with qtbot.waitSignal(window.link.finished):
         click(asked.act)
     assert answers(window.link.desk.data_dir) == before, "no film was scored again"
 
@@ -80,7 +79,7 @@ def models_page(qtbot: QtBot, window: MainWindow, count: int = 0) -> ModelsInUse
     window.rooms.show_site()
     page = window.rooms.site.page("models")
     assert isinstance(page, ModelsInUsePage)
-    qtbot.waitUntil(lambda: len(page.found) == count if count else bool(page.found), timeout=WAIT)
+    qtbot.waitUntil(lambda: len(page.found) == count if count else bool(page.found))
     return page
 
 
@@ -89,7 +88,7 @@ def audit_page(qtbot: QtBot, window: MainWindow) -> AuditPage:
     window.rooms.show_site()
     page = window.rooms.site.page("audit")
     assert isinstance(page, AuditPage)
-    qtbot.waitUntil(lambda: page.model.count > 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.model.count > 0)
     click(page.check)
-    qtbot.waitUntil(page.check.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(page.check.isEnabled)
     return page

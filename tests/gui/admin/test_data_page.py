@@ -68,14 +68,14 @@ def add(page: DataPage, folder: Path, qtbot: QtBot) -> FolderDialog:
     dialog = page.bar.add_folder()
     assert isinstance(dialog, FolderDialog)
     dialog.open_folder(folder)
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
     return dialog
 
 
 def looked_into(page: DataPage, folder: Path, qtbot: QtBot) -> None:
     add(page, folder, qtbot).keep.click()
     page.bar.inspect.click()
-    qtbot.waitUntil(lambda: not page.busy and page.found is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.busy and page.found is not None)
 
 
 def line(page: DataPage, kind: Kind) -> ProblemLine:
@@ -86,7 +86,7 @@ def answer(page: DataPage, reason: str, qtbot: QtBot) -> None:
     dialog = next(d for d in page.findChildren(QDialog) if isinstance(d, ReasonDialog) and d.isVisible())
     dialog.reason.setText(reason)
     dialog.act.click()
-    qtbot.waitUntil(lambda: not page.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.busy)
 
 
 def test_a_folder_is_added_and_looked_into(opened: Opened, films: Path, qtbot: QtBot) -> None:
@@ -99,7 +99,7 @@ def test_a_folder_is_added_and_looked_into(opened: Opened, films: Path, qtbot: Q
     assert page.source is not None
     assert (page.source.name, page.source.folder) == ("films", films)
     page.bar.inspect.click()
-    qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.found is not None)
     assert "25 films of 25 patients; 11 of them are abnormal. Label: abnormal." in page.summary.text()
     assert {line.problem.kind for line in page.problems.lines} >= {Kind.COPIES, Kind.CONFLICT, Kind.UNREADABLE}
     assert "This is no image" in line(page, Kind.UNREADABLE).sentence.text()
@@ -171,7 +171,7 @@ def test_a_table_has_its_columns_named(opened: Opened, tmp_path: Path, qtbot: Qt
         assert box.isVisible()
         box.setCurrentIndex(box.findData(column))
     dialog.columns["key"][1].activated.emit(1)
-    qtbot.waitUntil(dialog.keep.isEnabled, timeout=10_000)
+    qtbot.waitUntil(dialog.keep.isEnabled)
     dialog.keep.click()
     assert page.source.columns == {"key": "picture", "findings": "ill", "patient": "who"}
 
@@ -182,14 +182,14 @@ def test_the_verdicts_of_the_desk_become_a_source(opened: Opened, tmp_path: Path
     page = opened()
     dialog = page.bar.add_verdicts()
     assert isinstance(dialog, VerdictDialog)
-    qtbot.waitUntil(dialog.make.isEnabled, timeout=10_000)
+    qtbot.waitUntil(dialog.make.isEnabled)
     dialog.rule.setCurrentIndex(dialog.rule.findData("reader:Adler"))
     dialog.make.click()
-    qtbot.waitUntil(lambda: page.source is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.source is not None)
     assert page.source.rule == "reader:Adler"
     assert "studies" in page.bar.state.text()
     page.bar.inspect.click()
-    qtbot.waitUntil(lambda: page.found is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.found is not None)
     assert page.found.films > 20
 
 

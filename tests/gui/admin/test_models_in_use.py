@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.admin.conftest import reweighed
 from tests.gui.admin.steps import (
-    WAIT,
     answers,
     audit_page,
     click,
@@ -79,9 +78,9 @@ def compared(qtbot: QtBot, window: MainWindow, run_folder: Path, films: Path) ->
     window.rooms.show_training()
     page = window.rooms.train.page("compare")
     assert isinstance(page, ComparePage)
-    qtbot.waitUntil(lambda: page.champion.count() > 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.champion.count() > 1)
     page.compare(Wanted("tiny", str(run_folder), FilmsAsked(Question(films))))
-    qtbot.waitUntil(lambda: not page.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.busy)
     return page
 
 
@@ -101,7 +100,7 @@ def say_abnormal(qtbot: QtBot, window: MainWindow, study: str) -> None:
     window.read.verdict.choose(1)
     window.read.verdict.set_confidence(4)
     window.read.verdict.submit()
-    qtbot.waitUntil(lambda: bool(window.link.desk.verdicts(study)), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(window.link.desk.verdicts(study)))
 
 
 def test_compared_put_in_use_scored_again_and_rolled_back(
@@ -135,12 +134,12 @@ def test_a_comparison_can_be_stopped(qtbot: QtBot, window: MainWindow, run_folde
     window.rooms.show_training()
     page = window.rooms.train.page("compare")
     assert isinstance(page, ComparePage)
-    qtbot.waitUntil(lambda: page.champion.count() > 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.champion.count() > 1)
     page.compare(Wanted("tiny", str(run_folder), FilmsAsked(Question(films))))
     click(page.stop)
     assert (page.busy, page.state.text()) == (False, "Stopped.")
     page.compare(Wanted("tiny", "tiny@1.0", FilmsAsked(Question(films))))
-    qtbot.waitUntil(lambda: not page.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.busy)
     assert "Both are the same model" in page.state.text()
     assert not page.promote.isVisible()
 
@@ -161,7 +160,7 @@ def test_put_in_use_without_a_comparison_needs_words(
     page.table.choose("tiny@1.0")
     assert not page.promote.isEnabled()
     click(page.back)
-    qtbot.waitUntil(lambda: "No other version" in page.state.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "No other version" in page.state.text())
 
 
 def test_a_file_comes_in_once_its_key_is_trusted(
@@ -180,29 +179,29 @@ def test_a_file_comes_in_once_its_key_is_trusted(
     assert not asked.act.isEnabled()
     QTest.keyClick(asked.compared, Qt.Key.Key_Space)
     click(asked.act)
-    qtbot.waitUntil(lambda: len(page.found) == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(page.found) == 2)
     assert "tiny 1.1 is installed" in page.state.text()
     assert versions(window) == ["1.0"]
     assert site_key.trusted(installed)[print_] == "the other house"
     page.import_file(file)
-    qtbot.waitUntil(lambda: "installed already" in page.state.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "installed already" in page.state.text())
     (tmp_path / "none.xraydesk-model").write_bytes(b"none")
     page.import_file(tmp_path / "none.xraydesk-model")
-    qtbot.waitUntil(lambda: "no file of a model" in page.state.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "no file of a model" in page.state.text())
 
 
 def test_export_verify_and_the_margin(qtbot: QtBot, window: MainWindow, installed: Path, tmp_path: Path) -> None:
     page = models_page(qtbot, window, 1)
     page.export_file(tmp_path)
-    qtbot.waitUntil(lambda: "Written:" in page.state.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Written:" in page.state.text())
     assert (tmp_path / "tiny-1.0.xraydesk-model").is_file()
     click(page.check)
-    qtbot.waitUntil(lambda: "All models are sound" in page.state.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "All models are sound" in page.state.text())
     (installed / "models" / "tiny" / "model.safetensors").write_bytes(b"none")
     click(page.check)
-    qtbot.waitUntil(lambda: "tiny:" in page.state.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "tiny:" in page.state.text())
     page.margin.setValue(5.0)
-    qtbot.waitUntil(lambda: Settings.load(installed).sensitivity_margin == 0.05, timeout=WAIT)
+    qtbot.waitUntil(lambda: Settings.load(installed).sensitivity_margin == 0.05)
 
 
 def test_the_audit_log_is_searched_and_faults_are_named(
@@ -210,11 +209,11 @@ def test_the_audit_log_is_searched_and_faults_are_named(
 ) -> None:
     page = models_page(qtbot, window, 1)
     page.export_file(tmp_path)
-    qtbot.waitUntil(lambda: "Written:" in page.state.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Written:" in page.state.text())
     window.rooms.show_site()
     audit = window.rooms.site.page("audit")
     assert isinstance(audit, AuditPage)
-    qtbot.waitUntil(lambda: audit.model.count == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: audit.model.count == 1)
     QTest.keyClicks(audit.search, "sent out tiny")
     assert len(audit.model.shown) == 1
     QTest.keyClicks(audit.search, " never")
@@ -224,7 +223,7 @@ def test_the_audit_log_is_searched_and_faults_are_named(
         connection.execute("UPDATE audit SET actor = 'nobody'")
         connection.commit()
     click(audit.check)
-    qtbot.waitUntil(audit.check.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(audit.check.isEnabled)
     assert audit.faults.item(0).text() == "✗ Entry 1 of the audit log was changed."
     assert "changed from outside" in audit.state.text()
 

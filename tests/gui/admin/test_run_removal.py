@@ -24,7 +24,6 @@ from xraydesk.gui.admin.remove_dialog import RemoveDialog
 from xraydesk.gui.admin.training_page import TrainingPage
 from xraydesk.store.database import Database
 
-WAIT = 10_000
 FULL = "No space is left for the run (/runs/two). Make room; the same command goes on from the last checkpoint."
 
 
@@ -62,7 +61,7 @@ def a_run(room: AdminRoom, name: str, end: dict[str, str]) -> Path:
 
 def open_dialog(qtbot: QtBot, page: TrainingPage) -> RemoveDialog:
     page.view.remove.click()
-    qtbot.waitUntil(lambda: page.findChild(RemoveDialog) is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.findChild(RemoveDialog) is not None)
     found = page.findChild(RemoveDialog)
     assert isinstance(found, RemoveDialog)
     return found
@@ -73,19 +72,19 @@ def test_a_run_names_the_version_and_the_version_names_the_run(
 ) -> None:
     page.show_room(room)
     page.list.setCurrentRow(0)
-    qtbot.waitUntil(lambda: "is not installed" in page.view.outcome.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "is not installed" in page.view.outcome.text())
     assert runs_of_versions(room) == {}
     install_run(room, finished)
     page.show_room(room)
-    qtbot.waitUntil(lambda: page.view.outcome.text() == "It is installed as tiny 1.1 and not in use.", timeout=WAIT)
+    qtbot.waitUntil(lambda: page.view.outcome.text() == "It is installed as tiny 1.1 and not in use.")
     promote(room, "tiny@1.1", None, "learnt from our films", "a test")
     page.show_room(room)
-    qtbot.waitUntil(lambda: page.view.outcome.text() == "It is installed as tiny 1.1 and in use.", timeout=WAIT)
+    qtbot.waitUntil(lambda: page.view.outcome.text() == "It is installed as tiny 1.1 and in use.")
     assert runs_of_versions(room) == {"tiny@1.1": "one"}
     models = ModelsInUsePage()
     qtbot.addWidget(models)
     models.show_room(room)
-    qtbot.waitUntil(lambda: len(models.found) == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(models.found) == 2)
     assert {row.key: row.cells[6].text for row in models.table.rows()} == {"tiny@1.1": "one", "tiny@1.0": "–"}
     assert [row.cells[-1].text for row in models.history.rows()] == ["one", "–"]
     assert len(history(room)) == 2
@@ -101,11 +100,11 @@ def test_what_is_lost_is_said_and_what_is_installed_stays(
     assert "The model tiny 1.1 is not installed: it is lost, too." in dialog.what.text()
     dialog.reject()
     install_run(room, finished)
-    qtbot.waitUntil(lambda: page.findChild(RemoveDialog) is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.findChild(RemoveDialog) is None)
     dialog = open_dialog(qtbot, page)
     assert "The model tiny 1.1 that is installed from it stays." in dialog.what.text()
     assert "films it learnt from and kept aside" in dialog.what.text()
-    with qtbot.waitSignal(page.changed, timeout=WAIT):
+    with qtbot.waitSignal(page.changed):
         dialog.act.click()
     assert not finished.exists()
     assert page.list.count() == 0

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
-from tests.admin.small_runs import PATIENCE_S, PROGRAM, RECIPE, SMALL, a_room, films
+from tests.admin.small_runs import PROGRAM, RECIPE, SMALL, a_room, films
 from xraydesk.admin import runs as runs_module
 from xraydesk.admin.data import DataSource, SourceKind, save
 from xraydesk.admin.room import AdminRoom
@@ -77,7 +77,7 @@ def state(page: TrainingPage) -> RunState | None:
 def test_a_run_is_started_watched_paused_killed_and_resumed_to_its_model(page: TrainingPage, qtbot) -> None:
     fill(page, epochs="6", **{"input.size": "64"})
     page.form.start.click()
-    qtbot.waitUntil(lambda: page.chosen is not None and bool(page.chosen.progress.epochs), timeout=PATIENCE_S * 1000)
+    qtbot.waitUntil(lambda: page.chosen is not None and bool(page.chosen.progress.epochs))
     assert "running" in page.view.state.text()
     page.look()
     assert page.view.figures["films"].text().startswith("2")
@@ -85,20 +85,20 @@ def test_a_run_is_started_watched_paused_killed_and_resumed_to_its_model(page: T
     assert page.view.charts.area.accessibleDescription().startswith("AUROC after the latest epoch")
     assert page.view.matrix.cells["true_positives"].text().isdigit()
     page.view.pause.click()
-    qtbot.waitUntil(lambda: state(page) is RunState.STOPPED, timeout=PATIENCE_S * 1000)
+    qtbot.waitUntil(lambda: state(page) is RunState.STOPPED)
     page.look()
     assert page.view.resume.isVisibleTo(page)
     assert not page.view.pause.isVisibleTo(page)
     assert "Resume goes on" in page.view.what.text()
     done = page.chosen
     page.view.resume.click()
-    qtbot.waitUntil(lambda: worker(done.folder) is not None, timeout=PATIENCE_S * 1000)
+    qtbot.waitUntil(lambda: worker(done.folder) is not None)
     os.kill(worker(done.folder), signal.SIGKILL)
-    qtbot.waitUntil(lambda: state(page) is RunState.CRASHED, timeout=PATIENCE_S * 1000)
+    qtbot.waitUntil(lambda: state(page) is RunState.CRASHED)
     page.look()
     assert "signal 9" in page.view.what.text()
     page.view.resume.click()
-    qtbot.waitUntil(lambda: state(page) is RunState.FINISHED, timeout=PATIENCE_S * 1000)
+    qtbot.waitUntil(lambda: state(page) is RunState.FINISHED)
     page.look()
     assert len(page.chosen.progress.epochs) == 6
     assert "came out" in page.view.what.text()
@@ -120,7 +120,7 @@ def test_runs_pause_when_the_window_closes_and_not_when_the_desk_takes_another_m
     assert isinstance(page, TrainingPage)
     fill(page)
     page.form.start.click()
-    qtbot.waitUntil(lambda: state(page) is RunState.RUNNING, timeout=10_000)
+    qtbot.waitUntil(lambda: state(page) is RunState.RUNNING)
     name = page.chosen.name
     pages.set_room(None)
     assert not Runs(room).get(name).stopping
@@ -157,7 +157,7 @@ def test_what_was_asked_for_is_what_the_run_is_given(
     page.form.use_others(tmp_path)
     page.form.use_weights(tmp_path / "weights.safetensors")
     page.form.start.click()
-    qtbot.waitUntil(lambda: page.list.count() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: page.list.count() == 1)
     request = page.chosen.request
     assert (request.recipe, request.source, request.device, request.minutes) == (RECIPE, "Our films", "cpu", 2)
     assert request.goes_on

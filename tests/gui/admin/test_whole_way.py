@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.admin.small_runs import PROGRAM
-from tests.gui.admin.steps import WAIT, answers, audit_page, click, put_in_use, rolled_back, scored
+from tests.gui.admin.steps import answers, audit_page, click, put_in_use, rolled_back, scored
 from xraydesk import cli
 from xraydesk.admin import runs as runs_module
 from xraydesk.admin.run import RunState
@@ -100,11 +100,11 @@ def looked_into(qtbot: QtBot, window: MainWindow, films: Path) -> None:
     asked = page.bar.add_folder()
     assert isinstance(asked, FolderDialog)
     asked.open_folder(films)
-    qtbot.waitUntil(lambda: asked.keep.isEnabled() and not asked.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: asked.keep.isEnabled() and not asked.busy)
     assert "kermany" in asked.found.text()
     click(asked.keep)
     click(page.bar.inspect)
-    qtbot.waitUntil(lambda: page.found is not None and not page.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.found is not None and not page.busy)
     assert len(page.problems.lines) > 1
     click(page.train_button)
 
@@ -129,13 +129,13 @@ def started(window: MainWindow) -> TrainingPage:
 
 
 def ended(qtbot: QtBot, page: TrainingPage, state: RunState) -> None:
-    qtbot.waitUntil(lambda: page.chosen is not None and page.chosen.state is state, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.chosen is not None and page.chosen.state is state)
     page.look()
 
 
 def killed(qtbot: QtBot, page: TrainingPage) -> None:
     """Kill the run's process in the midst of it."""
-    qtbot.waitUntil(lambda: page.chosen is not None and len(page.chosen.progress.epochs) > 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.chosen is not None and len(page.chosen.progress.epochs) > 1)
     os.kill(worker(page.chosen.folder), signal.SIGKILL)
     ended(qtbot, page, RunState.CRASHED)
     assert "signal 9" in page.view.what.text()
@@ -156,10 +156,10 @@ def compared(qtbot: QtBot, window: MainWindow, training: TrainingPage, champion:
     click(training.view.compare)
     page = window.rooms.train.page("compare")
     assert isinstance(page, ComparePage)
-    qtbot.waitUntil(lambda: page.challenger.currentData() == str(run_folder), timeout=WAIT)
+    qtbot.waitUntil(lambda: page.challenger.currentData() == str(run_folder))
     assert champion.version in page.champion.currentText()
     click(page.begin)
-    qtbot.waitUntil(lambda: not page.busy and page.promote.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.busy and page.promote.isVisible())
     assert page.result.verdict.text()[0] in "?✗"
     return page
 

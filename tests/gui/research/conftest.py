@@ -38,7 +38,7 @@ def research_window(qtbot: QtBot, tmp_path: Path, films: Path) -> Iterator[Resea
         window.show()
         assert window.connect_desk("chest-pneumonia")
         window.rooms.show_research()
-        qtbot.waitUntil(lambda: drawn(window.rooms.research), timeout=20_000)
+        qtbot.waitUntil(lambda: drawn(window.rooms.research))
         return window
 
     yield make

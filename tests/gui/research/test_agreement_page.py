@@ -53,6 +53,22 @@ def words(page: AgreementPage) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
+def test_who_always_says_the_same_is_named_and_no_interval_is_made_up(show: ShowPage) -> None:
+    page = show(scene({"Ada": "a" * 40, "Bo": "an" * 20}))
+    page.matrix.choose((0, 1))
+    page._show_pair(agreement_of(scene({"Ada": "a" * 40, "Bo": "an" * 20}), repeats=20).pairs[0])
+    said = page.pair_words.text()
+    assert "Ada gave one and the same answer throughout: kappa is 0 then, whatever the other says." in said
+    assert "0.00 (no interval)" in said
+    assert "all cases agree" not in words(page)
+
+
+def test_one_study_in_common_is_said_as_one(show: ShowPage) -> None:
+    pair = agreement_of(scene({"Ada": "a---", "Bo": "nan-"}), repeats=20).pairs[0]
+    show(scene({"Ada": "a---", "Bo": "nan-"}))._show_pair(pair)
+    assert pair.figures.n == 1
+
+
 def test_the_square_the_table_and_the_words_say_the_same(show: ShowPage) -> None:
     given = made_up()
     page = show(given)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.gui.research.conftest import ResearchWindow
+from tests.patience import PATIENCE_S
 from tests.research.made_up import Habits, Room
 from xraydesk.gui.research import drift_words, export_page
 from xraydesk.gui.research.drift_page import DriftPage
@@ -33,7 +34,7 @@ YEAR = Room(studies=600, weeks=24)
 def drift(window: MainWindow, qtbot: QtBot) -> DriftPage:
     page = window.rooms.research.page("drift")
     assert isinstance(page, DriftPage)
-    qtbot.waitUntil(lambda: not page.busy and bool(page.alarms.text()), timeout=10_000)
+    qtbot.waitUntil(lambda: not page.busy and bool(page.alarms.text()))
     return page
 
 
@@ -59,7 +60,7 @@ def test_charts_and_sentences_of_a_year(research_window: ResearchWindow, qtbot: 
     late = scene.cases.taken > np.datetime64("2026-05-18")
     heard = np.where(late & (np.arange(len(late)) % 2 == 0), Heard.REFUSED, scene.answers.heard).astype(np.int8)
     page.show_scene(window.rooms.research._archive, replace(scene, answers=replace(scene.answers, heard=heard)))
-    qtbot.waitUntil(lambda: "share of refused films" in page.alarms.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "share of refused films" in page.alarms.text())
     assert "In the week of 2026-06-15 the share of refused films (" in page.alarms.text()
     assert "earlier" in page.alarms.text().lower() or page.alarms.text().count("\n") < 9
     chart = page.charts[Measure.REFUSED]
@@ -74,10 +75,10 @@ def test_the_baseline_is_chosen_by_the_keyboard(research_window: ResearchWindow,
     assert "first 12 weeks" in page.basis.text()
     page.baseline.setFocus()
     qtbot.keyClick(page.baseline, Qt.Key.Key_Up)
-    qtbot.waitUntil(lambda: "first 8 weeks" in page.basis.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "first 8 weeks" in page.basis.text())
     page.clock.setCurrentIndex(1)
     page.clock.activated.emit(1)
-    qtbot.waitUntil(lambda: not page.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.busy)
 
 
 def test_too_little_is_said_in_every_chart(research_window: ResearchWindow, qtbot: QtBot) -> None:
@@ -91,7 +92,7 @@ def test_an_export_without_names(exporting: ExportPage, qtbot: QtBot, monkeypatc
     form, opened = exporting.form, []
     for box in form.programs.values():
         box.setChecked(True)
-    with qtbot.waitSignal(exporting.said, timeout=20_000):
+    with qtbot.waitSignal(exporting.said):
         qtbot.mouseClick(form.start, Qt.MouseButton.LeftButton)
         assert not form.start.isEnabled()
     folder = next(exporting.place.iterdir())
@@ -112,7 +113,7 @@ def test_names_need_a_reason_that_stands_in_the_audit_log(exporting: ExportPage,
     assert not form.warning.isHidden()
     qtbot.keyClicks(form.reason, "ward audit")
     assert form.start.isEnabled()
-    with qtbot.waitSignal(exporting.said, timeout=20_000):
+    with qtbot.waitSignal(exporting.said):
         form.start.click()
     with (next(exporting.place.iterdir()) / "verdicts.csv").open(encoding="utf-8", newline="") as file:
         assert {row["reader"] for row in csv.DictReader(file)} == {"Adler", "Brandt", "Conti"}
@@ -125,7 +126,7 @@ def test_the_report_alone_and_a_choice_of_nothing(exporting: ExportPage, qtbot: 
     for box in (*form.tables.values(), form.report):
         box.setChecked(False)
     assert not form.start.isEnabled()
-    with qtbot.waitSignal(exporting.said, timeout=20_000):
+    with qtbot.waitSignal(exporting.said):
         form.report_alone.click()
     assert (next(exporting.place.iterdir()) / REPORT).is_file()
 
@@ -135,15 +136,15 @@ def test_a_stopped_export_leaves_nothing(exporting: ExportPage, qtbot: QtBot, mo
 
     def slow(archive, scene, folder, wanted, progress):
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(PATIENCE_S)
         return export(archive, scene, folder, wanted, progress)
 
     monkeypatch.setattr(export_page, "export", slow)
     exporting.form.start.click()
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE_S)
     exporting.form.cancel.click()
     go_on.set()
-    qtbot.waitUntil(lambda: not exporting.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not exporting.busy)
     assert exporting.form.outcome.text() == "Stopped; nothing was written."
     assert list(exporting.place.iterdir()) == []
 
@@ -152,7 +153,7 @@ def test_a_failure_is_a_sentence(exporting: ExportPage, qtbot: QtBot, monkeypatc
     exporting.place = exporting.place / "file"
     exporting.place.write_text("")
     exporting.form.start.click()
-    qtbot.waitUntil(lambda: not exporting.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not exporting.busy)
     assert "cannot be written" in exporting.form.outcome.text()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: str(exporting.place.parent))
     exporting.form.choose.click()

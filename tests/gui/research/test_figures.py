@@ -136,6 +136,8 @@ def test_figures_in_words() -> None:
     alike = Interval(1.0, 1.0 - 1e-15, 1.0)
     assert figure_words.with_bounds(alike) == figures.with_bounds(alike) == "1.00 (all cases agree)"
     assert figures.bounds(alike) == "all cases agree"
+    nothing = Interval(0.0, 0.0, 0.0)
+    assert figure_words.with_bounds(nothing) == figures.with_bounds(nothing) == "0.00 (no interval)"
     assert figure_words.decimal(-0.001) == figures.decimal(-0.001) == "0.00"
     assert figure_words.percent(0.5) == figures.percent(0.5) == "50.0 %"
     assert figure_words.p_words(0.0001) == "p < 0.001"

@@ -33,12 +33,12 @@ def gallery(qtbot, tmp_path: Path) -> Iterator[Gallery]:
 
 def test_films_in_sight_are_drawn_and_no_others(qtbot, gallery: Gallery, tmp_path: Path) -> None:
     gallery.set_items([item(tmp_path, n) for n in range(5000)])
-    qtbot.waitUntil(lambda: gallery.pictures.picture(0) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: gallery.pictures.picture(0) is not None)
     assert gallery.pictures.picture(0).width() == 144  # the longer side
     assert gallery.pictures.picture(4000) is None
     assert gallery.item is None  # nothing is chosen until somebody chooses
     gallery.choose(4000)
-    qtbot.waitUntil(lambda: gallery.pictures.picture(4000) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: gallery.pictures.picture(4000) is not None)
 
 
 def test_arrows_move_and_enter_opens(gallery: Gallery, tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_arrows_move_and_enter_opens(gallery: Gallery, tmp_path: Path) -> None:
 
 def test_a_missing_file_says_why(qtbot, gallery: Gallery, tmp_path: Path) -> None:
     gallery.set_items([item(tmp_path, 0, "gone.png")])
-    qtbot.waitUntil(lambda: gallery.pictures.problem(0) != "", timeout=20_000)
+    qtbot.waitUntil(lambda: gallery.pictures.problem(0) != "")
     assert str(tmp_path) not in gallery.pictures.problem(0)
     assert gallery.pictures.picture(0) is None
     assert not gallery.grab().isNull()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.gui.research.made_up_map import COUNT, MadeUpMap, made_up, show
+from tests.patience import PATIENCE_S
 from tests.research.made_up import Room
 from tests.triage import fakes
 from xraydesk.errors import XraydeskError
@@ -74,7 +75,7 @@ def test_progress_shows_and_cancel_ends_the_work(qtbot, page: ImageMapPage) -> N
     assert page.notice.cancel.isVisible()
     assert page.notice.cancel.hasFocus()
     page.notice.cancel.click()
-    assert source.stopped.wait(5)
+    assert source.stopped.wait(PATIENCE_S)
     waits(qtbot, page, "Stopped.")
     assert page.notice.draw.isVisible()
     assert not page.notice.cancel.isVisible()
@@ -99,7 +100,7 @@ def test_a_stopped_new_map_leaves_the_old_one(qtbot, drawn_map: ImageMapPage) ->
         drawn_map.notice.cancel.click()
     assert drawn_map.stack.currentWidget() is drawn_map.view
     assert drawn_map.view.plot._points is points
-    assert source.stopped.wait(5)
+    assert source.stopped.wait(PATIENCE_S)
 
 
 def test_closing_while_it_computes_waits_for_nothing_long(qtbot, page: ImageMapPage) -> None:
@@ -153,7 +154,7 @@ def test_the_page_of_a_real_archive(qtbot, research_window, tmp_path: Path) -> N
     rows = FeatureStore(archive.database, card).rows(answers)
     archive.database.write(lambda db: insert(db, rows))
     research.reload()
-    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.view, timeout=20_000)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.view)
     assert len(page.view.data.images) == 40
     assert len(list((tmp_path / "research" / "maps").glob("*.json"))) == 1
     with qtbot.waitSignal(research.open_wanted) as told:

@@ -41,7 +41,7 @@ def page(qtbot: QtBot, archive: Archive) -> Iterator[MisclassifiedPage]:
     made.show()
     snapshot = archive.load()
     made.show_scene(archive, look(snapshot, first_question(snapshot)))
-    qtbot.waitUntil(lambda: made.worked is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.worked is not None)
     yield made
     made.close_tasks()
     made.close()
@@ -68,7 +68,7 @@ def test_a_cell_opens_its_films_and_the_worst_is_chosen(qtbot: QtBot, page: Misc
     assert chosen.text().startswith("▸ ")  # told by a sign and bold letters, too
     assert not other.text().startswith("▸ ")
     assert "This is an error." in chosen.accessibleName()
-    qtbot.waitUntil(lambda: page.case.canvas.picture is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.case.canvas.picture is not None)
     assert page.case.heading.text().endswith("truly abnormal, answered normal")
     assert "✗ chest-pneumonia" in page.case.answers.text()
 
@@ -133,7 +133,7 @@ def test_a_label_is_proposed_with_a_reason_listed_and_taken_back(
     box.send.click()
     qtbot.waitUntil(lambda: any("proposed by Tester" in text for text in texts(box)))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "list.csv"), ""))
-    with qtbot.waitSignal(page.said, timeout=10_000):
+    with qtbot.waitSignal(page.said):
         page.cell.export_labels.click()
     (row,) = read_corrections(tmp_path / "list.csv")
     assert (row.content_hash, row.new, row.author) == (case.image.content_hash, 0, "Tester")
@@ -147,7 +147,7 @@ def test_the_films_shown_are_saved_as_a_list(
 ) -> None:
     turn(qtbot, page)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "cases.csv"), ""))
-    with qtbot.waitSignal(page.said, timeout=10_000):
+    with qtbot.waitSignal(page.said):
         page.cell.export.click()
     lines = list(csv.DictReader((tmp_path / "cases.csv").read_text("utf-8-sig").splitlines()))
     assert [line["study_id"] for line in lines] == [item.study_id for item in page.gallery.films.items]
@@ -160,16 +160,16 @@ def test_maps_are_drawn_over_the_films_only_when_asked_for(qtbot: QtBot, page: M
     turn(qtbot, page)
     item = page.gallery.item
     assert item is not None
-    qtbot.waitUntil(lambda: page.gallery.pictures.picture(item.key) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.gallery.pictures.picture(item.key) is not None)
     plain = page.gallery.pictures.picture(item.key)
     page.cell.map.setChecked(True)
-    qtbot.waitUntil(lambda: page.gallery.pictures.picture(item.key) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.gallery.pictures.picture(item.key) is not None)
     mapped = page.gallery.pictures.picture(item.key)
     assert plain is not None
     assert mapped is not None
     assert plain.isGrayscale()
     assert mapped.format() != plain.format()
-    qtbot.waitUntil(lambda: page.case.canvas.picture is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.case.canvas.picture is not None)
     page.gallery.setFocus()
     QTest.keyClick(page.gallery, Qt.Key.Key_M)
     assert page.case.canvas.shows_map
@@ -181,7 +181,7 @@ def test_a_film_that_is_gone_says_so_quietly(qtbot: QtBot, page: MisclassifiedPa
     second = page.worked.cases[1]
     second.image.path.unlink()
     page.gallery.choose(1)
-    qtbot.waitUntil(lambda: page.case.canvas.message not in {"", "Loading …"}, timeout=20_000)
+    qtbot.waitUntil(lambda: page.case.canvas.message not in {"", "Loading …"})
     assert page.case.tags.isEnabled()  # it can be tagged all the same
 
 
@@ -194,10 +194,10 @@ def test_enter_opens_the_study_at_the_reading_desk(research_window: ResearchWind
     rooms = research_window(ROOM).rooms
     page = rooms.research.page("misclassified")
     assert isinstance(page, MisclassifiedPage)
-    qtbot.waitUntil(lambda: page.chosen is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.chosen is not None)
     case = page.chosen
     assert case is not None
-    with qtbot.waitSignal(page.open_wanted, timeout=5_000) as wanted:
+    with qtbot.waitSignal(page.open_wanted) as wanted:
         page.open_wanted.disconnect(rooms.research.open_wanted)
         QTest.keyClick(page.gallery, Qt.Key.Key_Return)
     assert wanted.args == [case.marked.study_id, case.folder]

@@ -30,7 +30,7 @@ def choose(qtbot: QtBot, page: ResearchPage, name: str, words: str) -> None:
     box.setFocus()
     while box.currentIndex() != place:
         qtbot.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < place else Qt.Key.Key_Up)
-    qtbot.waitUntil(lambda: page._scene is not before and page._task is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page._scene is not before and page._task is not None)
 
 
 def test_the_room_says_what_the_log_holds(research_window: ResearchWindow) -> None:
@@ -88,7 +88,7 @@ def test_the_log_is_read_again(research_window: ResearchWindow, qtbot: QtBot) ->
     assert window.link.desk is not None
     VerdictLog(window.link.desk.database).record(said)
     qtbot.mouseClick(page.bar.reload, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "Dorn" in texts(page), timeout=10_000)
+    qtbot.waitUntil(lambda: "Dorn" in texts(page))
     assert page.bar.truth.findText("reader: Dorn") >= 0
 
 
@@ -97,8 +97,8 @@ def test_a_study_is_shown_at_the_desk(research_window: ResearchWindow, qtbot: Qt
     wanted = window.made.study_ids[2]
     window.rooms.research.open_wanted.emit(wanted, films)
     assert window.rooms.stack.currentIndex() == READING
-    qtbot.waitUntil(lambda: window.read.worklist.table.selected == wanted, timeout=20_000)
-    qtbot.waitUntil(lambda: not window.link.running, timeout=60_000)
+    qtbot.waitUntil(lambda: window.read.worklist.table.selected == wanted)
+    qtbot.waitUntil(lambda: not window.link.running)
 
 
 def test_a_folder_that_is_gone_is_said(research_window: ResearchWindow, tmp_path: Path) -> None:

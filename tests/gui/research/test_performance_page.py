@@ -111,7 +111,7 @@ def test_groups_are_chosen_and_small_ones_are_named(qtbot: QtBot, show: ShowPage
 def test_two_are_compared_and_the_answer_is_a_sentence(qtbot: QtBot, show: ShowPage) -> None:
     page = show(made_up())
     block = page.compare
-    assert f"{COUNT} studies have a known truth" in block.words.text()
+    assert f"yes or no of both: {COUNT}" in block.words.text()
     assert "McNemar" in block.words.text()
     assert [row.cells[0].text for row in block.table.rows()] == ["Sensitivity", "Specificity", "AUROC"]
     block.second.setCurrentIndex(0)
@@ -135,8 +135,8 @@ def test_the_chosen_row_says_what_was_left_out(show: ShowPage) -> None:
         (scene({}), "Of no study is it known what is true."),
         (scene({"Ada": "na"}, [np.nan, np.nan]), "Of no study is it known what is true."),
         (scene({"Ada": "na"}, [0, 0], [0.1, 0.9]), "None of these studies is abnormal"),
-        (scene({"Ada": "??"}, [0, 1]), "What is true is known of 2 studies"),
-        (scene({}, [0, 1]), "What is true is known of 2 studies"),
+        (scene({"Ada": "??"}, [0, 1]), "Studies of which it is known what is true: 2"),
+        (scene({}, [0, 1]), "Studies of which it is known what is true: 2"),
     ],
 )
 def test_what_cannot_be_said_is_a_sentence_and_no_nan(show: ShowPage, given: Scene, sentence: str) -> None:

@@ -26,7 +26,7 @@ UNCHECKED = "Operating point not checked at this site."
 def page(qtbot: QtBot, window: MainWindow, key: str) -> PointsPage | SitePage:
     found = window.rooms.research.page(key)
     assert isinstance(found, PointsPage | SitePage)
-    qtbot.waitUntil(lambda: found._scene is not None and not found.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: found._scene is not None and not found.busy)
     return found
 
 
@@ -53,7 +53,7 @@ def test_the_slider_says_who_would_wait(qtbot: QtBot, research_window: ResearchW
     at = study.at(value)
     assert (
         found.first.text()
-        == f"At {value:.3f}, {at.waiting} of {len(study.truth)} studies are read first and {at.below} would wait."
+        == f"At {value:.3f}, {at.waiting} of {len(study.truth)} would be read first and {at.below} would wait."
     )
     assert f"would wait: {at.abnormal_below} abnormal" in found.missed.text()
     assert f"at most {100 * at.abnormal_below_at_most:.1f} %" in found.missed.text()
@@ -89,15 +89,15 @@ def test_a_version_is_kept_by_name_and_reason_and_the_reading_desk_says_so(
     found.threshold.setValue(0.3)
     found.save.click()
     keep(found, "too few waited")
-    qtbot.waitUntil(lambda: desk.cards[0].held is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: len(found.history.rows()) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.cards[0].held is not None)
+    qtbot.waitUntil(lambda: len(found.history.rows()) == 1)
     assert desk.cards[0].abnormal.point("rule-out").threshold == pytest.approx(0.3)
     assert "by Dr. Ada: too few waited" in found.version.text()
     assert found.version.text().endswith(UNCHECKED)
     assert [cell.text for cell in found.history.rows()[0].cells][1:4] == ["changed by hand", "Dr. Ada", "0.300"]
     found.back.click()
     keep(found, "it was better before")
-    qtbot.waitUntil(lambda: len(found.history.rows()) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(found.history.rows()) == 2)
     assert desk.cards[0].labels == desk.cards[0].given_labels
     assert len(OperatingLog(desk.database).of(desk.cards[0])) == 2
 
@@ -108,7 +108,7 @@ def test_a_threshold_on_the_wrong_side_is_refused(qtbot: QtBot, research_window:
     found.threshold.setValue(0.995)
     found.save.click()
     keep(found, "why not")
-    qtbot.waitUntil(lambda: "would lie above the rule-in threshold" in found.state.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "would lie above the rule-in threshold" in found.state.text())
     assert OperatingLog(window.link.desk.database).newest() == {}
 
 
@@ -134,12 +134,12 @@ def test_the_check_leads_from_the_plan_to_a_version_of_the_site(qtbot: QtBot, re
     assert found.short.text() == ""
     found.count.setValue(250)
     found.draw.click()
-    qtbot.waitUntil(lambda: found._progress.drawn == 250 and not found.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: found._progress.drawn == 250 and not found.busy)
     assert len(SampleLog(desk.database).of(desk.cards[0])[0].studies) == 250
     assert found.read.text().startswith("Of 250 of 250 it is known what is true;")
     for name in ("rule_out", "rule_in"):
         found.shares[name].setValue(85.0)
-    qtbot.waitUntil(lambda: not found.busy and found._result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not found.busy and found._result is not None)
     assert "do not hold on 250 studies" in found.promise.text()
     assert nameless(found) == []
     assert "it spares" in found.promise.text()
@@ -147,10 +147,10 @@ def test_the_check_leads_from_the_plan_to_a_version_of_the_site(qtbot: QtBot, re
     expected = found._result.labels
     found.keep.click()
     keep(found, "our own machine")
-    qtbot.waitUntil(lambda: desk.cards[0].checked_here, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.cards[0].checked_here)
     assert desk.cards[0].labels == expected
-    qtbot.waitUntil(lambda: UNCHECKED not in window.footer.use.text(), timeout=20_000)
-    qtbot.waitUntil(lambda: "Operating points of this site" in found.version.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: UNCHECKED not in window.footer.use.text())
+    qtbot.waitUntil(lambda: "Operating points of this site" in found.version.text())
 
 
 def test_the_sample_is_handed_to_the_reading_desk(qtbot: QtBot, research_window: ResearchWindow) -> None:
@@ -158,7 +158,7 @@ def test_the_sample_is_handed_to_the_reading_desk(qtbot: QtBot, research_window:
     found = page(qtbot, window, "site")
     found.count.setValue(5)
     found.draw.click()
-    qtbot.waitUntil(lambda: found._progress.drawn == 5 and not found.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: found._progress.drawn == 5 and not found.busy)
     wanted: list[Progress] = []
     window.rooms.sample_wanted.disconnect()
     window.rooms.sample_wanted.connect(wanted.append)

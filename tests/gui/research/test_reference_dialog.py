@@ -51,7 +51,7 @@ def test_a_table_is_shown_before_it_is_written(qtbot: QtBot, dialog, archive, ma
     assert not dialog.write.isEnabled()
     text = f"StudyInstanceUID,diagnosis\n{made.study_ids[0]},positive\n{made.study_ids[1]},no finding\nx,positive\n"
     read(qtbot, dialog, tmp_path / "biopsy.csv", text)
-    assert dialog.found.text().startswith("2 studies would be written: 1 with 1 or more, 1 with 0.")
+    assert dialog.found.text().startswith("Studies to be written: 2, 1 with 1 or more, 1 with 0.")
     assert "One line left out: no study of the log has this id" in dialog.found.text()
     assert ReferenceLog(archive.database).all() == []
     assert not nameless(dialog)
@@ -64,14 +64,14 @@ def test_a_table_is_shown_before_it_is_written(qtbot: QtBot, dialog, archive, ma
 def test_a_person_says_how_a_word_is_read(qtbot: QtBot, dialog, made, tmp_path) -> None:
     text = f"study,truth\n{made.study_ids[0]},TB\n{made.study_ids[1]},clear\n"
     read(qtbot, dialog, tmp_path / "t.csv", text)
-    assert dialog.found.text().startswith("0 studies would be written")
+    assert dialog.found.text().startswith("Studies to be written: 0")
     assert not dialog.write.isEnabled()
     for word, words in (("tb", "abnormal"), ("clear", "normal")):
         box = dialog.words.boxes[word]
         box.setCurrentIndex(box.findText(words))
         box.activated.emit(box.currentIndex())
         settle(qtbot, dialog)
-    assert dialog.found.text().startswith("2 studies would be written: 1 with 1 or more, 1 with 0.")
+    assert dialog.found.text().startswith("Studies to be written: 2, 1 with 1 or more, 1 with 0.")
 
 
 def test_another_column_is_read_anew(qtbot: QtBot, dialog, made, tmp_path) -> None:
