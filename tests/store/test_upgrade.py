@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import hashlib
 import os
-import select
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
-import threading
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -21,6 +16,7 @@ import pytest
 
 from tests.store import dump_released as released
 from tests.store.test_released import rows_of
+from xraydesk.cli import main
 from xraydesk.errors import DiskFull, NewerDatabase, StoreError, UpgradeRefused
 from xraydesk.store import aside, migrations
 from xraydesk.store.aside import put_aside
@@ -104,13 +100,17 @@ def test_no_copy_is_written_over(old: Path) -> None:
     assert len({digest(copy) for copy in made}) == 1
 
 
-def test_without_room_nothing_is_changed(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_room_nothing_is_changed(
+    old: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = digest(old)
     free = type("Usage", (), {"free": 5 * 1024**2})()
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: free)
     with pytest.raises(UpgradeRefused, match=r"no room .* 28 MB more are needed .*Free some space") as failure:
         Database.open(old.parent)
     assert not isinstance(failure.value, DiskFull)  # with which the window begins and keeps nothing
+    assert main(["triage", str(old.parent), "--data-dir", str(old.parent)]) == 1
+    assert "28 MB more are needed" in capsys.readouterr().err
     assert (digest(old), copies(old.parent)) == (before, [])
 
 
@@ -132,6 +132,24 @@ def test_a_disk_that_becomes_full_changes_nothing(
     assert [path.name for path in old.parent.iterdir()] == [FILE_NAME]
     assert rows_of(old) == before
     assert opened(old.parent) is not None
+
+
+def test_a_disk_that_becomes_full_with_the_last_write_changes_nothing(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite ends the transaction itself then."""
+
+    def fill(db, upgrade) -> None:
+        db.execute(f"PRAGMA max_page_count={db.execute('PRAGMA page_count').fetchone()[0]}")
+        for n in range(1000):
+            db.table("files").insert({"path": f"{n}" * 100, "size": 1, "mtime_ns": 1, "content_hash": "x"})
+
+    before = rows_of(old)
+    monkeypatch.setattr(migrations, "_keep_note", fill)
+    with pytest.raises(UpgradeRefused, match="became full"):
+        Database.open(old.parent)
+    assert copies(old.parent) == []
+    assert rows_of(old) == before
 
 
 def test_a_copy_that_is_not_whole_is_none(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,79 +191,6 @@ def test_a_copy_that_cannot_be_written_is_told(old: Path, monkeypatch: pytest.Mo
     with pytest.raises(UpgradeRefused, match=r"No copy .*permissions"):
         Database.open(old.parent)
     assert outdated(old)
-
-
-def test_of_programs_that_start_together_one_copies(old: Path) -> None:
-    code = "import sys; from pathlib import Path; from xraydesk.store.database import Database as D\n"
-    code += "sys.stdin.readline(); d = D.open(Path(sys.argv[1])); print(d.upgrade is not None); d.close()"
-    programs = [
-        subprocess.Popen(
-            [sys.executable, "-c", code, str(old.parent)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        for _ in range(3)
-    ]
-    said: list[str] = []
-    ears = [threading.Thread(target=lambda p=program: said.append(p.communicate("go\n")[0])) for program in programs]
-    for ear in ears:
-        ear.start()
-    for ear in ears:
-        ear.join()
-    assert [program.returncode for program in programs] == [0] * 3
-    assert sorted(said) == ["False\n"] * 2 + ["True\n"]
-    assert len(copies(old.parent)) == 1
-
-
-def halt_at(module: object, name: str, pipe: int) -> Callable[[], None]:
-    """Let a function do its work, say so, and never go on."""
-
-    def make() -> None:
-        real = getattr(module, name)
-
-        def stop(*args: object) -> None:
-            real(*args)
-            os.write(pipe, b"there")
-            signal.pause()
-
-        setattr(module, name, stop)
-
-    return make
-
-
-@posix
-@pytest.mark.filterwarnings("ignore:This process.*multi-threaded:DeprecationWarning")  # of Python 3.12: it only opens
-@pytest.mark.parametrize(
-    ("module", "name", "left"),
-    [
-        (aside, "_require_room", 0),
-        (aside, "_copy", 0),
-        (aside, "_check", 0),
-        (aside, "_sync_folder", 1),
-        (migrations, "_keep_note", 1),
-    ],
-    ids=["before the copy", "copied", "checked", "named", "changed, not committed"],
-)
-def test_a_program_killed_on_the_way_leaves_the_old_database(old: Path, module: object, name: str, left: int) -> None:
-    before = rows_of(old)
-    ears, mouth = os.pipe()
-    child = os.fork()
-    if child == 0:  # no return into pytest, whatever happens
-        with contextlib.suppress(BaseException):
-            halt_at(module, name, mouth)()
-            Database.open(old.parent)
-        os._exit(1)
-    ready, _, _ = select.select([ears], [], [], 60)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    os.close(ears)
-    os.close(mouth)
-    assert ready
-    assert len(copies(old.parent)) == left
-    assert all(rows_of(copy) == before for copy in copies(old.parent))
-    copy = opened(old.parent)
-    assert copy is not None
-    assert len(copies(old.parent)) == left + 1
-    assert rows_of(copy) == before
-    assert not list(old.parent.glob("*unfinished*"))
 
 
 @posix

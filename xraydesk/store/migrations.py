@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -146,8 +146,10 @@ def _bring_up(db: Database, path: Path) -> Upgrade | None:
         _keep_note(db, upgrade)
         db.commit()
     except BaseException:
-        if db.conn.in_transaction:  # nothing was changed: there is nothing to go back from
-            upgrade.copy.unlink(missing_ok=True)
+        with suppress(sqlite3.Error, OSError):
+            db.rollback()  # SQLite may have done so itself: the disk is full
+            if applied(db.conn) == before:  # there is nothing to go back from
+                upgrade.copy.unlink(missing_ok=True)
         raise
     return upgrade
 
