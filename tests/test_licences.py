@@ -128,7 +128,7 @@ def test_what_is_linked_into_a_wheel_is_told_from_its_own_bill(
         ("openssl", "not stated", "pkg:generic/openssl@4.0.3"),
         ("viral", "GPL-3.0-only", ""),
     ]
-    with pytest.raises(SystemExit, match="viral 2 in my-wheel is under GPL-3.0-only"):
+    with pytest.raises(SystemExit, match=r"viral 2 in my-wheel is under GPL-3\.0-only"):
         licences.check([_part("my-wheel", "MIT", ("my-wheel/LICENSE", tmp_path), inner=inner)])
 
 

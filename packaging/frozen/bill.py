@@ -24,7 +24,9 @@ from cyclonedx.schema import OutputFormat, SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
+from frozen.declared import Inner
 from frozen.shipped import Part
+from xraydesk.parts import UNSTATED
 
 _SPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "bill-of-materials.xraydesk.org")
 _WHEEL = "xraydesk:wheel-sha256"
@@ -83,15 +85,27 @@ def _component(part: Part, pinned: dict[str, str]) -> Component:
     kind, namespace, name = part.purl
     wheel = pinned.get(f"{name}=={part.version.partition('+')[0]}", "") if kind == "pypi" else ""
     notes = {"xraydesk:origin": part.origin, "xraydesk:file": " ".join(part.files), _WHEEL: wheel}
+    reference = "@".join(filter(None, (part.name, part.version, *part.files[:1])))
     return Component(
         name=part.name,
         version=part.version or None,
         type=ComponentType(part.kind),
-        bom_ref="@".join(filter(None, (part.name, part.version, *part.files[:1]))),
+        bom_ref=reference,
+        components=[_inner(one, reference) for one in part.inner],
         purl=PackageURL(kind, namespace or None, name, _version(part)) if kind else None,
         licenses=[LicenseExpression(part.licence)],
         hashes=[HashType(alg=HashAlgorithm.SHA_256, content=part.sha256)] if part.sha256 else [],
         properties=[Property(name=key, value=value) for key, value in notes.items() if value],
+    )
+
+
+def _inner(one: Inner, outer: str) -> Component:
+    return Component(
+        name=one.name,
+        version=one.version,
+        bom_ref=f"{outer}/{one.purl or one.name}@{one.version}",
+        purl=PackageURL.from_string(one.purl) if one.purl else None,
+        licenses=[LicenseExpression(one.licence)] if one.licence != UNSTATED else [],
     )
 
 

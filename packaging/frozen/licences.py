@@ -96,6 +96,8 @@ def check(parts: Sequence[Part]) -> None:
     """End the build with a sentence for each part that cannot be shipped."""
     wrong = [f"{part.name} {part.version} {words}." for part in parts if (words := problem(part.licence))]
     wrong += [f"{part.name} {part.version} comes without the text of its licence." for part in parts if not part.texts]
+    inner = [(one, part.name) for part in parts for one in part.inner if one.licence != UNSTATED]
+    wrong += [f"{one.name} {one.version} in {name} {words}." for one, name in inner if (words := problem(one.licence))]
     if wrong:
         sys.exit(
             "\n".join([*wrong, "packaging/licences.toml and packaging/licences/ say what is not known otherwise."])

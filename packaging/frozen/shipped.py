@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from frozen import libraries, licences
+from frozen import declared, libraries, licences
+from frozen.declared import Inner
 from frozen.libraries import Library, Texts
 from xraydesk.parts import key, licence, requirements
 
@@ -35,6 +36,7 @@ class Part:
     origin: str = ""
     files: tuple[str, ...] = ()
     texts: Texts = ()
+    inner: tuple[Inner, ...] = ()  # what is linked into its files
 
 
 def gather(
@@ -68,7 +70,10 @@ def _distribution(one: metadata.Distribution, known: Mapping[str, metadata.Distr
     wanted = {known[key(other)].metadata["Name"] for other in requirements(name) if key(other) in known}
     spdx = licences.of_distribution(name, licence(one.metadata))
     texts = (*libraries.own_texts(one), *licences.standard(spdx))
-    return Part(name, one.version, spdx, purl=("pypi", "", key(name)), requires=tuple(sorted(wanted)), texts=texts)
+    return Part(
+        name, one.version, spdx, purl=("pypi", "", key(name)), requires=tuple(sorted(wanted)), texts=texts,
+        inner=declared.of(one),
+    )  # fmt: skip
 
 
 def _python() -> Part:
