@@ -68,14 +68,29 @@ def test_the_data_folder_s_origin(told: Run, tmp_path: Path, monkeypatch: pytest
 
 def test_a_sound_file_is_shown_as_it_would_hold(told: Run, tmp_path: Path) -> None:
     path = tmp_path / "new.toml"
-    path.write_text(f"start_folder = '{tmp_path}/gone'\ntheme = 'light'\nlocked = ['theme']\n", "utf-8")
+    path.write_text(f"start_folder = '{tmp_path}/gone'\ndefault_model = 'chest-pneumoniae'\ntheme = 'light'\n"
+                    "locked = ['theme']\n", "utf-8")  # fmt: skip
     code, out, _ = told("settings", "check", path)
     assert code == 0
     assert "no fault" in out
-    assert "theme         light, locked" in out
-    assert f"Not there now: {tmp_path}/gone (start_folder)" in out
+    assert "theme          light, locked" in out
+    remarks = out.splitlines()[-2:]
+    assert remarks[0] == f'"start_folder": not there now: {tmp_path}/gone'
+    assert remarks[1].startswith('"default_model": No installed model has this name (chest-pneumoniae). Installed: ')
+    path.chmod(0o666)
     made = json.loads(told("settings", "check", path, "--json")[1])
-    assert (made["faults"], made["locked"], made["not_there"]) == ([], ["theme"], [f"{tmp_path}/gone"])
+    assert (made["faults"], made["locked"]) == ([], ["theme"])
+    assert made["remarks"] == [*remarks, "Everybody may write this file: leave that to administrators"]
+
+
+def test_the_file_in_force_is_checked_where_none_is_named(told: Run, set_for_machine: Write) -> None:
+    code, _, err = told("settings", "check")
+    assert (code, "There is no settings file for this machine" in err) == (1, True)
+    path = set_for_machine("default_model = 'chest-pneumonia'")
+    code, out, _ = told("settings", "check")
+    assert code == 0
+    assert out.splitlines()[0].startswith(f"{path}: no fault.")
+    assert out.splitlines()[1:] == ["default_model  chest-pneumonia"]
 
 
 def test_all_faults_of_a_file_are_named_even_where_the_one_in_force_is_broken(

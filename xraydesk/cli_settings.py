@@ -13,7 +13,7 @@ from pathlib import Path
 from xraydesk import machine
 from xraydesk.errors import MachineSettingsError, SetForThisMachine, SettingsError, XraydeskError
 from xraydesk.log_file import start_log
-from xraydesk.machine_file import MachineSettings, read
+from xraydesk.machine_file import MachineSettings
 from xraydesk.setting_kinds import DEVICES, Value
 from xraydesk.settings import ENVIRONMENT, Settings, data_dir, log_dir, own_data_dir
 
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_device(show)
     check = add("check", "Name every fault of an administrator's settings file, or print what it sets; exit code 78 "
                 "where it would not be used.", _check)  # fmt: skip
-    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the one in force, where none is named")
 
 
 def add_model(parser: argparse.ArgumentParser) -> None:
@@ -151,17 +151,12 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    """Print each fault, or what the file would set for who asks on this machine, and which folders are not there."""
-    from xraydesk.settings_report import checked_json, checked_lines
+    """Print each fault of a file, or what it would set for who asks on this machine, with remarks."""
+    from xraydesk.settings_check import check, lines, to_json
 
-    faults: tuple[str, ...] = ()
-    settings = MachineSettings(options.file)
-    try:
-        settings = read(options.file)
-    except MachineSettingsError as error:
-        faults = error.faults
-    if options.json:
-        print(json.dumps(checked_json(settings, faults), indent=2, ensure_ascii=False))
-    else:
-        print("\n".join(checked_lines(settings, faults)))
-    return UNUSABLE if faults else OK
+    path = options.file or machine.found(os.environ.get(machine.ENVIRONMENT, ""))
+    if path is None:
+        raise SettingsError("There is no settings file for this machine", subject=machine.system_file())
+    checked = check(path)
+    print(json.dumps(to_json(checked), indent=2, ensure_ascii=False) if options.json else "\n".join(lines(checked)))
+    return UNUSABLE if checked.faults else OK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -72,7 +72,7 @@ def to_json(data: Path, shown: list[Shown]) -> dict[str, Any]:
 def lines(data: Path, shown: list[Shown]) -> list[str]:
     """Return the same as lines of a table, below the files that were read."""
     path = machine.in_force().path
-    values = {each.name: _plain(each.value) for each in shown}
+    values = {each.name: plain(each.value) for each in shown}
     wide, long = max(map(len, values)), max(len(value) for value in values.values() if len(value) <= _LONG)
     return [
         f"Set for this machine: {path or f'nothing; it would be in {machine.system_file()}'}",
@@ -82,37 +82,11 @@ def lines(data: Path, shown: list[Shown]) -> list[str]:
     ]
 
 
-def checked_lines(settings: MachineSettings, faults: Sequence[str]) -> list[str]:
-    """Return what is to be said of a settings file for machines: its faults, else what it sets here."""
-    if faults:
-        return [f"{settings.path}: {fault}" for fault in faults]
-    wide = max(map(len, settings.values), default=0)
-    return [
-        f"{settings.path}: no fault. On this machine, for the account that asks, it sets:",
-        *(f"{name:{wide}}  {_plain(value)}{', locked' if name in settings.locked else ''}"
-          for name, value in settings.values.items()),
-        *(f"Not there now: {folder} ({name})" for name, folder in _missing(settings)),
-    ]  # fmt: skip
-
-
-def checked_json(settings: MachineSettings, faults: Sequence[str]) -> dict[str, Any]:
-    """Return the same for a program."""
-    return {
-        "file": str(settings.path),
-        "faults": list(faults),
-        "settings": dict(settings.values),
-        "locked": sorted(settings.locked),
-        "not_there": [str(folder) for _, folder in _missing(settings)],
-    }
-
-
-def _missing(settings: MachineSettings) -> Iterator[tuple[str, Path]]:
-    """Yield the folders that must be there already; those for xraydesk's own files are made."""
-    for name in ("model_dirs", "watched_folders"):
-        yield from ((name, folder) for folder in settings.folders(name) if not folder.is_dir())
-    start = settings.folder("start_folder")
-    if start is not None and not start.is_dir():
-        yield "start_folder", start
+def plain(value: Value) -> str:
+    """Return a value as a person reads it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _data_dir(data: Path, flags: Mapping[str, Value], here: MachineSettings) -> Shown:
@@ -153,9 +127,3 @@ def _entry(shown: Shown) -> dict[str, Any]:
 
 def _from(shown: Shown) -> str:
     return f"{shown.source}, locked" if shown.locked else str(shown.source)
-
-
-def _plain(value: Value) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return ", ".join(value) if isinstance(value, tuple) else str(value)

@@ -34,6 +34,7 @@ MACHINE = (
     ),
     QT_TRANSLATE_NOOP("Messages", '"{name}" is set for this machine by the administrator'),
     QT_TRANSLATE_NOOP("Messages", '"{name}" is set for this machine by the administrator: {value}'),
+    QT_TRANSLATE_NOOP("Messages", "There is no settings file for this machine"),
     QT_TRANSLATE_NOOP("Messages", "Leave out {flag}"),
     QT_TRANSLATE_NOOP("Messages", "Set for this machine by an administrator"),
     QT_TRANSLATE_NOOP("Messages", "Set for this machine: nothing"),

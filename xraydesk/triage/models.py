@@ -13,6 +13,7 @@ from xraydesk.errors import StoreError, UnknownModel, XraydeskError
 from xraydesk.inference import catalogue
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.catalogue import Catalogue, InstalledModel
+from xraydesk.machine_file import MachineSettings
 from xraydesk.resources import resource_dir
 from xraydesk.settings import AUTOMATIC
 from xraydesk.store.database import FILE_NAME, Database
@@ -24,9 +25,12 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 _log = logging.getLogger(__name__)
 
 
-def model_folders(data_dir: Path) -> list[Path]:
-    """Return the folders that hold models: those that ship with the program, the machine's, then the site's own."""
-    folders = [*machine.in_force().folders("model_dirs"), data_dir / "models"]
+def model_folders(data_dir: Path, here: MachineSettings | None = None) -> list[Path]:
+    """Return the folders that hold models: those that ship with the program, the machine's, then the site's own.
+
+    ``here`` are other settings of a machine than those in force.
+    """
+    folders = [*(here or machine.in_force()).folders("model_dirs"), data_dir / "models"]
     with suppress(XraydeskError):  # an installation without models can still use the site's own
         folders.insert(0, resource_dir("models"))
     return folders
@@ -65,6 +69,11 @@ def in_use(data_dir: Path, wanted: str = "", promoted: Mapping[str, str] = NOTHI
             "No model is installed", subject=data_dir / "models", remedy="Put a model's folder there and start again"
         )
     return tuple(models)
+
+
+def installed_as(wanted: str, data_dir: Path, here: MachineSettings) -> InstalledModel:
+    """Return the model of a name where these settings of a machine were in force; raises `UnknownModel`."""
+    return catalogue.find(model_folders(data_dir, here), wanted)
 
 
 def choose(data_dir: Path, wanted: str = "") -> InstalledModel:
