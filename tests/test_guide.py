@@ -15,6 +15,7 @@ from PIL import Image
 
 from tests.conftest import PROJECT
 from xraydesk import cli, machine_file
+from xraydesk.errors import XraydeskError
 from xraydesk.gui import guide_pages
 from xraydesk.gui.guide_pages import anchor
 from xraydesk.settings import Settings
@@ -169,6 +170,12 @@ def test_the_languages_have_the_same_pages_with_the_same_sections() -> None:
 
 def test_a_language_without_a_guide_gets_the_english_one() -> None:
     assert guide_pages.pages("fr") == guide_pages.pages("en")
+
+
+def test_a_guide_that_is_not_whole_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guide_pages, "root", lambda: tmp_path)
+    with pytest.raises(XraydeskError, match="is missing"):
+        guide_pages.pages("en")
 
 
 @pytest.mark.parametrize(

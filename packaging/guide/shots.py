@@ -35,7 +35,7 @@ def reading(work: Path, out: Path, tongue: str) -> None:
     with stage.window(work / "demo", DESK, tongue) as window:
         ended: list[object] = []
         window.link.finished.connect(ended.append)
-        stage.write(stage.grab(window.start), out / "start@2x.png", trim=True)
+        stage.write(stage.grab(window.start), out / "start-2x.png", trim=True)
         window.open_folder(DEMO)
         stage.wait(lambda: ended)
         read = window.read
@@ -45,7 +45,7 @@ def reading(work: Path, out: Path, tongue: str) -> None:
         stage.wait(lambda: not read.loading and read.viewer.canvas.map_known)
         spots: Sequence[Spot] = (
             (window.rooms.rail, 0.5, 0.34),
-            (read.worklist.filters, 0.26, 0.42),
+            (read.worklist.filters, 0.85, 0.76),
             (read.worklist.orders, 0.75, 1.0),
             (read.worklist.table, 0.76, 0.45),
             (read.viewer.canvas, 0.5, 0.1),
@@ -83,13 +83,13 @@ def site(work: Path, out: Path, tongue: str) -> None:
     with stage.window(folder, ROOM, tongue) as window:
         stage.wait(lambda: window.entrance.shut)
         window.entrance.sheet.ask_name("Adler")
-        stage.write(stage.grab(window), out / "sign-in@2x.png", trim=True)
+        stage.write(stage.grab(window), out / "sign-in-2x.png", trim=True)
     with stage.window(work / "alone", ROOM, tongue) as window:
         window.rooms.show_site()
         for page in ("models", "settings"):
             window.rooms.site.page(page)
             stage.wait(lambda: True, rest=2.0)
-            stage.write(_corner(stage.grab(window), *AREAS[page, tongue]), out / f"{page}@2x.png")
+            stage.write(_corner(stage.grab(window), *AREAS[page, tongue]), out / f"{page}-2x.png")
 
 
 def _answer(window: MainWindow, out: Path) -> None:
@@ -106,7 +106,7 @@ def _answer(window: MainWindow, out: Path) -> None:
     )
     whole = number(stage.grab(side), [_spot(side, spot) for spot in spots])
     height = verdict.mapTo(side, verdict.rect().bottomLeft()).y()
-    stage.write(_corner(whole, side.width(), height), out / "answer@2x.png")
+    stage.write(_corner(whole, side.width(), height), out / "answer-2x.png")
 
 
 def _list(work: Path, out: Path, tongue: str) -> None:
@@ -122,7 +122,7 @@ def _list(work: Path, out: Path, tongue: str) -> None:
         table = read.worklist.table
         table.scrollTo(table.model().index(FIRST_ROW, 0), QAbstractItemView.ScrollHint.PositionAtTop)
         stage.wait(lambda: True)
-        stage.write(stage.grab(window, read.worklist), out / "list@2x.png")
+        stage.write(stage.grab(window, read.worklist), out / "list-2x.png")
 
 
 def _study(window: MainWindow, patient: str) -> str:

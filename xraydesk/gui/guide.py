@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,18 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xraydesk.errors import XraydeskError
 from xraydesk.gui import guide_pages, theme
 from xraydesk.gui.guide_browser import GuideBrowser
-from xraydesk.gui.guide_pages import ADMINISTRATORS, READERS, RESEARCHERS, GuidePage
+from xraydesk.gui.guide_pages import GuidePage
 from xraydesk.gui.language import translate
-from xraydesk.gui.messages import error_sentence
 
-if TYPE_CHECKING:
-    from xraydesk.gui.window import MainWindow
-
-CONTENTS_WIDTH = 264
-_OF_ROOM = (READERS, RESEARCHERS, ADMINISTRATORS, ADMINISTRATORS)  # in the order of the rooms
+CONTENTS_WIDTH = 300
 _PAGE, _SECTION = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -216,30 +209,6 @@ class Guide(QWidget):
         shortcut = QShortcut(QKeySequence(key), owner)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(call)
-
-
-class GuideDesk(QObject):
-    """Shows the guide in place of the room that one is in, at the page for it, and leads back."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self.guide: Guide | None = None
-
-    def open(self) -> None:
-        """Show the guide; it is read from its files when first asked for."""
-        rooms = self._window.rooms
-        if self.guide is None:
-            language = translate("Words", "en_US").partition("_")[0]
-            try:
-                self.guide = Guide(guide_pages.pages(language), self._window)
-            except (XraydeskError, OSError) as error:
-                self._window.curtain.say(error_sentence(error) if isinstance(error, XraydeskError) else str(error))
-                return
-            self.guide.done.connect(rooms.leave_page)
-        rooms.show_page(self.guide)
-        self.guide.show_page(_OF_ROOM[rooms.place])
-        self.guide.browser.setFocus()
 
 
 def _item(parent: QTreeWidget | QTreeWidgetItem, page: GuidePage, words: str, section: str) -> QTreeWidgetItem:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QImage,
     QImageReader,
     QKeyEvent,
+    QPainter,
     QPixmap,
     QResizeEvent,
     QTextCursor,
@@ -23,7 +24,7 @@ from xraydesk.gui.language import translate
 
 WIDTH = 820  # pixels of a line at the program's own size of text
 SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
-_DENSE = "@2x"  # at the end of a picture's name: it has two of its own pixels for each of the screen's
+_DENSE = "-2x"  # at the end of a picture's name: it has two of its own pixels for each of the screen's
 
 
 class GuideBrowser(QTextBrowser):
@@ -167,6 +168,10 @@ class GuideBrowser(QTextBrowser):
         if not image.isNull():
             how = Qt.TransformationMode.SmoothTransformation
             image = image.scaled(pixels, Qt.AspectRatioMode.IgnoreAspectRatio, how)
+            painter = QPainter(image)  # a dark picture needs an edge on a dark page
+            painter.setPen(theme.current().colour("control_line"))
+            painter.drawRect(image.rect().adjusted(0, 0, -1, -1))
+            painter.end()
             image.setDevicePixelRatio(ratio)
         return QPixmap.fromImage(image)
 

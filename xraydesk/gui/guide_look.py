@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextLength,
     QTextTable,
+    QTextTableCell,
 )
 
 from xraydesk.gui import theme
@@ -25,7 +26,7 @@ TEXT_PX = 15  # a page to read, not a panel of figures
 MARGIN = 8 * theme.GRID
 _HEADINGS = {1: 1.75, 2: 1.3, 3: 1.1}
 _LINE = 130  # per cent
-_APART = (QTextFormat.Property.BlockQuoteLevel, QTextFormat.Property.BlockCodeFence)
+_APART = (QTextFormat.Property.BlockQuoteLevel, QTextFormat.Property.BlockCodeLanguage)  # code in no language, too
 _FIXED = ["Cascadia Mono", "Consolas", "SF Mono", "Liberation Mono", "DejaVu Sans Mono"]
 
 
@@ -87,7 +88,8 @@ def _dress_block(block: QTextBlock, pixels: int) -> None:
     level = old.headingLevel()
     if not _shows_picture(block):
         look.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    if block.length() == 1:  # Qt leaves an empty line before a frame
+    look.setNonBreakableLines(False)
+    if block.length() == 1 and _outside(block):  # Qt leaves an empty line before a frame
         look = QTextBlockFormat()
         look.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     elif level:
@@ -97,14 +99,9 @@ def _dress_block(block: QTextBlock, pixels: int) -> None:
         words.setFont(theme.text_font(round(pixels * _HEADINGS.get(level, 1.0)), bold=True))
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(words)
-    elif _set_apart(block):
-        look.setLeftMargin(0)
-        look.setRightMargin(0)
-        look.setTopMargin(0)
-        look.setBottomMargin(0)
-    elif cursor.currentTable() is not None:
-        look.setTopMargin(0)
-        look.setBottomMargin(0)
+    elif not _outside(block):
+        for set_margin in (look.setLeftMargin, look.setRightMargin, look.setTopMargin, look.setBottomMargin):
+            set_margin(0)
     elif block.textList() is not None:
         look.setTopMargin(0)
         look.setBottomMargin(pixels * 0.3)
@@ -121,17 +118,23 @@ def _shows_picture(block: QTextBlock) -> bool:
 def _set_apart(block: QTextBlock) -> bool:
     """Whether a block is a quotation, which the guide warns with, or code."""
     look = block.blockFormat()
-    return block.length() > 1 and any(look.hasProperty(kind) for kind in _APART)
+    return any(look.hasProperty(kind) for kind in _APART)
+
+
+def _outside(block: QTextBlock) -> bool:
+    """Whether a block is in no table and no frame."""
+    return QTextCursor(block).currentFrame().parentFrame() is None
 
 
 def _frame(document: QTextDocument) -> None:
-    """Put what is set apart on a ground of its own; the last first, as positions behind a new frame move."""
+    """Put what is set apart on a ground of its own, once; the last first, as positions behind a new frame move."""
     runs: list[tuple[int, int]] = []
-    for block in filter(_set_apart, _blocks(document)):
-        begin, end = block.position(), block.position() + block.length() - 1
-        if runs and runs[-1][1] + 1 == begin:
-            begin = runs.pop()[0]
-        runs.append((begin, end))
+    for block in _blocks(document):
+        if _set_apart(block) and _outside(block):
+            begin, end = block.position(), block.position() + block.length() - 1
+            if runs and runs[-1][1] + 1 == begin:
+                begin = runs.pop()[0]
+            runs.append((begin, end))
     look = QTextFrameFormat()
     look.setPadding(2 * theme.GRID)
     look.setTopMargin(theme.GRID)
@@ -141,11 +144,12 @@ def _frame(document: QTextDocument) -> None:
     look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     look.setBackground(QBrush(theme.current().colour("raised")))
     for begin, end in reversed(runs):
+        if begin == end:  # the empty line before a frame, where a page is dressed again in another size
+            continue
         cursor = QTextCursor(document)
         cursor.setPosition(begin)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        if cursor.currentFrame().parentFrame() is None:  # not yet: a page is dressed again in another size
-            cursor.insertFrame(look)
+        cursor.insertFrame(look)
 
 
 def _dress_words(block: QTextBlock, pixels: int, leads_somewhere: Callable[[str], bool]) -> None:
@@ -193,9 +197,21 @@ def _dress_table(table: QTextTable) -> None:
     look.setAlignment(Qt.AlignmentFlag.AlignLeft)
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     table.setFormat(look)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            if table.cellAt(row, column).columnSpan() > 1:  # Qt joins empty cells with the one before
+                table.splitCell(row, column, 1, 1)
     for column in range(table.columns()):
-        cell = table.cellAt(0, column)
-        head = QTextCharFormat()
-        head.setFontWeight(QFont.Weight.Bold)
-        head.setBackground(QBrush(colours.colour("raised")))
-        cell.setFormat(head)
+        _dress_head(table.cellAt(0, column))
+
+
+def _dress_head(cell: QTextTableCell) -> None:
+    ground, words = QTextCharFormat(), QTextCharFormat()
+    ground.setBackground(QBrush(theme.current().colour("raised")))
+    cell.setFormat(ground)
+    words.setFontWeight(QFont.Weight.Bold)
+    cursor = cell.firstCursorPosition()
+    if cursor.block().length() == 1 and cell.lastCursorPosition() != cursor:
+        cursor.deleteChar()  # Qt begins a table after code with an empty line
+    cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(words)

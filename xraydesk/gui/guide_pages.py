@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from xraydesk.errors import XraydeskError
 from xraydesk.resources import resource_dir
 
 FOLDER = "guide"
@@ -42,9 +43,14 @@ def pages(language: str) -> tuple[GuidePage, ...]:
     Raises
     ------
     XraydeskError
-        The guide is not there: the installation is incomplete.
+        The guide is not there, whole: the installation is incomplete.
     """
-    return tuple(_page(path) for path in _paths(root(), language))
+    folder = root()
+    try:
+        return tuple(_page(path) for path in _paths(folder, language))
+    except (OSError, UnicodeDecodeError) as error:
+        what = f'The program\'s own folder "{folder.name}" is missing'
+        raise XraydeskError(what, subject=folder, remedy="Install xraydesk again") from error
 
 
 def anchor(heading: str) -> str:

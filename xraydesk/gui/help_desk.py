@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from xraydesk import __version__
 from xraydesk.errors import SettingsError
 from xraydesk.gui import theme
-from xraydesk.gui.guide import GuideDesk
+from xraydesk.gui.guide_desk import GuideDesk
 from xraydesk.gui.keys_dialog import KeysDialog
 from xraydesk.gui.language import translate
 from xraydesk.gui.log_sheet import LogSheet
