@@ -120,6 +120,19 @@ def test_nothing_begins_with_a_broken_file(told: Run, set_for_machine: Write, fi
                        "locked is one"] * 4  # fmt: skip
 
 
+def test_a_refusal_stands_in_a_window_where_one_was_asked_for(
+    told: Run, set_for_machine: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("xraydesk.gui.refusal.show_refusal", lambda error: said.append(str(error)))
+    monkeypatch.setattr(cli, "has_screen", lambda: True)
+    set_for_machine("theme = 'pink'")
+    assert (told()[0], told("models", "list")[0], len(said)) == (78, 78, 1)
+    set_for_machine("device = 'cpu'\nlocked = ['device']")
+    assert (told("--device", "cuda")[0], len(said)) == (2, 2)
+    assert said[1].endswith("Leave out --device.")
+
+
 @pytest.mark.parametrize(
     ("flags", "words"),
     [

@@ -77,7 +77,10 @@ def test_what_is_kept_is_read_again(check: Callable[[Path], str], tmp_path: Path
     assert check(tmp_path)
 
 
-@pytest.mark.parametrize("check", [keeping.image_map, looks.translations, looks.drawings, surroundings.versions])
+@pytest.mark.parametrize(
+    "check",
+    [keeping.image_map, looks.translations, looks.drawings, surroundings.versions, surroundings.set_for_machine],
+)
 def test_what_needs_no_folder(check: Callable[[], str]) -> None:
     assert check()
 

@@ -31,6 +31,7 @@ def checks(device: str = "auto") -> list[Check]:
         Check("versions", lambda _: surroundings.versions()),
         Check("torch and torchvision", lambda _: surroundings.pair()),
         Check("device", lambda _: surroundings.device(device)),
+        Check("set for this machine", lambda _: surroundings.set_for_machine()),
         Check("helper process", lambda _: surroundings.helper_process()),
         *(_film(film) for film in films.expected()),
         *(_model(known, device) for known in models.expected()),

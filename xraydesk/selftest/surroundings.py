@@ -6,7 +6,7 @@ import platform
 import subprocess
 import sys
 
-from xraydesk import __version__
+from xraydesk import __version__, machine
 from xraydesk.errors import DeviceError, XraydeskError
 from xraydesk.parts import parts
 
@@ -55,6 +55,14 @@ def device(name: str) -> str:
     if not bool((product == 32).all()):
         raise DeviceError(f"{chosen.words} computes wrongly", remedy="Choose cpu, and have the device looked at")
     return chosen.words
+
+
+def set_for_machine() -> str:
+    """Return which settings file of an administrator's is in force; one with a fault has kept the program from here."""
+    here = machine.in_force()
+    if here.path is None:
+        return f"nothing; it would be in {machine.system_file()}"
+    return f"{here.path}: {len(here.values)} set, {len(here.locked)} of them locked"
 
 
 def helper_process() -> str:
