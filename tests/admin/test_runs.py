@@ -7,13 +7,16 @@ import shutil
 import signal
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import IO
 
 import pytest
 import torch
 from safetensors.torch import load_file
 
 from tests.admin.small_runs import PROGRAM, a_room, films, request, wait
+from xraydesk import cli
 from xraydesk.admin import runs as runs_module
 from xraydesk.admin.people import People
 from xraydesk.admin.room import AdminRoom
@@ -24,6 +27,7 @@ from xraydesk.admin.runs import Runs, leave_runs
 from xraydesk.errors import SignInRefused, TrainingError
 from xraydesk.store.accounts import Role
 from xraydesk.store.audit import TRAINING, AuditLog
+from xraydesk.training import background
 from xraydesk.training.run_lock import worker
 
 LONG = {"epochs": "4", "input.size": "64"}
@@ -64,6 +68,35 @@ def straight(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     room.database.close()
     assert run.state is RunState.FINISHED, run.sentence
     return run.folder
+
+
+class AtOnce:
+    """Stands for `subprocess.Popen`: the same command in this process, whose start takes no imports."""
+
+    def __init__(self, command: list[str], *, stdout: IO[bytes], stderr: IO[bytes], **_: object) -> None:
+        with (
+            Path(stdout.name).open("a", encoding="utf-8") as said,
+            Path(stderr.name).open("a", encoding="utf-8") as log,
+            redirect_stdout(said),
+            redirect_stderr(log),
+        ):
+            self.code = cli.main(command[len(PROGRAM) :])
+
+    def poll(self) -> int:
+        return self.code
+
+    def kill(self) -> None:
+        pass
+
+    def wait(self) -> int:
+        return self.code
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start no process for a run that ends before its first step."""
+    monkeypatch.setattr(runs_module.subprocess, "Popen", AtOnce)
+    monkeypatch.setattr(background, "step_back", lambda: 1)
 
 
 def an_epoch_is_over(run: Run) -> bool:
@@ -164,6 +197,7 @@ BAD = {
 
 
 @pytest.mark.parametrize("case", BAD)
+@pytest.mark.usefixtures("at_once")
 def test_what_is_wrong_with_the_data_is_said(case: str, room: AdminRoom, tmp_path: Path) -> None:
     from dataclasses import replace
 
@@ -179,6 +213,7 @@ def test_what_is_wrong_with_the_data_is_said(case: str, room: AdminRoom, tmp_pat
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
+@pytest.mark.usefixtures("at_once")
 def test_a_gpu_that_is_gone_is_said(room: AdminRoom, data: Path) -> None:
     from dataclasses import replace
 
