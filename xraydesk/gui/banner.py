@@ -1,4 +1,4 @@
-"""A thin line under the top bar: what went wrong with the folder or the model, and what to do."""
+"""A thin line under the top bar: what went wrong with the folder or the model, and what to do; now and then a note."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ class Banner(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme.set_role(self, "banner")
-        mark = QLabel(self)
-        mark.setPixmap(icons.pixmap("warning", theme.current().colour("warning_text"), 16, self.devicePixelRatioF()))
+        self.mark = QLabel(self)
         self.text = QLabel(self)
         self.text.setWordWrap(True)
         self.text.setAccessibleName(translate("Banner", "Notice"))
@@ -30,12 +28,22 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(8)
-        row.addWidget(mark)
+        row.addWidget(self.mark)
         row.addWidget(self.text, 1)
         row.addWidget(close)
         self.hide()
 
     def say(self, sentence: str) -> None:
         """Show a sentence until it is closed or the next folder is opened."""
+        self._show(sentence, "banner", "warning", "warning_text")
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence that asks for nothing, quietly, as long as `say` would."""
+        self._show(sentence, "note", "check", "text")
+
+    def _show(self, sentence: str, role: str, icon: str, colour: str) -> None:
+        theme.set_role(self, role)
+        theme.set_role(self.text, f"{role}_text")
+        self.mark.setPixmap(icons.pixmap(icon, theme.current().colour(colour), 16, self.devicePixelRatioF()))
         self.text.setText(sentence)
         self.show()

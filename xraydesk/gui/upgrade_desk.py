@@ -101,4 +101,4 @@ class UpgradeDesk(QObject):
             words = translate(
                 "UpgradeDesk", "The database was brought to the present version. A copy of the old one lies in {file}"
             )
-            self._window.banner.say(words.format(file=copy))
+            self._window.banner.tell(words.format(file=copy))
