@@ -76,6 +76,44 @@ def test_the_table_holds_valid_expressions_that_may_be_shipped(licences: ModuleT
     assert {name: licences.problem(spdx) for name, spdx in rows.items() if licences.problem(spdx)} == {}
 
 
+@pytest.mark.parametrize(
+    ("file", "name", "licence"),
+    [
+        ("libX11-xcb.so.1", "libX11-xcb", "MIT AND X11"),
+        ("libglib-2.0.so.0", "libglib-2.0", "LGPL-2.1-or-later"),
+        ("libgfortran-040039e1-0352e75f.so.5.0.0", "libgfortran", "GPL-3.0-or-later WITH GCC-exception-3.1"),
+        ("libopenblasp-r0-59ffcd50.3.15.so", "libopenblasp-r0", "BSD-3-Clause"),
+        ("libscipy_openblas64_-32a4b2a6.so", "libscipy_openblas64_", "BSD-3-Clause"),
+        ("libjpeg.62.4.0.dylib", "libjpeg.62.4.0", "IJG AND BSD-3-Clause AND Zlib"),
+        ("libcrypto-3-x64.dll", "libcrypto-3-x64", "Apache-2.0"),
+        ("VCRUNTIME140_1.dll", "VCRUNTIME140_1", "LicenseRef-Microsoft-Runtime"),
+        ("msvcp140-23ebcc0b37c8e3d074511f362feac48b.dll", "msvcp140", "LicenseRef-Microsoft-Runtime"),
+        ("libnobodyknows.so.1", "libnobodyknows", "not stated"),
+        ("xraydesk", "", "not stated"),
+    ],
+)
+def test_a_library_is_told_by_its_files_name(
+    licences: ModuleType, packaging: None, file: str, name: str, licence: str
+) -> None:
+    from frozen import libraries
+
+    assert libraries.named(file)[0] == name
+    assert licences.of_library(name) == licence
+
+
+def test_a_library_of_a_wheel_is_told_with_the_wheel_and_its_texts(packaging: None) -> None:
+    import numpy as np
+    from frozen import libraries
+
+    folder = Path(np.__file__).parent.parent / "numpy.libs"
+    source = next(iter(folder.glob("libgfortran*")), None) if folder.is_dir() else None
+    if source is None:
+        pytest.skip("this numpy brings no library")
+    (one,) = libraries.of([(f"numpy.libs/{source.name}", str(source), "BINARY"), ("numpy/x.py", "x.py", "PYMODULE")])
+    assert (one.name, one.version, one.parent) == ("libgfortran", "", "numpy")
+    assert one.texts
+
+
 def test_the_lgpl_brings_the_gpl_that_it_adds_to(licences: ModuleType) -> None:
     assert [place for place, _ in licences.standard("LGPL-3.0-only")] == [
         "standard/GPL-3.0.txt",

@@ -24,8 +24,9 @@ from xraydesk.parts import key
 
 Texts = tuple[tuple[str, Path], ...]  # places below the folder of licences, and the files that go there
 _LIBRARY = re.compile(  # auditwheel adds a hash, and may put it before a version: libopenblasp-r0-59ffcd50.3.15.so
-    r"^(?P<name>[\w+.-]+?)((-[0-9a-f]{8})+(\.\d+)*)?\.(so|dylib|dll)(\.(?P<version>[\d.]+\w*))?$", re.IGNORECASE
+    r"^(?P<name>[\w+.-]+?)((-[0-9a-f]{8,40})+(\.\d+)*)?\.(so|dylib|dll)(\.(?P<version>[\d.]+\w*))?$", re.IGNORECASE
 )
+_PYTHON = re.compile(r"(lib)?python\d", re.IGNORECASE)
 _DOCUMENTS = Path("/usr/share/doc")
 
 
@@ -51,10 +52,9 @@ def of(binaries: Iterable[tuple[str, str, str]]) -> list[Library]:
 
 def _library(place: str, source: Path) -> Library | None:
     """Return one library; None for what is a Python package's or Python's own."""
-    matched = _LIBRARY.match(source.name)
-    if matched is None or matched["name"].lower().startswith("libpython"):
+    name, version = named(source.name)
+    if not name or _PYTHON.match(name):
         return None
-    name, version = matched["name"], matched["version"] or ""
     wheel = _wheel(source)
     if wheel and not wheel.endswith(".libs") and not licences.knows_library(name):
         return None
@@ -68,6 +68,12 @@ def _library(place: str, source: Path) -> Library | None:
     package, packaged, texts = _debian(source)
     origin = f"{package} {packaged} of the system it was built on" if package else "the system it was built on"
     return Library(name, packaged or version, place, sha256, origin=origin, package=package, texts=texts)
+
+
+def named(file: str) -> tuple[str, str]:
+    """Return a library's name and the version of its interface, as its file's name has them; "" for other files."""
+    matched = _LIBRARY.match(file)
+    return (matched["name"], matched["version"] or "") if matched else ("", "")
 
 
 def _wheel(source: Path) -> str:

@@ -52,8 +52,9 @@ def of_distribution(name: str, said: str) -> str:
 
 def of_library(name: str) -> str:
     """Return the SPDX expression of a shared library by its name, or `UNSTATED`."""
+    short = name.lower().partition(".")[0]
     rules = _table()["libraries"].items()
-    return next((spdx for rule, spdx in rules if fnmatchcase(name, rule)), UNSTATED)
+    return next((spdx for rule, spdx in rules if fnmatchcase(short, rule.lower())), UNSTATED)
 
 
 def knows_library(name: str) -> bool:
