@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 from xraydesk import cli
 from xraydesk.log_file import last_entries
 from xraydesk.machine_file import KEYS
-from xraydesk.settings import NAMES, change_settings, own_data_dir
+from xraydesk.machine_paths import account_name
+from xraydesk.settings import LOG_NAME, NAMES, change_settings, own_data_dir
 
 Write = Callable[[str], Path]
 Run = Callable[..., tuple[int, str, str]]
@@ -107,6 +109,18 @@ def test_all_faults_of_a_file_are_named_even_where_the_one_in_force_is_broken(
     ]
     assert len(json.loads(told("settings", "check", path, "--json")[1])["faults"]) == 2
     assert told("settings", "check", tmp_path / "none.toml")[0] == 78
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
+def test_folders_are_made_for_the_account_alone(
+    told: Run, set_for_machine: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XRAYDESK_DATA_DIR")
+    set_for_machine(f"data_dir = '{tmp_path}/data/{{user}}'\nlog_dir = '{tmp_path}/log/{{user}}'")
+    assert told("settings", "show")[0] == 0
+    for made in (tmp_path / "data" / account_name(), tmp_path / "log" / account_name()):
+        assert made.stat().st_mode & 0o077 == 0
+    assert (tmp_path / "log" / account_name() / LOG_NAME).is_file()
 
 
 def test_nothing_begins_with_a_broken_file(told: Run, set_for_machine: Write, film_folder: Path) -> None:

@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from xraydesk import machine
@@ -95,6 +96,7 @@ def settle(options: argparse.Namespace) -> None:
         raise
     refused = next(_contrary(options, here), None)
     options.data_dir = data_dir(told) if refused is None else here.folder("data_dir") or own_data_dir()
+    _make_private(options.data_dir, log_dir(options.data_dir))
     start_log(log_dir(options.data_dir))
     if refused is not None:
         _log.warning("Refused, as it is locked on this machine: %s", refused.what.replace('"', ""))
@@ -111,6 +113,13 @@ def refuse(error: XraydeskError, *, window: bool) -> int:
 
         show_refusal(error)
     return UNUSABLE if isinstance(error, MachineSettingsError) else USAGE
+
+
+def _make_private(*folders: Path) -> None:
+    """Make folders that are not there for this account alone: patients' data may lie where everybody looks in."""
+    for folder in folders:
+        with suppress(OSError):  # what cannot be made is told of by what needs it
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _stands_for(parser: argparse.ArgumentParser, flag: str, setting: str) -> None:
