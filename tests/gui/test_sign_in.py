@@ -305,6 +305,18 @@ def test_roles_open_rooms(qtbot, begin, tmp_path, name, rooms):
         assert window.banner.isVisible() is (place not in rooms)
 
 
+def test_the_guide_hides_no_way_into_a_room(qtbot, begin, tmp_path):
+    people.accounts(tmp_path, Cy=Role.RESEARCHER, Bo=Role.READER)
+    window = begin()
+    sign_in(qtbot, window, "Cy")
+    window.rooms.show_research()
+    window.help.guide.open()
+    window.entrance.sign_out()
+    sign_in(qtbot, window, "Bo")
+    window.rooms.leave_page()
+    assert window.rooms.stack.currentIndex() == READING
+
+
 def test_who_loses_a_role_leaves_its_rooms(qtbot, begin, tmp_path):
     made = people.accounts(tmp_path, Cy=Role.RESEARCHER)
     window = begin()

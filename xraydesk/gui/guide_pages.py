@@ -13,7 +13,7 @@ from xraydesk.resources import resource_dir
 FOLDER = "guide"
 START, READERS, RESEARCHERS, ADMINISTRATORS, IT = "index", "readers", "researchers", "administrators", "it"
 NAMES = (START, READERS, RESEARCHERS, ADMINISTRATORS, IT)
-MANUALS = ("install", "settings", "upgrade")  # for IT, in English only
+MANUALS = ("install", "settings", "upgrade", "licences")  # for IT, in English only
 _FENCE = re.compile(r"^\s*```")
 _MARKS = re.compile(r"[*`]|\[([^]]*)\]\([^)]*\)")
 

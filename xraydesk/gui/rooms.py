@@ -46,7 +46,7 @@ class Rooms(QObject):
         super().__init__(parent)
         self._desk: Desk | None = None
         self._account: Account | None = None
-        self.place = READING  # the room that is shown, or that a page stands before
+        self.place = READING  # the room that is shown, or before which a page stands
         self.rail = Rail(parent)
         self.research = ResearchPage(parent)
         self.train = AdminPage(train_pages(), parent)
@@ -73,7 +73,7 @@ class Rooms(QObject):
         if desk is None:
             for admin in (self.train, self.site):
                 admin.set_room(None)
-        self._come_into_sight(self.stack.currentIndex())
+        self._come_into_sight(self.place)
 
     def set_account(self, account: Account | None) -> None:
         """Open the rooms that an account may enter, all where it is None; who is in another one leaves it."""
@@ -81,10 +81,10 @@ class Rooms(QObject):
         self.research.account = account
         for place, role in _ROLES.items():
             self.rail.allow(place, "" if may(account, role) else roles.wanted(role))
-        if not self._may(self.stack.currentIndex()):
+        if not self._may(self.place):
             self.show_reading()
-        elif account != before and self.stack.currentIndex() in (TRAIN, SITE):
-            self._come_into_sight(self.stack.currentIndex())
+        elif account != before and self.place in (TRAIN, SITE):
+            self._come_into_sight(self.place)
 
     def set_folder(self, folder: Path) -> None:
         """Say which folder is open at the reading desk."""
