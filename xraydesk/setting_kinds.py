@@ -67,3 +67,23 @@ def share() -> Kind:
         return float(value) if number and isinstance(value, int | float) and 0 <= value <= 1 else None
 
     return Kind("a number from 0 to 1", take)
+
+
+def toml_text(value: Value) -> str:
+    """Return a value as TOML writes it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return repr(value)
+    if isinstance(value, tuple):
+        return "[" + ", ".join(toml_text(item) for item in value) + "]"
+    return '"' + "".join(_escaped(letter) for letter in value) + '"'
+
+
+def _escaped(letter: str) -> str:
+    """Escape what a basic string of TOML may not hold (https://toml.io/en/v1.0.0#string)."""
+    if letter in '"\\':
+        return "\\" + letter
+    if "\ud800" <= letter <= "\udfff":  # a byte of a file name that is no Unicode: no TOML can hold it
+        return "\N{REPLACEMENT CHARACTER}"
+    return f"\\u{ord(letter):04x}" if ord(letter) < 32 or ord(letter) == 127 else letter

@@ -35,6 +35,7 @@ from xraydesk.setting_kinds import (
     one_of,
     share,
     text,
+    toml_text,
     whole,
 )
 
@@ -233,7 +234,7 @@ def _write(folder: Path, values: Mapping[str, Value]) -> None:
     """
     path = folder / FILE_NAME
     known = {name: values[name] for name in NAMES if name in values}
-    lines = [f"{_key(name)} = {_toml(value)}" for name, value in (known | _of_others(folder)).items()]
+    lines = [f"{_key(name)} = {toml_text(value)}" for name, value in (known | _of_others(folder)).items()]
     scratch = path.with_suffix(f".{os.getpid()}.new")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -246,23 +247,4 @@ def _write(folder: Path, values: Mapping[str, Value]) -> None:
 
 
 def _key(name: str) -> str:
-    return name if name.isascii() and name.replace("_", "").replace("-", "").isalnum() else _toml(name)
-
-
-def _toml(value: Value) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return repr(value)
-    if isinstance(value, tuple):
-        return "[" + ", ".join(_toml(item) for item in value) + "]"
-    return '"' + "".join(_escaped(letter) for letter in value) + '"'
-
-
-def _escaped(letter: str) -> str:
-    """Escape what a basic string of TOML may not hold (https://toml.io/en/v1.0.0#string)."""
-    if letter in '"\\':
-        return "\\" + letter
-    if "\ud800" <= letter <= "\udfff":  # a byte of a file name that is no Unicode: no TOML can hold it
-        return "\N{REPLACEMENT CHARACTER}"
-    return f"\\u{ord(letter):04x}" if ord(letter) < 32 or ord(letter) == 127 else letter
+    return name if name.isascii() and name.replace("_", "").replace("-", "").isalnum() else toml_text(name)
