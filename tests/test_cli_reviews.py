@@ -38,7 +38,7 @@ def numbers(value: Any) -> list[float]:
 def test_stats_as_text(capsys, year) -> None:
     code, out, err = reviews(capsys, year[0], "stats")
     assert (code, err) == (0, "")
-    assert out.startswith("150 studies of ")
+    assert out.startswith("studies: 150, patients: ")
     for words in ("Agreement (yes or no)", "Fleiss' kappa", "Before and after", "Against what is true", "Week by week",
                   "chest-pneumonia@1.2 by maker", "everything called abnormal: F3", "Operating points"):  # fmt: skip
         assert words in out

@@ -133,7 +133,7 @@ def _import(options: argparse.Namespace, archive: Archive) -> int:
     abnormal = sum(value >= 1 for _, value in shown.matched)
     print(f'Column "{reading.key}" for the study, "{reading.value}" for what is true.')
     for why, numbers in shown.left_out.items():
-        print(f"Left out: {len(numbers)} lines, {why} (first: line {numbers[0]}).")
+        print(f"Lines left out: {len(numbers)}, {why} (first: line {numbers[0]}).")
     if shown.replaces:
         print(f"Of {shown.replaces} studies this source said something else before; that stays in the log.")
     if not options.dry_run:

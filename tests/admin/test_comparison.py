@@ -17,6 +17,7 @@ from tests.training.blobs import film, write_films
 from xraydesk.admin import installing, promotion
 from xraydesk.admin.comparison import Pairs, at_points, lines, outcome_of, overall
 from xraydesk.admin.contest import Comparison, compared, contest
+from xraydesk.admin.contest_choices import ContestantChoice, ContestantKind, usual_challenger
 from xraydesk.admin.contestants import contestant
 from xraydesk.admin.evidence import Outcome
 from xraydesk.admin.held_log import LogAsked
@@ -253,6 +254,19 @@ def test_a_run_s_record_that_tells_nothing_is_a_sentence(tmp_path: Path) -> None
         (tmp_path / "run.json").write_text(content)
         with pytest.raises(TrainingError, match=words):
             kept_aside(tmp_path, table)
+
+
+def test_the_usual_challenger_is_the_newest_other_version_of_the_same_model() -> None:
+    def one(kind: ContestantKind, model: str, version: str) -> ContestantChoice:
+        return ContestantChoice(kind, f"{model} {version}", f"{model}@{version}", model, version)
+
+    chest, knee = one(ContestantKind.IN_USE, "chest", "1.0"), one(ContestantKind.IN_USE, "knee", "1.0")
+    old, new = one(ContestantKind.INSTALLED, "chest", "0.9"), one(ContestantKind.INSTALLED, "chest", "1.10")
+    run, same = one(ContestantKind.RUN, "chest", "1.2"), one(ContestantKind.RUN, "chest", "1.0")
+    assert usual_challenger(chest, [chest, knee, old, run, new, same]) == new
+    assert usual_challenger(chest, [chest, knee, old, run, same]) == run
+    assert usual_challenger(chest, [chest, knee, old]) == old
+    assert usual_challenger(knee, [chest, knee, old, new, run]) is None
 
 
 def test_what_is_no_model_is_a_sentence(room: AdminRoom, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from xraydesk.errors import Cancelled, XraydeskError
 from xraydesk.research.components import FEWEST, Components, reduce
 from xraydesk.research.embedding import Embedding, embed, place
+from xraydesk.research.neighbours import neighbour_search
 
 GROUPS, EACH, WIDTH = 3, 40, 20
 WHICH = np.repeat(np.arange(GROUPS), EACH)
@@ -131,3 +132,45 @@ def test_no_image_is_no_place(embedding: Embedding) -> None:
 def test_placing_can_be_ended(embedding: Embedding) -> None:
     with pytest.raises(Cancelled):
         place(embedding, features(), going=lambda share: False)
+
+
+def test_neighbours_are_those_of_opentsne_and_their_search_can_be_stopped() -> None:
+    from openTSNE.affinity import PerplexityBasedNN
+
+    points = np.random.default_rng(3).normal(size=(1500, 6)).astype(np.float32)
+    told: list[float] = []
+    search = neighbour_search(points, 30, 1, 0, told.append)
+    found = PerplexityBasedNN(points, perplexity=10, method=search, random_state=0)
+    own = PerplexityBasedNN(points, perplexity=10, random_state=0)
+    assert abs(found.P - own.P).max() == 0
+    assert told == sorted(told)
+    assert 0.5 < told[-1] <= 1
+
+    def stop(share: float) -> None:
+        if share > 0.3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        neighbour_search(points, 30, 2, 0, stop).build()
+
+
+def test_a_map_of_many_is_stopped_before_its_neighbours_are_found() -> None:
+    shares: list[float] = []
+
+    def going(share: float) -> bool:
+        shares.append(share)
+        return share < 0.02
+
+    with pytest.raises(Cancelled):
+        embed(reduce(np.random.default_rng(5).normal(size=(2000, WIDTH))), going=going)
+    assert max(shares) < 0.1, "in the search, not after it"
+
+
+def test_others_are_placed_among_many() -> None:
+    centres = np.random.default_rng(7).normal(0, 20, (2, WIDTH))
+    which = np.arange(1200) % 2
+    values = centres[which] + np.random.default_rng(1).normal(0, 1, (1200, WIDTH))
+    made = embed(reduce(values), early=30, late=20)
+    placed = place(made, centres)
+    middles = np.array([made.points[which == kind].mean(axis=0) for kind in (0, 1)])
+    assert nearest(placed, middles.astype(np.float32)).tolist() == [0, 1]

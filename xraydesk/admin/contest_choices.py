@@ -13,12 +13,14 @@ from xraydesk.admin.held_log import LogAsked
 from xraydesk.admin.held_out import FilmsAsked
 from xraydesk.admin.promotion import versions
 from xraydesk.admin.runs import Runs
+from xraydesk.inference.catalogue import age_key
 from xraydesk.research.asked import RULES
 from xraydesk.training.importers.layouts import Options
 from xraydesk.training.questions import Question
 
 if TYPE_CHECKING:
     from xraydesk.admin.room import AdminRoom
+    from xraydesk.admin.run import Run
 
 _ENDS = "--"
 
@@ -46,6 +48,8 @@ class ContestantChoice:
     kind: ContestantKind
     name: str
     what: str
+    model: str  # its id
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,20 @@ def contestant_choices(room: AdminRoom) -> list[ContestantChoice]:
             ContestantKind.IN_USE if version.in_use else ContestantKind.INSTALLED,
             f"{version.card.title} {version.card.version}",
             f"{version.card.id}@{version.card.version}",
+            version.card.id,
+            version.card.version,
         )
         for version in versions(room)
     ]
     found.sort(key=lambda choice: choice.kind is not ContestantKind.IN_USE)
     runs = [run for run in Runs(room).all() if run.model is not None]
-    return [*found, *(ContestantChoice(ContestantKind.RUN, run.name, str(run.folder)) for run in runs)]
+    return [*found, *map(_of_run, runs)]
+
+
+def usual_challenger(champion: ContestantChoice, choices: Sequence[ContestantChoice]) -> ContestantChoice | None:
+    """Return the newest other version of a champion's model, installed before fresh from a run; None: there is none."""
+    others = [choice for choice in choices if choice.model == champion.model and choice.version != champion.version]
+    return max(others, key=lambda choice: age_key(choice.version), default=None)
 
 
 def held_choices(room: AdminRoom) -> list[HeldChoice]:
@@ -85,6 +97,11 @@ def held_choices(room: AdminRoom) -> list[HeldChoice]:
         ),
         *(HeldChoice(HeldKind.LOG, rule, LogAsked(rule)) for rule in RULES),
     ]
+
+
+def _of_run(run: Run) -> ContestantChoice:
+    model, _, version = run.progress.done.partition(" ")
+    return ContestantChoice(ContestantKind.RUN, run.name, str(run.folder), model, version)
 
 
 def question_of(words: Sequence[str]) -> Question:

@@ -20,7 +20,7 @@ POINTS = (
     QT_TRANSLATE_NOOP("Messages", "Read the studies of the sample first"),
     QT_TRANSLATE_NOOP(
         "Messages",
-        "The sample is too small: {number} abnormal and {count} normal studies were read, and {low} of each are the "
+        "The sample is too small: {number} of those read are abnormal and {count} normal, and {low} of each are the "
         "least that says anything",
     ),
     QT_TRANSLATE_NOOP("Messages", "Read more of the sample, or draw more studies"),
@@ -29,10 +29,10 @@ POINTS = (
     ),
     QT_TRANSLATE_NOOP("Messages", "Do not use the model here"),
     QT_TRANSLATE_NOOP(
-        "Messages", "No threshold's lower bound of sensitivity reaches {number} % with {count} abnormal studies"
+        "Messages", "No threshold's lower bound of sensitivity reaches {number} % on the abnormal studies ({count})"
     ),
     QT_TRANSLATE_NOOP(
-        "Messages", "No threshold's lower bound of specificity reaches {number} % with {count} normal studies"
+        "Messages", "No threshold's lower bound of specificity reaches {number} % on the normal studies ({count})"
     ),
     QT_TRANSLATE_NOOP("Messages", "Read until at least {count} abnormal studies are known, or ask for less"),
     QT_TRANSLATE_NOOP("Messages", "Read until at least {count} normal studies are known, or ask for less"),

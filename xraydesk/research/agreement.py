@@ -69,6 +69,14 @@ class Pair:
         rare = len(self.figures.classes) < SCALE and min(int(c.min()) for c in counts) < SMALL
         return self.figures.n < FEWEST or rare
 
+    @property
+    def always_the_same(self) -> Rater | None:
+        """Who gave one and the same answer throughout, so that kappa is 0 whatever the other said; None: nobody."""
+        if self.why is not Why.NOTHING:
+            return None
+        given = ((self.first, self.figures.first_counts), (self.second, self.figures.second_counts))
+        return next((rater for rater, counts in given if np.count_nonzero(counts) == 1), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Together:

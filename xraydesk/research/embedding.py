@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from xraydesk.errors import Cancelled
 from xraydesk.research.components import Components, Floats
+from xraydesk.research.neighbours import Tell, neighbour_search
 from xraydesk.triage.activation import Going, always
 
 PERPLEXITY = 30.0
@@ -26,6 +27,7 @@ _PLACING_PERPLEXITY = 5.0
 _FEWEST_FFT = 3_000  # images from which interpolation beats the tree
 _GRID = 2  # side of the grid's cells: 1 takes half as long again for a divergence that is smaller by less than 1 %
 _NEIGHBOURS_SHARE, _GRADIENT_SHARE = 0.1, 0.9  # of the time
+_PLACING_SHARE = 0.5  # of the time it takes to place others: the neighbours of the map's own images
 _TOLD_EVERY = 10  # iterations
 _JOBS = max(1, min(2, (os.cpu_count() or 1) // 2))  # OpenMP's threads wait busily where the desk needs the cores, too
 _FEWEST_SHARED = 1_000  # images from which two threads are worth their waiting for each other
@@ -81,7 +83,7 @@ def embed(
     count = len(components.coordinates)
     perplexity = min(perplexity, (count - 1) / 3)
     _go_on(going, 0.0)
-    affinities = _affinities(components, perplexity, seed)
+    affinities = _affinities(components, perplexity, seed, lambda share: _go_on(going, _NEIGHBOURS_SHARE * share))
     _go_on(going, _NEIGHBOURS_SHARE)
     layout = TSNEEmbedding(_start(components), affinities, random_state=seed, **_gradient(count))
     told = _Told(going, early, late)
@@ -113,8 +115,10 @@ def place(embedding: Embedding, features: NDArray[Any], going: Going = always) -
         return np.zeros((0, 2), np.float32)
     _go_on(going, 0.0)
     perplexity = min(_PLACING_PERPLEXITY, embedding.perplexity)
-    affinities = _affinities(embedding.components, perplexity, embedding.seed)
-    _go_on(going, 0.5)
+    affinities = _affinities(
+        embedding.components, perplexity, embedding.seed, lambda share: _go_on(going, _PLACING_SHARE * share)
+    )
+    _go_on(going, _PLACING_SHARE)
     layout = TSNEEmbedding(
         embedding.points, affinities, random_state=embedding.seed, **_gradient(len(embedding.points))
     )
@@ -125,11 +129,13 @@ def place(embedding: Embedding, features: NDArray[Any], going: Going = always) -
     return np.ascontiguousarray(new, np.float32)
 
 
-def _affinities(components: Components, perplexity: float, seed: int) -> Any:  # noqa: ANN401 - openTSNE has no types
+def _affinities(components: Components, perplexity: float, seed: int, tell: Tell) -> Any:  # noqa: ANN401 - no types
     from openTSNE.affinity import PerplexityBasedNN
 
     points = components.coordinates
-    return PerplexityBasedNN(points, perplexity=perplexity, n_jobs=_jobs(len(points)), random_state=seed)
+    jobs, k = _jobs(len(points)), min(len(points) - 1, int(3 * perplexity))
+    search = neighbour_search(points, k, jobs, seed, tell)
+    return PerplexityBasedNN(points, perplexity=perplexity, method=search, n_jobs=jobs, random_state=seed)
 
 
 def _gradient(count: int) -> dict[str, Any]:

@@ -171,7 +171,7 @@ def _about(source: Source, wanted: Wanted, tables: list[Table], notices: list[st
         _NAMED if wanted.identified else _HIDDEN,
         _CELLS,
         "Every column is described in dictionary.csv.",
-        *(f"{table.name}: {table.meaning} {len(table.rows)} rows." for table in tables),
+        *(f"{table.name}: {table.meaning} Rows: {len(table.rows)}." for table in tables),
         *notices,
     ]
     return "\n\n".join(lines) + "\n"

@@ -7,7 +7,9 @@ from math import isclose, isfinite
 from xraydesk.evaluation.discrimination import Interval
 
 NOTHING = "–"  # an en dash stands where there is no figure
-ALIKE = "all cases agree"  # in place of bounds that do not differ: samples of equal cases say nothing of chance
+# In place of bounds that do not differ: where every sample gives the same figure they say nothing of chance.
+ALIKE = "all cases agree"  # the figure is as high as can be
+NO_INTERVAL = "no interval"  # as of F1 where nothing is abnormal, of kappa where one gave the same answer throughout
 LEAST_P = 0.001
 
 
@@ -25,11 +27,11 @@ def percent(value: float | None, digits: int = 1) -> str:
 
 
 def bounds(interval: Interval | None, digits: int = 2) -> str:
-    """Return "0.80 to 0.90", "–" where a bound is not known, words where all cases agree so that they do not differ."""
+    """Return "0.80 to 0.90", "–" where a bound is not known, words where they do not differ."""
     if interval is None or not (isfinite(interval.low) and isfinite(interval.high)):
         return NOTHING
     if without_width(interval):
-        return ALIKE
+        return ALIKE if isclose(interval.value, 1, rel_tol=0, abs_tol=1e-9) else NO_INTERVAL
     return f"{decimal(interval.low, digits)} to {decimal(interval.high, digits)}"
 
 

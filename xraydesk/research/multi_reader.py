@@ -112,11 +112,11 @@ def _notices(source: Source, ratings: list[_Rating], cases: list[int]) -> Iterat
     unknown, contradicted = int((~truth.known & given).sum()), int((truth.contradicted & given).sum())
     unread = int((truth.known & ~given).sum())
     if unknown:
-        yield f"{unknown} cases that were read are left out, as their truth is not known."
+        yield f"Cases that were read and are left out, as their truth is not known: {unknown}."
     if contradicted:
         yield f"Of {contradicted} of these the sources contradict each other."
     if unread:
-        yield f"{unread} cases of known truth were read by nobody."
+        yield f"Cases of known truth that nobody read: {unread}."
     if not cases:
         yield "No case has both a known truth and a rating: the table is empty."
         return
@@ -125,7 +125,7 @@ def _notices(source: Source, ratings: list[_Rating], cases: list[int]) -> Iterat
     pairs = {(one.reader, one.way) for one in ratings if one.way != MODEL}
     readers, ways = {reader for reader, _ in pairs}, {way for _, way in pairs}
     if len(readers) < 2:
-        yield f"{len(readers)} readers are too few for a multi-reader study, which wants two or more."
+        yield f"A multi-reader study wants two readers or more; in this one: {len(readers)}."
     if len(ways) == 1:
         yield f"{_ONE_WAY[ways.pop()]}: there is nothing to compare it with but the model."
     if len(pairs) < len(readers) * len(ways):

@@ -73,7 +73,7 @@ def _about(summary: Summary, veil: Veil) -> dict[str, str]:
     scene, weeks = summary.scene, summary.drift.weeks
     span = f", taken from the week of {week(weeks[0])} to that of {week(weeks[-1])}" if len(weeks) else ""
     found = {
-        "Studies": f"{count(len(scene.cases))} of {count(summary.overview.patients)} patients{span}",
+        "Studies": f"{count(len(scene.cases))} (patients: {count(summary.overview.patients)}){span}",
         "Taken as true": standard_words(scene.question.rule),
         "Readers' answer to": scene.question.finding or "the whole study",
     }
@@ -119,10 +119,10 @@ def _limits(summary: Summary) -> str:
     if any(line.figures is not None and line.figures.small for line in found.lines):
         said.append("Figures of fewer than ten abnormal or ten other studies, marked as few, can be far off.")
     if summary.overview.contradicted:
-        said.append(f"Of {count(summary.overview.contradicted)} studies the sources of truth contradict each other; "
-                    "they are left out.")  # fmt: skip
+        said.append("Studies left out, as the sources of truth contradict each other about them: "
+                    f"{count(summary.overview.contradicted)}.")  # fmt: skip
     if summary.overview.unmatched:
-        said.append(f"{count(summary.overview.unmatched)} verdicts were given on studies or films that the desk does "
-                    "not know any more; they are left out.")  # fmt: skip
+        said.append("Verdicts left out, as the desk does not know their studies or films any more: "
+                    f"{count(summary.overview.unmatched)}.")  # fmt: skip
     said.append("Many groups and many weeks are looked at: some leave their limits, or differ, by chance.")
     return f'<ul class="warnings">{"".join(f"<li>{escape(sentence)}</li>" for sentence in said)}</ul>'

@@ -34,7 +34,7 @@ def overview(found: Overview) -> str:
     models = [[escape(m.model), *map(count, (m.judged, m.called, m.refused, m.never))] for m in found.models]
     head = ["reader", "studies read", "called abnormal", "unsure", "before and after", "corrected", "median seconds"]
     known = (
-        f"<p>{count(found.studies)} studies, {count(found.unread)} read by nobody. What is true is known of "
+        f"<p>Studies: {count(found.studies)}, {count(found.unread)} of them read by nobody. What is true is known of "
         f"{count(found.known)}: {count(found.abnormal)} abnormal, {count(found.known - found.abnormal)} normal.</p>"
     )
     return (
@@ -69,7 +69,7 @@ def _pair(pair: Pair) -> list[str]:
 def _together(name: str, found: Together) -> str:
     if found.why:
         return escape(f"{name}: {found.why}.")
-    return escape(f"{name} of {found.readers} readers on {count(found.studies)} studies: {with_bounds(found.value)}.")
+    return escape(f"{name} (readers: {found.readers}, studies: {count(found.studies)}): {with_bounds(found.value)}.")
 
 
 def second_thoughts(found: SecondThoughts) -> str:

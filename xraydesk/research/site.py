@@ -150,7 +150,7 @@ def _read(scene: Scene, sample: Sample) -> PointsStudy:
     normal = len(study.truth) - study.abnormal
     if min(study.abnormal, normal) < SMALL:
         raise XraydeskError(
-            f"The sample is too small: {study.abnormal} abnormal and {normal} normal studies were read, "
+            f"The sample is too small: {study.abnormal} of those read are abnormal and {normal} normal, "
             f"and {SMALL} of each are the least that says anything",
             remedy="Read more of the sample, or draw more studies",
         )
@@ -186,7 +186,7 @@ def _same_output(given: Label, curve: Platt) -> float:
 
 def _unreachable(figure: str, target: float, count: int, kind: str) -> XraydeskError:
     least = for_lower_bound(1.0, target)
-    what = f"No threshold's lower bound of {figure} reaches {100 * target:g} % with {count} {kind} studies"
+    what = f"No threshold's lower bound of {figure} reaches {100 * target:g} % on the {kind} studies ({count})"
     if count < least:
         return XraydeskError(what, remedy=f"Read until at least {least} {kind} studies are known, or ask for less")
     return XraydeskError(what, remedy="Ask for less; the model cannot do it here")

@@ -28,7 +28,7 @@ def lines(summary: Summary) -> list[str]:
 
 def _lines(summary: Summary) -> Iterator[str]:
     found, question, answers = summary.overview, summary.scene.question, summary.scene.answers
-    yield f"{count(found.studies)} studies of {count(found.patients)} patients, {count(found.unread)} read by nobody"
+    yield f"studies: {count(found.studies)}, patients: {count(found.patients)}, read by nobody: {count(found.unread)}"
     yield f"model: {'none' if answers is None else name_of(answers.card)}"
     known = f"known of {count(found.known)}, {count(found.abnormal)} of them abnormal"
     yield f"taken as true: {standard_words(question.rule)}; {known}"
@@ -72,7 +72,7 @@ def _agreement(found: Agreement) -> Iterator[str]:
 
 
 def _together(found: Together) -> str:
-    return f"{found.why}." if found.why else f"{with_bounds(found.value)}, {count(found.studies)} studies"
+    return f"{found.why}." if found.why else f"{with_bounds(found.value)}, studies: {count(found.studies)}"
 
 
 def _second(found: SecondThoughts) -> Iterator[str]:

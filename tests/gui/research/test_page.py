@@ -40,7 +40,7 @@ def test_the_room_says_what_the_log_holds(research_window: ResearchWindow) -> No
     assert f"{len(made.study_ids):,}" in said
     assert str(int(made.ill.sum())) in said
     assert {"Adler", "Brandt", "Conti"} <= set(said)
-    assert page.line.text().startswith("240 studies, 3 readers")
+    assert page.line.text().startswith("Studies: 240, readers: 3")
 
 
 def test_rail_and_keys_lead_there_and_back(research_window: ResearchWindow, qtbot: QtBot) -> None:

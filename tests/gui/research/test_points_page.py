@@ -64,6 +64,21 @@ def test_the_slider_says_who_would_wait(qtbot: QtBot, research_window: ResearchW
     assert {line.value() for line in found.below.item.items if hasattr(line, "getYPos") and line.angle == 90} >= {0.0}
 
 
+def test_a_choice_that_was_not_kept_stays_when_the_log_is_read_again(
+    qtbot: QtBot, research_window: ResearchWindow
+) -> None:
+    window = research_window(SHIFTED)
+    found = page(qtbot, window, "points")
+    before = found._scene
+    found.point.setCurrentIndex(found.point.findData("rule-in"))
+    found.point.activated.emit(found.point.currentIndex())
+    found.threshold.setValue(0.777)
+    found.changed.emit()
+    qtbot.waitUntil(lambda: found._scene is not before and not found.busy)
+    assert (found.point.currentData(), found.threshold.value()) == ("rule-in", 0.777)
+    assert found.save.isEnabled()
+
+
 def test_rule_out_by_bound_keeps_the_bound_after_rounding(qtbot: QtBot, research_window: ResearchWindow) -> None:
     window = research_window(SHIFTED)
     found = page(qtbot, window, "points")
@@ -140,7 +155,7 @@ def test_the_check_leads_from_the_plan_to_a_version_of_the_site(qtbot: QtBot, re
     for name in ("rule_out", "rule_in"):
         found.shares[name].setValue(85.0)
     qtbot.waitUntil(lambda: not found.busy and found._result is not None)
-    assert "do not hold on 250 studies" in found.promise.text()
+    assert "do not hold on 250 drawn" in found.promise.text()
     assert nameless(found) == []
     assert "it spares" in found.promise.text()
     assert [row.key for row in found.table.rows()] == ["rule-out", "default", "rule-in"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from xraydesk.admin.contest_choices import contestant_choices, held_choices
+from xraydesk.admin.contest_choices import contestant_choices, held_choices, usual_challenger
 from xraydesk.gui import theme
 from xraydesk.gui.admin import compare_words as words
 from xraydesk.gui.admin.compare_result import CompareResult
@@ -44,6 +44,7 @@ class ComparePage(AdminTab):
         self._wanted: Wanted | None = None
         self._found: Comparison | None = None
         self._meant = ""  # the folder of a run that is to be the challenger once it is offered
+        self._models: dict[str, ContestantChoice] = {}
         self._pulse = Pulse(self)
         self.sheet = Sheet(translate("ComparePage", "Compare"), self)
         first_label, self.champion = choice(translate("ComparePage", "Champion"), self.sheet.body)
@@ -161,15 +162,24 @@ class ComparePage(AdminTab):
         models, films = found
         known = [(words.contestant(model), model.what) for model in models]
         other = (translate("ComparePage", "A file or a run's folder …"), ELSEWHERE)
-        first = self.challenger.count() == 0
+        first, self._models = self.challenger.count() == 0, {model.what: model for model in models}
         for box in (self.champion, self.challenger):
             offer(box, [*known, other])
-        if first and len(known) > 1:
-            self.challenger.setCurrentIndex(len(known) - 1)
+        if first:
+            self._choose_usual()
         self._held = {str(number): each.asked for number, each in enumerate(films)}
         folder = (translate("ComparePage", "A labelled folder …"), ELSEWHERE)
         offer(self.on, [*((words.held(each), str(number)) for number, each in enumerate(films)), folder])
         self._choose_meant()
+
+    def _choose_usual(self) -> None:
+        """Stand the challenger at another version of the champion's model, unless one is chosen already."""
+        champion = self._models.get(str(self.champion.currentData()))
+        against = self._models.get(str(self.challenger.currentData()))
+        if champion is None or (against is not None and against.model == champion.model and against != champion):
+            return
+        usual = usual_challenger(champion, list(self._models.values()))
+        self.challenger.setCurrentIndex(self.challenger.findData(ELSEWHERE if usual is None else usual.what))
 
     def _choose_meant(self) -> None:
         row = self.challenger.findData(self._meant) if self._meant else -1
@@ -202,6 +212,7 @@ class ComparePage(AdminTab):
         self.bar.setAccessibleName(translate("ComparePage", "Images scored"))
         self.bar.setTextVisible(False)
         self._held = {}
+        self.champion.activated.connect(self._choose_usual)
         self.sheet.row(self.begin, self.promote, self.stop, self.bar)
         self.state = self.sheet.sentence()
         self.result = CompareResult(self.sheet)

@@ -104,8 +104,17 @@ def pair_sentences(pair: Pair) -> Iterator[str]:
     text = translate(
         "AgreementWords", "{first} and {second} answered {count} studies in common: kappa {kappa}, {word}."
     )
+    if figures.n == 1:
+        text = translate("AgreementWords", "{first} and {second} answered one study in common: kappa {kappa}, {word}.")
+    same = pair.always_the_same
     word = kappa_word(pair.kappa.value)
     yield text.format(first=one, second=other, count=figure(figures.n), kappa=with_bounds(pair.kappa), word=word)
+    if same is not None:
+        text = translate(
+            "AgreementWords",
+            "{name} gave one and the same answer throughout: kappa is 0 then, whatever the other says.",
+        )
+        yield text.format(name=same.name)
     if len(figures.classes) < _LONG:
         text = translate("AgreementWords", "{name} called {share} abnormal.")
         for name, shares in ((one, figures.first_shares), (other, figures.second_shares)):
@@ -138,11 +147,11 @@ def _counts(counts: Sequence[int]) -> list[Cell]:
 def basis(found: Agreement) -> Iterator[str]:
     """Say what the figures rest on."""
     if found.unsure:
-        yield translate("AgreementWords", "Left out: {count} answers “unsure”.").format(count=figure(found.unsure))
+        yield translate("AgreementWords", "Answers left out as “unsure”: {count}.").format(count=figure(found.unsure))
     if found.seen:
         text = translate(
             "AgreementWords",
-            "{count} answers were given with the model's answer in sight, which raises agreement with it.",
+            "Answers given with the model's in sight, which raises agreement with it: {count}.",
         )
         yield text.format(count=figure(found.seen))
     if found.scale is Scale.THREE:
@@ -159,11 +168,11 @@ def basis(found: Agreement) -> Iterator[str]:
 def together(found: Agreement) -> Iterator[str]:
     """Say how all readers agree."""
     fleiss = translate(
-        "AgreementWords", "Fleiss' kappa of {readers} readers on the {count} studies that all read: {value}."
+        "AgreementWords", "Fleiss' kappa of {readers} readers on what all of them read ({count}): {value}."
     )
     alpha = translate(
         "AgreementWords",
-        "Krippendorff's alpha of {readers} readers on the {count} studies with two answers or more: {value}.",
+        "Krippendorff's alpha of {readers} readers on what has two answers or more ({count}): {value}.",
     )
     yield _together(fleiss, found.fleiss)
     if found.alpha.why is not found.fleiss.why or found.alpha.why is Why.NOTHING:
@@ -224,7 +233,8 @@ def second_thoughts(found: SecondThoughts) -> Iterator[str]:
         return
     changes, truth = found.together.changes, found.together.changes.against_truth
     text = translate(
-        "AgreementWords", "Seeing the model's answer changed {changed} of {count} verdicts, {towards} to its side."
+        "AgreementWords",
+        "Verdicts changed by seeing the model's answer: {changed} of {count}, {towards} to its side.",
     )
     yield text.format(changed=figure(changes.changed), count=figure(changes.n), towards=figure(found.together.towards))
     if truth is None or not truth.n:

@@ -84,7 +84,7 @@ def _sentences(found: Comparison) -> Iterator[str]:
         yield stop(said(found.why))
         return
     text = translate(
-        "CompareBlock", "{count} studies have a known truth and a yes or no of both; {abnormal} are abnormal."
+        "CompareBlock", "Studies with a known truth and a yes or no of both: {count}, {abnormal} of them abnormal."
     )
     yield text.format(count=figure(found.n), abnormal=figure(found.abnormal))
     names = {"first": full_name(found.first.subject), "second": full_name(found.second.subject)}
@@ -142,7 +142,7 @@ def _rows(found: Comparison) -> list[Row]:
         areas = found.areas
         between = Cell(with_bounds(areas.difference), areas.difference.value)
         shown = [Cell(decimal(area), area) for area in (areas.first, areas.second)]
-        test_name = translate("CompareBlock", "paired DeLong, {count} studies").format(count=figure(found.scored))
+        test_name = translate("CompareBlock", "paired DeLong, n = {count}").format(count=figure(found.scored))
         auroc = translate("CompareBlock", "AUROC")
         rows.append(Row((Cell(auroc), *shown, between, Cell(p_value(areas.p_value)), Cell(test_name))))
     return rows

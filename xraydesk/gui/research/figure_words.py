@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from xraydesk.evaluation.discrimination import Interval
 from xraydesk.gui.language import translate
 from xraydesk.gui.words import figure
-from xraydesk.research.figures import LEAST_P, NOTHING, without_width
+from xraydesk.research.figures import ALIKE, LEAST_P, NOTHING, bounds, without_width
 
 _KAPPA = cast(
     tuple[tuple[float, str], ...],  # Landis and Koch 1977: words for agreement up to a kappa
@@ -45,7 +45,9 @@ def with_bounds(interval: Interval | None, digits: int = 2) -> str:
     if not (isfinite(interval.low) and isfinite(interval.high)):
         return value
     if without_width(interval):
-        return translate("FigureWords", "{value} (all cases agree)").format(value=value)
+        alike = translate("FigureWords", "{value} (all cases agree)")
+        none = translate("FigureWords", "{value} (no interval)")
+        return (alike if bounds(interval) == ALIKE else none).format(value=value)
     text = translate("FigureWords", "{value} ({low} to {high})")
     return text.format(value=value, low=decimal(interval.low, digits), high=decimal(interval.high, digits))
 

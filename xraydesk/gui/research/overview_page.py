@@ -67,12 +67,14 @@ def missing(found: Overview) -> list[str]:
         )
         said.append(text)
     if found.contradicted:
-        text = translate("OverviewPage", "Of {count} studies the standard contradicts itself; they count as unknown.")
+        text = translate(
+            "OverviewPage", "Studies that count as unknown, as the standard contradicts itself about them: {count}."
+        )
         said.append(text.format(count=figure(found.contradicted)))
     if found.unmatched:
         text = translate(
             "OverviewPage",
-            "{count} verdicts were given on studies or films that are not among these; they are left out.",
+            "Verdicts left out, as they were given on studies or films that are not among these: {count}.",
         )
         said.append(text.format(count=figure(found.unmatched)))
     if not found.models:

@@ -185,7 +185,8 @@ class ResearchPage(QWidget):
 def _said_of(scene: Scene) -> str:
     """Return in one line what the figures rest on."""
     text = translate(
-        "ResearchPage", "{studies} studies, {readers} readers, {verdicts} verdicts; what is true is known of {known}."
+        "ResearchPage",
+        "Studies: {studies}, readers: {readers}, verdicts: {verdicts}; what is true is known of {known}.",
     )
     return text.format(
         studies=figure(len(scene.cases)),

@@ -164,7 +164,7 @@ def basis(found: PerformanceFigures) -> Iterator[str]:
     if not found.known:
         return
     text = translate(
-        "PerformanceWords", "What is true is known of {known} studies, {abnormal} of them abnormal ({share})."
+        "PerformanceWords", "Studies of which it is known what is true: {known}, {abnormal} of them abnormal ({share})."
     )
     yield text.format(known=figure(found.known), abnormal=figure(found.abnormal), share=percent(found.prevalence))
     if found.circular and len(found.circular) > 1:

@@ -106,5 +106,5 @@ class ScoresChart(PointsChart):
             self.band(x, np.zeros(len(x)), np.repeat(counts, 2), series=series)
         self._draw_points(study)
         self.setYRange(0, float(max(normal.max(), abnormal.max())) * 1.1, padding=0.02)
-        text = translate("PointsCharts", "{normal} normal and {abnormal} abnormal studies.")
+        text = translate("PointsCharts", "Studies: {normal} normal and {abnormal} abnormal.")
         self.describe(text.format(normal=figure(int(normal.sum())), abnormal=figure(int(abnormal.sum()))))

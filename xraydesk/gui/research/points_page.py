@@ -70,7 +70,7 @@ class PointsPage(FiguresTab):
         self.version.say("" if card is None else f"{points_words.version(card)} {points_words.unchecked(card)}".strip())
         self._show_history(versions)
         self.back.setEnabled(card is not None and card.labels != card.given_labels)
-        self._study = None if isinstance(study, Why) else study
+        wished, self._study = self._wished(), None if isinstance(study, Why) else study
         for widget in (self.slider, self.threshold, self.point, self.target, self.by_bound, self.save):
             widget.setEnabled(self._study is not None)
         if isinstance(study, Why):
@@ -84,7 +84,11 @@ class PointsPage(FiguresTab):
         offer(self.point, [(sentences.point_name(name), str(name)) for name in points.NAMES])
         self.below.show_study(study)
         self.scores.show_study(study)
+        found_before = self.found.text()
         self._to_point()
+        if wished is not None and wished[0] == study.card.weights_sha256:
+            self.threshold.setValue(wished[1])
+            self.found.say(found_before)
 
     def _to_point(self) -> None:
         """Stand the threshold where the chosen point has it now."""
@@ -92,6 +96,12 @@ class PointsPage(FiguresTab):
             self.found.say("")
             self.threshold.setValue(self._study.card.abnormal.point(self.point.currentData()).threshold)
             self._moved()
+
+    def _wished(self) -> tuple[str, float] | None:
+        """Return for which weights another threshold was chosen and not kept, and which; None where none was."""
+        study = self._study
+        unkept = study is not None and self.save.isEnabled()
+        return (study.card.weights_sha256, self.threshold.value()) if study is not None and unkept else None
 
     def _moved(self) -> None:
         study, value = self._study, self.threshold.value()
@@ -166,6 +176,7 @@ class PointsPage(FiguresTab):
 
     def _written(self, card: Any) -> None:  # noqa: ANN401 - a model's card
         self.said.emit(points_words.version(card))
+        self._to_point()  # what was wished is kept, or was taken back with the rest
         self.points_changed.emit()
         self.changed.emit()
 

@@ -32,7 +32,7 @@ def point_name(name: str) -> str:
 
 def basis(study: PointsStudy) -> str:
     """Return what the figures rest on."""
-    text = translate("PointsSentences", "{studies} studies judged by the model, {abnormal} of them truly abnormal.")
+    text = translate("PointsSentences", "Studies judged by the model: {studies}, {abnormal} of them truly abnormal.")
     said = text.format(studies=figure(len(study.truth)), abnormal=figure(study.abnormal))
     if study.unknown:
         more = translate("PointsSentences", "Of {count} more it is not known what is true; they are left out.")
@@ -42,9 +42,7 @@ def basis(study: PointsStudy) -> str:
 
 def would_wait(study: PointsStudy, found: AtThreshold) -> tuple[str, str]:
     """Return who would be read first, and who would wait and be abnormal all the same."""
-    text = translate(
-        "PointsSentences", "At {threshold}, {first} of {all} studies are read first and {wait} would wait."
-    )
+    text = translate("PointsSentences", "At {threshold}, {first} of {all} would be read first and {wait} would wait.")
     first = text.format(
         threshold=decimal(found.threshold, 3),
         first=figure(found.waiting),
@@ -56,7 +54,7 @@ def would_wait(study: PointsStudy, found: AtThreshold) -> tuple[str, str]:
     text = translate(
         "PointsSentences",
         "Among those that would wait: {missed} abnormal, {share} (with 95 % confidence at most {most}); that is {part} "
-        "of the {abnormal} abnormal studies.",
+        "of all that are abnormal ({abnormal}).",
     )
     return first, text.format(
         missed=figure(found.abnormal_below),

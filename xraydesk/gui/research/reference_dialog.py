@@ -173,7 +173,7 @@ class ReferenceDialog(QDialog):
 def sentences(shown: Preview) -> list[str]:
     """Say what would be written and what was left out, and why."""
     abnormal = sum(value >= 1 for _, value in shown.matched)
-    text = translate("ReferenceDialog", "{count} studies would be written: {abnormal} with 1 or more, {normal} with 0.")
+    text = translate("ReferenceDialog", "Studies to be written: {count}, {abnormal} with 1 or more, {normal} with 0.")
     counts = {"count": len(shown.matched), "abnormal": abnormal, "normal": len(shown.matched) - abnormal}
     found = [text.format(**{name: figure(value) for name, value in counts.items()})]
     if shown.replaces:

@@ -73,7 +73,8 @@ def too_few(found: Plan, progress: Progress) -> str:
     if there >= found.studies:
         return ""
     text = translate(
-        "SiteSentences", "The model has judged {there} studies here. Open more folders, or accept a wider interval."
+        "SiteSentences",
+        "Studies the model has judged here: {there}. Open more folders, or accept a wider interval.",
     )
     return text.format(there=figure(there))
 
@@ -81,7 +82,7 @@ def too_few(found: Plan, progress: Progress) -> str:
 def drawn(progress: Progress) -> str:
     """Return how many were drawn, and of how many."""
     if not progress.drawn:
-        text = translate("SiteSentences", "None drawn yet, of {there} studies that the model has judged.")
+        text = translate("SiteSentences", "None drawn yet. Studies that the model has judged: {there}.")
         return text.format(there=figure(progress.left))
     text = translate(
         "SiteSentences", "{drawn} drawn; {left} more may be drawn. The model's answer plays no part in it."
@@ -95,7 +96,7 @@ def drawn(progress: Progress) -> str:
 
 def has_drawn(sample: Sample) -> str:
     """Return what was done."""
-    text = translate("SiteSentences", "The sample has {count} studies now.")
+    text = translate("SiteSentences", "Studies in the sample now: {count}.")
     return text.format(count=figure(len(sample.study_ids)))
 
 
@@ -129,8 +130,8 @@ def unread(result: SiteResult) -> str:
         return ""
     text = translate(
         "SiteSentences",
-        "{count} studies of the sample are not read yet. The figures hold for all only if these were not left out for "
-        "what they show.",
+        "Not read yet of the sample: {count}. The figures hold for all only if these were not left out for what they "
+        "show.",
     )
     return text.format(count=figure(result.unread))
 
@@ -140,12 +141,12 @@ def comparison(result: SiteResult) -> str:
     counts = {"studies": figure(len(result.study.truth)), "abnormal": figure(result.study.abnormal)}
     if result.holds:
         text = translate(
-            "SiteSentences", "The card's points hold on {studies} studies drawn at random, {abnormal} of them abnormal."
+            "SiteSentences", "The card's points hold on {studies} drawn at random, {abnormal} of them abnormal."
         )
         return text.format(**counts)
     text = translate(
         "SiteSentences",
-        "The card's points do not hold on {studies} studies drawn at random, {abnormal} of them abnormal.",
+        "The card's points do not hold on {studies} drawn at random, {abnormal} of them abnormal.",
     )
     said = [text.format(**counts)]
     for point in result.compared:
