@@ -25,13 +25,14 @@ def main() -> int:
     parser.add_argument("installers", type=Path, help="the folder with the .deb and the .tar.zst")
     parser.add_argument("--out", type=Path, default=Path("build/installers-try"))
     parser.add_argument("--base", type=Path, help="a tar of the bare Debian; made where it is not there")
+    parser.add_argument("--older", type=Path, help="a .deb of an older version; a stand-in where none is named")
     options = parser.parse_args()
     enter_own_mounts()
     out = options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     root = CleanRoot(out / "root", (options.base or out / "base.tar").resolve())
     try:
-        parts = Trial(root, options.installers.resolve(), out).parts()
+        parts = Trial(root, options.installers.resolve(), out, options.older).parts()
         return 1 if [part for part in parts if not _passed(part)] else 0
     except Failed as error:
         sys.exit(str(error))

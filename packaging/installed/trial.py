@@ -31,31 +31,31 @@ _SCORED_S = 60.0  # after which the picture is taken
 class Trial:
     """What is tried, in this order; a part that fails does not keep the next from being tried."""
 
-    def __init__(self, root: CleanRoot, installers: Path, out: Path) -> None:
-        self.root, self.out = root, out
+    def __init__(self, root: CleanRoot, installers: Path, out: Path, older: Path | None = None) -> None:
+        self.root, self.out, self.older = root, out, older
         self.deb, self.archive = only(installers, "xraydesk*.deb"), only(installers, "xraydesk*.tar.zst")
         self.before = root.files()
         self.data: dict[str, str] = {}
 
     def parts(self) -> list[Callable[[], str]]:
         """Return all parts."""
-        return [self.installed_over_an_older_version, self.libraries, self.selftest, self.demo, self.window,
+        return [self.installed_over_an_older_version, self.libraries, self.files, self.selftest, self.demo, self.window,
                 self.portable, self.desktop, self.removed, self.purged]  # fmt: skip
 
     def installed_over_an_older_version(self) -> str:
-        """Install a stand-in for an older version, then the package itself over it, with nothing but what it needs."""
-        tree = self.root.folder / "tmp" / "older"
-        (tree / _OF_OLDER).parent.mkdir(parents=True)
-        (tree / _OF_OLDER).touch()
-        (tree / "DEBIAN").mkdir()
-        (tree / "DEBIAN" / "control").write_text(_OLDER, "utf-8")
-        self.root.run("dpkg-deb", "--build", "/tmp/older", "/tmp/older.deb")
-        self.root.run("dpkg", "--install", "/tmp/older.deb")
+        """Install the older version and use it, then the package over it, with nothing but what it needs."""
+        if self.older is None:
+            self._stand_in()
+        else:
+            shutil.copy(self.older, self.root.folder / "tmp" / "older.deb")
+        self._install("/tmp/older.deb")
+        if self.older is not None:
+            self.demo()
         shutil.copy(self.deb, self.root.folder / "tmp" / "new.deb")
-        said = self.root.run("apt-get", "-q", "install", "--yes", "--no-install-recommends", "/tmp/new.deb")
+        said = self._install("/tmp/new.deb")
         if (self.root.folder / _OF_OLDER).exists():
             raise Failed("files of the older version are left")
-        return next(line for line in said.splitlines() if "newly installed" in line)
+        return f"{next(line for line in said.splitlines() if 'newly installed' in line)} {self._kept()}"
 
     def libraries(self) -> str:
         """Ask the linker for each library of the program."""
@@ -65,6 +65,10 @@ class Trial:
         if names:
             raise Failed(f"not found: {', '.join(names)}")
         return "all are there"
+
+    def files(self) -> str:
+        """Hold the installed files against the list of the build."""
+        return self.root.run("xraydesk", "selftest", "--files", user=READER).strip().splitlines()[-1]
 
     def selftest(self) -> str:
         """Run the self-test as a person without rights."""
@@ -137,6 +141,23 @@ class Trial:
             raise Failed(f"left: {', '.join(sorted(left)[:10])}")
         self._expect_not("x-content/x-dicom-media", "cat", "/usr/share/mime/types")
         return f"nothing in /usr and /etc; {self._kept()}"
+
+    def _install(self, path: str) -> str:
+        options = (
+            "--yes",
+            "--no-install-recommends",
+            "--reinstall",
+            "--allow-downgrades",
+        )  # of one version, two builds
+        return self.root.run("apt-get", "-q", "install", *options, path)
+
+    def _stand_in(self) -> None:
+        tree = self.root.folder / "tmp" / "older"
+        (tree / _OF_OLDER).parent.mkdir(parents=True)
+        (tree / _OF_OLDER).touch()
+        (tree / "DEBIAN").mkdir()
+        (tree / "DEBIAN" / "control").write_text(_OLDER, "utf-8")
+        self.root.run("dpkg-deb", "--build", "/tmp/older", "/tmp/older.deb")
 
     def _seen(self, process: subprocess.Popen[bytes], display: str) -> str:
         begun = time.perf_counter()
