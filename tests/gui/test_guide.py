@@ -12,7 +12,7 @@ from tests.gui.test_contrast import contrast
 from tests.test_guide import KEY, OF_THE_GUIDE, PAGES, codes
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import guide_look, guide_pages, theme
-from xraydesk.gui.guide import Guide
+from xraydesk.gui.guide import SEARCH_WIDTH, Guide
 from xraydesk.gui.guide_browser import SCALES, WIDTH, GuideBrowser
 from xraydesk.gui.rooms import READING, RESEARCH, SITE, TRAIN
 
@@ -148,6 +148,15 @@ def test_words_are_found_on_the_page_and_then_on_the_others(qtbot, guide):
     assert guide.found.text() == "Not in the guide"
     guide.find_next()
     assert shown(guide) == "it.md"
+
+
+def test_what_is_found_is_seen_in_its_place(guide):
+    guide.show_page("it")
+    guide.search.setText("Reading rights are enough")
+    place = guide.browser.cursorRect()
+    assert guide.browser.viewport().rect().adjusted(0, 0, 0, -60).contains(place)
+    guide.window().resize(1090, 640)
+    assert guide.search.width() >= SEARCH_WIDTH
 
 
 def test_a_word_of_one_page_is_found_again_from_its_top(guide):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -24,7 +25,7 @@ from xraydesk.gui.guide_browser import GuideBrowser
 from xraydesk.gui.guide_pages import GuidePage
 from xraydesk.gui.language import translate
 
-CONTENTS_WIDTH = 300
+CONTENTS_WIDTH, SEARCH_WIDTH = 300, 180
 _PAGE, _SECTION = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -62,12 +63,14 @@ class Guide(QWidget):
         words = self.search.text().strip()
         how = QTextDocument.FindFlag.FindBackward if back else QTextDocument.FindFlag(0)
         if not words or self.browser.find(words, how):
+            self.browser.show_found()
             return
         other = self._page_with(words, -1 if back else 1)
         if other is not None:
             self.browser.show_page(other.path)
             self.browser.begin_at(end=back)
             self.browser.find(words, how)
+            self.browser.show_found()
 
     def _page_with(self, words: str, step: int) -> GuidePage | None:
         """Return the next page that holds the words, the present one last; None where none does."""
@@ -107,9 +110,12 @@ class Guide(QWidget):
         self.browser.setTextCursor(cursor)
         self._mark()
         words = self.search.text().strip()
-        if words and not self.browser.find(words):
+        if not words:
+            return
+        if not self.browser.find(words):
             self.browser.begin_at(end=False)
             self.browser.find(words)
+        self.browser.show_found()
 
     def _turned(self, path: Path) -> None:
         """Show in the contents where one is; a page of none leaves nothing chosen."""
@@ -142,7 +148,9 @@ class Guide(QWidget):
         self.search.setPlaceholderText(translate("Guide", "Search the guide (Ctrl+F)"))
         self.search.setAccessibleName(translate("Guide", "Search the guide"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(320)
+        self.search.setMinimumWidth(SEARCH_WIDTH)
+        self.search.setMaximumWidth(2 * SEARCH_WIDTH)
+        self.found.setWordWrap(True)
         theme.set_role(self.found, "dim")
         self.found.setAccessibleName(translate("Guide", "What was found"))
         self._bar.setContentsMargins(*[2 * theme.GRID] * 4)
@@ -161,9 +169,8 @@ class Guide(QWidget):
         browser = self.browser
         back = self._button("←", translate("Guide", "Back (Alt+Left)"), browser.backward)
         forward = self._button("→", translate("Guide", "Forward (Alt+Right)"), browser.forward)
-        self._bar.addWidget(self.search, 1)
-        self._bar.addWidget(self.found)
-        self._bar.addStretch(1)
+        self._bar.addWidget(self.search, 2)
+        self._bar.addWidget(self.found, 3)
         self._button("A−", translate("Guide", "Smaller text (Ctrl+-)"), lambda: browser.zoom(-1))
         self._button("A+", translate("Guide", "Larger text (Ctrl++)"), lambda: browser.zoom(1))
         self._bar.addWidget(self.close_button)
@@ -219,6 +226,7 @@ def _item(parent: QTreeWidget | QTreeWidgetItem, page: GuidePage, words: str, se
     return item
 
 
+@cache
 def _plain(path: Path) -> str:
     """Return a page's words without the marks of Markdown."""
     document = QTextDocument()

@@ -95,6 +95,13 @@ class GuideBrowser(QTextBrowser):
         cursor.movePosition(QTextCursor.MoveOperation.End if end else QTextCursor.MoveOperation.Start)
         self.setTextCursor(cursor)
 
+    def show_found(self) -> None:
+        """Bring what was found away from the lower edge, so that it is seen in its place."""
+        below = self.cursorRect().bottom() - round(0.8 * self.viewport().height())
+        if below > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + below + self.viewport().height() // 4)
+
     def loadResource(self, kind: int, address: QUrl | str) -> object:
         """Read pages and pictures of the guide's own folder; a picture comes as wide as the lines at most."""
         path = Path(QUrl(address).toLocalFile())
