@@ -36,7 +36,9 @@ def readme(wanted: Needs) -> str:
     """Return the page that lies in the archive."""
     text = (LINUX / "README.txt").read_text("utf-8")
     return text.format(
-        version=identity.program_version(), glibc=wanted.glibc, packages=" ".join((*wanted.packages, "fontconfig"))
+        version=identity.program_version(),
+        glibc=wanted.glibc,
+        packages=" ".join((*wanted.packages, "fontconfig-config", "xkb-data")),
     )
 
 
