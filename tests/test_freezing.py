@@ -9,7 +9,6 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from configparser import ConfigParser
 from pathlib import Path, PurePosixPath
 from types import ModuleType
 
@@ -187,10 +186,3 @@ def test_the_version_is_the_programs_own(packaging: None, tmp_path: Path) -> Non
 
     assert version_info.version(PROJECT) == __version__
     compile(Path(version_info.windows_resource("1.2.3", tmp_path)).read_text("utf-8"), "version.txt", "eval")
-
-
-def test_the_desktop_entry_opens_folders() -> None:
-    entry = ConfigParser(interpolation=None)
-    entry.read(FOLDER / "linux" / "xraydesk.desktop", "utf-8")
-    assert entry["Desktop Entry"]["Exec"] == "xraydesk open %f"
-    assert "inode/directory" in entry["Desktop Entry"]["MimeType"]
