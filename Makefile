@@ -1,6 +1,7 @@
 # `make run` and `make test` do all the set-up by themselves. See README.md.
 BIN := .venv/bin
 DATA ?= ../shared/data
+JOBS ?= 2
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies selftest-files guide-pictures package \
@@ -27,8 +28,8 @@ types: setup ## mypy, strict
 contracts: setup ## the walls between the rooms
 	$(BIN)/lint-imports
 
-tests: setup ## pytest alone
-	$(BIN)/pytest
+tests: setup ## pytest alone, in JOBS processes; each takes a core and up to 1.5 GB
+	$(BIN)/pytest -n $(JOBS) --dist worksteal
 
 format: setup ## put the source into ruff's format
 	$(BIN)/ruff check --fix .

@@ -10,6 +10,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # before anything imports torch: tests share the machine
 
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -33,10 +34,16 @@ settings.register_profile(
 settings.load_profile("xraydesk")
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the place of all tests' own folders: `mktemp` reads all that lies beside a new folder, in thousands."""
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_folders(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Point data, settings and caches to a fresh folder, so that no test sees the person's own or another test's."""
-    home = tmp_path_factory.mktemp("home")
+    home = Path(tempfile.mkdtemp(dir=homes))
     monkeypatch.setenv("XRAYDESK_DATA_DIR", str(home / "xraydesk-data"))
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.delenv("XRAYDESK_MACHINE_SETTINGS", raising=False)
