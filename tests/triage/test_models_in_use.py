@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from xraydesk.store.database import FILE_NAME, Database
 from xraydesk.store.promotions import PromotionDraft, PromotionKind, PromotionLog
 from xraydesk.triage import models
 from xraydesk.triage.desk import Desk
+from xraydesk.triage.headless import triage_folder
 
 
 def second_version(installed: Path) -> str:
@@ -53,3 +55,27 @@ def test_a_desk_without_its_model_leaves_no_database_open(installed: Path) -> No
     with pytest.raises(UnknownModel):
         Desk(installed, model_id="nobody")
     Database.open(installed).close()
+
+
+def test_a_version_put_in_use_that_is_not_there_any_more_is_told(installed: Path) -> None:
+    """As after an upgrade: the program came with a newer version, and without the one before."""
+    model = models.in_use(installed)[0].card
+    draft = PromotionDraft("Ada", model.id, "0.9", "ab" * 32, PromotionKind.PROMOTION, "better here")
+    with closing(Database.open(installed)) as database:
+        PromotionLog(database).record(draft)
+        PromotionLog(database).record(replace(draft, model_id="hand", version="2.0"))
+    folder = installed / "empty"
+    folder.mkdir()
+    with Desk(installed) as desk:
+        assert triage_folder(desk, folder, lambda progress: None).summary.notices == (
+            f"{model.id} 0.9, which was put in use here, is not installed any more: {model.version} is used",
+            "hand 2.0, which was put in use here, is not installed any more",
+        )
+    with Desk(installed, model_id=f"{model.id}@{model.version}") as desk:
+        assert triage_folder(desk, folder, lambda progress: None).summary.notices == ()
+
+
+def test_a_version_put_in_use_that_is_there_needs_no_words(installed: Path) -> None:
+    used = models.in_use(installed)
+    assert models.gone("", used, {used[0].card.id: used[0].card.version}) == ()
+    assert models.gone("", used, {}) == ()

@@ -16,6 +16,8 @@ _IN_USE = (
     ),
     QT_TRANSLATE_NOOP("Messages", "Say why it is to be put in use all the same, or compare on more abnormal cases"),
     QT_TRANSLATE_NOOP("Messages", "Compare it with the version in use, or say why it is to be put in use all the same"),
+    QT_TRANSLATE_NOOP("Messages", "{name}, which was put in use here, is not installed any more: {other_name} is used"),
+    QT_TRANSLATE_NOOP("Messages", "{name}, which was put in use here, is not installed any more"),
     QT_TRANSLATE_NOOP("Messages", "{name} is in use already"),
     QT_TRANSLATE_NOOP("Messages", "A model is put in use for a reason"),
     QT_TRANSLATE_NOOP("Messages", "Say why this version, in a few words"),

@@ -26,7 +26,7 @@ from xraydesk.triage.ledger import Ledger
 from xraydesk.triage.listing import Listing
 from xraydesk.triage.loaded import ScorerFactory
 from xraydesk.triage.maps import MapMaker
-from xraydesk.triage.models import cards, speaker
+from xraydesk.triage.models import cards, gone, promoted_in, speaker
 from xraydesk.triage.models import scorer_factory as real_scorer
 from xraydesk.triage.opening import login_name, open_database, open_models
 from xraydesk.triage.operating import PointsInUse, held, held_models
@@ -96,7 +96,8 @@ class Desk:
         self._ledger = Ledger(choices.rules(self._reader), {card.id: card.version for card in self.cards})
         self._images = ImageCache()
         make = scorer_factory or real_scorer
-        self._scoring = ScoringThread({model.card.id: make(model, device) for model in models})
+        notices = gone(wanted, models, promoted_in(self._database))
+        self._scoring = ScoringThread({model.card.id: make(model, device) for model in models}, notices)
         self._maps = MapMaker(self._database, self._scoring, self._images, self._cards)
         self._verdicts = VerdictWriter(self._database, self._ledger, self._reader)
         self.reading = Reading(data_dir, self._database, self._ledger, self._verdicts, choices)

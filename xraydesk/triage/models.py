@@ -90,6 +90,24 @@ def promoted_in(database: Database) -> dict[str, str]:
         return {}
 
 
+def gone(wanted: str, used: Sequence[InstalledModel], promoted: Mapping[str, str]) -> tuple[str, ...]:
+    """Say which versions this site has put in use and another version of the program came without.
+
+    ``wanted``, ``used`` and ``promoted`` are what `in_use` was asked for, what it returned, and what it was told.
+    """
+    if "@" in wanted:
+        return ()
+    cards = [model.card for model in used]
+    instead = [
+        f"{card.id} {promoted[card.id]}, which was put in use here, is not installed any more: {card.version} is used"
+        for card in cards
+        if promoted.get(card.id, card.version) != card.version
+    ]
+    missing = promoted.keys() - {card.id for card in cards} if wanted in ("", AUTOMATIC) else ()
+    without = [f"{name} {promoted[name]}, which was put in use here, is not installed any more" for name in missing]
+    return (*instead, *sorted(without))
+
+
 def promoted_here(data_dir: Path) -> dict[str, str]:
     """Return `promoted_in` of a data folder, nothing where nothing was kept there yet."""
     if not (data_dir / FILE_NAME).is_file():

@@ -49,10 +49,13 @@ class ScoringThread:
     ----------
     factories
         Make the scorer of each model, by its id, inside the thread.
+    notices
+        What is to be told of the choice of models.
     """
 
-    def __init__(self, factories: Mapping[str, ScorerFactory]) -> None:
+    def __init__(self, factories: Mapping[str, ScorerFactory], notices: Sequence[str] = ()) -> None:
         self._models = LoadedModels(factories)
+        self._of_choice = tuple(notices)
         self._calls: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
         self._jobs: deque[_Job] = deque()
         self._work = threading.Semaphore(0)  # one count for each call or job
@@ -68,7 +71,7 @@ class ScoringThread:
     @property
     def notices(self) -> tuple[str, ...]:
         """Fall-backs that happened so far."""
-        return self._models.notices
+        return (*self._of_choice, *self._models.notices)
 
     @property
     def loaded(self) -> bool:
