@@ -167,3 +167,12 @@ def test_a_window_that_is_to_begin_hidden_does_so_however_the_last_one_ended(tmp
     assert (second.help.begin.isChecked(), second.help.remember.isChecked()) == (False, True), "one of the two"
     second.help.remember.trigger()
     assert Settings.read(tmp_path).identity == "shown"
+
+
+def test_no_two_rows_of_the_page_are_called_the_same(reading):
+    reading.help.change_keys()
+    page = reading.findChild(KeysDialog)
+    names = [page.table.item(row, 0).text() for row in range(page.table.rowCount())]
+    assert len(names) == len(set(names))
+    assert {"Next study (1 of 2)", "Next study (2 of 2)", "Confidence 1 to 5 (3 of 5)", "Invert"} <= set(names)
+    page.close()

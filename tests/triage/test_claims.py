@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import platform
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +19,7 @@ from xraydesk.store.database import Database
 from xraydesk.triage.assessment import Assessment
 from xraydesk.triage.claims import HEARTBEAT, Claims
 from xraydesk.triage.ledger import Ledger
+from xraydesk.triage.own_desk import desk_name
 from xraydesk.triage.standing import ReadingRules
 
 PICTURE = Study("film.png", (instance(Path("/films/film.png")),))
@@ -93,6 +97,39 @@ def test_the_claim_of_a_program_that_died_runs_out_and_one_that_slept_is_back(de
     ada.claims.renew()
     bob.claims.renew()
     assert bob.claims.of("1.2.1") is not None
+
+
+def ended() -> int:
+    """Return the number of a process that is no more."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def test_one_s_own_claim_of_a_program_that_crashed_here_is_taken_over_at_once(desks, tmp_path) -> None:
+    ada, bob = desks
+    ada.claims._desk = f"{'a' * 32} {ended()} {platform.node()}"
+    ada.claims.take("1.2.1")
+    bob.claims.renew()
+    assert bob.claims.of("1.2.1") is not None, "another's stands for its lease"
+    again = Desk(tmp_path, "Ada")
+    again.claims.take("1.2.1")
+    assert again.claims.of("1.2.1") is None
+    bob.claims.renew()
+    assert bob.claims.of("1.2.1").reader == "Ada"
+    again.database.close()
+
+
+def test_one_s_own_claim_at_another_machine_or_of_a_program_that_lives_stands(desks, tmp_path) -> None:
+    ada, _ = desks
+    again = Desk(tmp_path, "Ada")
+    for name in (desk_name(), f"{'a' * 32} {ended()} another-machine", "a" * 32):
+        ada.claims._desk = name
+        ada.claims.take("1.2.1")
+        again.claims.take("1.2.2")
+        assert again.claims.of("1.2.1") is not None, name
+        ada.claims.take("")
+    again.database.close()
 
 
 def test_a_film_of_the_same_name_in_another_folder_is_another(desks, tmp_path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import cast
 
@@ -136,8 +137,9 @@ class KeysDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
+        names = _names([key.said for key in self._keymap.keys])
         for row, (own, now) in enumerate(zip(self._keymap.own, self._keymap.keys, strict=True)):
-            for column, text in enumerate((now.said, now.key, own.key)):
+            for column, text in enumerate((names[row], now.key, own.key)):
                 item = QTableWidgetItem(text)
                 font = theme.text_font(bold=column == 1 and now.key != own.key)
                 item.setFont(font)
@@ -192,6 +194,15 @@ class KeysDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         return row
+
+
+def _names(said: list[str]) -> list[str]:
+    """Return what each row is called: rows of one action, which has several keys, are numbered."""
+    text, met, names = translate("KeysDialog", "{action} ({number} of {count})"), Counter[str](), []
+    for action, count in ((action, said.count(action)) for action in said):
+        met[action] += 1
+        names.append(action if count == 1 else text.format(action=action, number=met[action], count=count))
+    return names
 
 
 def _how() -> str:

@@ -32,13 +32,22 @@ class ClaimTable:
         self._database = database
         self._clock = clock
 
-    def hold(self, desk: str, claim: Claim | None) -> list[Claim]:
-        """Write that a desk has a study open from now on for one lease, None: nothing; return what others have open."""
+    def hold(self, desk: str, claim: Claim | None, gone: Callable[[str], bool] = lambda _: False) -> list[Claim]:
+        """Write that a desk has a study open from now on for one lease, None: nothing; return what others have open.
+
+        ``gone`` tells of the reader's own other desks whether their program has ended: such claims are taken over.
+        """
         now = self._clock()
 
         def work(db: sqlite_utils.Database) -> list[Claim]:
             claims = db.table("claims")
             claims.delete_where("until < ?", [now])  # of programs that died
+            own = "" if claim is None else claim.reader
+            for (other,) in db.execute(
+                "SELECT desk FROM claims WHERE reader = ? AND desk <> ?", (own, desk)
+            ).fetchall():
+                if gone(other):
+                    claims.delete(other)
             if claim is None:
                 claims.delete_where("desk = ?", [desk])
             else:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xraydesk.store.claims import LEASE, Claim, ClaimTable
 from xraydesk.store.sql import plain
+from xraydesk.triage.own_desk import desk_name, is_gone
 
 if TYPE_CHECKING:
     from xraydesk.store.database import Database
@@ -31,7 +31,7 @@ class Claims:
         self._table = ClaimTable(database, clock)
         self._clock = clock
         self._ledger = ledger
-        self._desk = uuid.uuid4().hex  # one reader may sit at two desks
+        self._desk = desk_name()  # one reader may sit at two desks
         self._folder = ""
         self._mine: Claim | None = None
         self._lock = threading.Lock()
@@ -49,7 +49,7 @@ class Claims:
 
     def renew(self) -> bool:
         """Write that this desk still lives. True where what others have open has changed."""
-        return self._hear(self._table.hold(self._desk, self._mine))
+        return self._hear(self._table.hold(self._desk, self._mine, is_gone))
 
     def of(self, study_id: str) -> Claim | None:
         """Return who else has a study of the open folder on screen."""
