@@ -144,6 +144,7 @@ def test_the_app_opens_dicom_files_and_folders_and_says_why_it_reads_them() -> N
     (declared,) = content["UTImportedTypeDeclarations"]
     assert declared["UTTypeTagSpecification"]["public.filename-extension"] == ["dcm"]
     assert content["NSHighResolutionCapable"] is True
+    assert content["LSBackgroundOnly"] is False  # PyInstaller's default for a program with a console
     assert content["LSMinimumSystemVersion"] == "14.0"
     assert len([name for name in content if name.endswith("UsageDescription")]) == 5
 
