@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import marshal
 import re
 import shutil
 import sys
 import tomllib
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -27,7 +29,7 @@ def manifest(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     import manifest
 
     yield manifest
-    for name in ("manifest", "frozen", "frozen.version_info"):
+    for name in ("manifest", "frozen", "frozen.version_info", "frozen.base_library"):
         sys.modules.pop(name, None)
 
 
@@ -136,3 +138,25 @@ def test_two_builds_are_compared_file_by_file(
 def test_every_file_that_may_differ_has_its_reason() -> None:
     allowed = tomllib.loads((FOLDER / "may_differ.toml").read_text("utf-8"))["files"]
     assert all(isinstance(why, str) and len(why) > 20 for why in allowed.values())
+
+
+def test_the_archive_of_pythons_own_modules_is_the_same_in_whatever_order_it_was_written(
+    manifest: ModuleType, tmp_path: Path
+) -> None:
+    from frozen import base_library
+
+    shared = "a name that is used twice"
+    code = compile(f"x = {shared!r}\ny = ({shared!r}, frozenset({{1, 2}}))\ndef f(): return x", "m.py", "exec")
+    head = b"\0" * 16
+    files = {"m.pyc": head + marshal.dumps(code), "a.pyc": head + marshal.dumps(code, 2), "words.txt": b"words"}
+    for name, order in (("one.zip", sorted(files)), ("two.zip", sorted(files, reverse=True))):
+        with zipfile.ZipFile(tmp_path / name, "w") as written:
+            for file in order:
+                written.writestr(file, files[file])
+        base_library.settle(tmp_path / name)
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.zip") as settled:
+        assert settled.namelist() == ["a.pyc", "m.pyc", "words.txt"]
+        space: dict[str, object] = {}
+        exec(marshal.loads(settled.read("m.pyc")[16:]), space)
+    assert space["y"] == (shared, frozenset({1, 2}))
