@@ -64,6 +64,8 @@ def test_a_model_is_found_by_id_and_by_version(tmp_path: Path) -> None:
     for unknown in ("tiny@3.0", "huge", "", "../tiny"):
         with pytest.raises(UnknownModel, match="Installed: tiny"):
             catalogue.find([tmp_path], unknown)
+    with pytest.raises(UnknownModel, match=r"Installed: tiny@1\.0, tiny@2\.0"):
+        catalogue.find([tmp_path], "tiny@3.0")
 
 
 def test_of_each_id_the_newest_version(tmp_path: Path) -> None:

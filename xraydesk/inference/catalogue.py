@@ -125,5 +125,6 @@ def find(folders: Iterable[Path], model_id: str, chosen: Mapping[str, str] = _NO
     for problem in catalogue.problems:
         if problem.folder.name == name:
             raise UnknownModel(f"The model cannot be used: {problem.reason.rstrip('.')}", subject=model_id)
-    there = ", ".join(sorted({m.card.id for m in catalogue.models})) or "none"
+    names = {f"{m.card.id}@{m.card.version}" if version else m.card.id for m in catalogue.models}
+    there = ", ".join(sorted(names)) or "none"
     raise UnknownModel("No installed model has this name", subject=model_id, remedy=f"Installed: {there}")
