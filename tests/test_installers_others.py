@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import plistlib
 import re
+import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -155,6 +157,69 @@ def test_the_hardened_runtime_is_opened_no_further_than_needed() -> None:
         "com.apple.security.cs.allow-jit": True,
         "com.apple.security.cs.allow-unsigned-executable-memory": True,
     }
+
+
+STAND_INS = {
+    "uname": 'case "$1" in -m) echo arm64 ;; *) echo Darwin ;; esac',
+    "plutil": 'case "$2" in CFBundleShortVersionString) echo 1.2.3 ;; CFBundleIdentifier) echo org.xraydesk ;; esac',
+    "file": 'case "$2" in *.so|*/MacOS/*) echo "Mach-O 64-bit" ;; *) echo text ;; esac',
+    "codesign": "",
+    "hdiutil": "",
+    "pkgbuild": "",
+    "xcrun": "",
+}
+
+
+@pytest.fixture
+def called(tmp_path: Path) -> Callable[..., list[str]]:
+    """Run the script where stand-ins take the place of macOS's own tools; return how they were called, in order."""
+    place = tmp_path / "a source"
+    app = place / "dist" / "xraydesk.app" / "Contents"
+    for name in ("MacOS/xraydesk", "Frameworks/b.so", "Resources/text"):
+        (app / name).parent.mkdir(parents=True)
+        (app / name).touch()
+    shutil.copytree(FOLDER / "macos", place / "packaging" / "macos")
+    shutil.copy(PROJECT / "LICENSE", place)
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name, answer in STAND_INS.items():
+        (tools / name).write_text(f'#!/bin/sh\necho "{name} $*" >>"$CALLED"\n{answer}\n', "utf-8")
+        (tools / name).chmod(0o755)
+
+    def run(**given: str) -> list[str]:
+        log = tmp_path / "log"
+        log.unlink(missing_ok=True)
+        shutil.rmtree(place / "build", ignore_errors=True)
+        settings = {"PATH": f"{tools}:/usr/bin:/bin", "CALLED": str(log), "PYTHON": "true", **given}
+        subprocess.run(["sh", place / "packaging" / "macos" / "make_dmg.sh"], env=settings, check=True)
+        lines = log.read_text("utf-8").replace(f"{place}/", "").splitlines()
+        return [line for line in lines if not line.startswith(("uname", "file", "plutil -extract"))]
+
+    return run
+
+
+@tools("sh", "find")
+def test_libraries_are_signed_before_the_app_and_both_are_packed(called: Callable[..., list[str]]) -> None:
+    lines = called(XRAYDESK_SIGN_APP="Developer ID Application: The hospital", XRAYDESK_NOTARY_PROFILE="ours")
+    signed = [line.rpartition(" ")[2] for line in lines if line.startswith("codesign --force")]
+    assert sorted(signed[:-1]) == [
+        "dist/xraydesk.app/Contents/Frameworks/b.so",
+        "dist/xraydesk.app/Contents/MacOS/xraydesk",
+    ]
+    assert signed[-1] == "dist/xraydesk.app"
+    assert all("--options runtime --entitlements packaging/macos/entitlements.plist" in line for line in lines[:3])
+    assert "plutil -replace 0.BundleIsRelocatable -bool false build/macos/components.plist" in lines
+    (built,) = [line for line in lines if line.startswith("pkgbuild --root")]
+    assert built.endswith("--identifier org.xraydesk --version 1.2.3 dist/xraydesk-1.2.3-macos-arm64.pkg")
+    notarised = [line.split()[3] for line in lines if line.startswith("xcrun notarytool submit")]
+    assert notarised == ["dist/xraydesk-1.2.3-macos-arm64.dmg", "dist/xraydesk-1.2.3-macos-arm64.pkg"]
+
+
+@tools("sh", "find")
+def test_without_an_identity_nothing_claims_to_be_signed_by_somebody(called: Callable[..., list[str]]) -> None:
+    lines = called()
+    assert all("--sign - " in line for line in lines if line.startswith("codesign --force"))
+    assert not any(word in line for line in lines for word in ("--options runtime", "notarytool", "--timestamp"))
 
 
 def test_the_spec_makes_the_bundle_of_that_list() -> None:

@@ -22,7 +22,7 @@ fail() { printf 'xraydesk: %s\n' "$*" >&2; exit 1; }
 [ "$(uname -s)" = Darwin ] || fail "this is for macOS."
 [ -d "$app" ] || fail "$app is not there; run make package first."
 
-value() { /usr/libexec/PlistBuddy -c "Print :$1" "$app/Contents/Info.plist"; }
+value() { plutil -extract "$1" raw "$app/Contents/Info.plist"; }
 
 sign() { # a signature of nobody cannot stand in a hardened runtime: libraries would be refused
     if [ "$identity" = - ]; then
@@ -62,7 +62,7 @@ package() { # not relocatable: an upgrade goes to /Applications, not to wherever
     mkdir -p "$work/package"
     cp -R "$app" "$work/package/"
     pkgbuild --analyze --root "$work/package" "$work/components.plist"
-    /usr/libexec/PlistBuddy -c "Set :0:BundleIsRelocatable false" "$work/components.plist"
+    plutil -replace 0.BundleIsRelocatable -bool false "$work/components.plist"
     set -- "$1" --root "$work/package" --component-plist "$work/components.plist" --install-location /Applications \
         --identifier "$identifier" --version "$version"
     made=$1
