@@ -157,7 +157,8 @@ def test_what_was_asked_for_is_what_the_run_is_given(
     page.form.use_others(tmp_path)
     page.form.use_weights(tmp_path / "weights.safetensors")
     page.form.start.click()
-    qtbot.waitUntil(lambda: page.list.count() == 1)
+    qtbot.waitUntil(lambda: page.chosen is not None)
+    assert page.list.count() == 1
     request = page.chosen.request
     assert (request.recipe, request.source, request.device, request.minutes) == (RECIPE, "Our films", "cpu", 2)
     assert request.goes_on
