@@ -13,7 +13,7 @@ REGIONS = (KNEE_JOINTS,)  # what can be found on a film
 
 @dataclass(frozen=True, slots=True)
 class Clahe:
-    """Contrast-limited adaptive histogram equalisation (Zuiderveld 1994) of a crop at the network's size, as OpenCV does it."""
+    """Contrast-limited adaptive histogram equalisation of a crop at the network's size, see `inference.clahe`."""
 
     clip_limit: float = 2.0  # largest count of a grey value, as a multiple of the mean count
     tiles: int = 4  # along a side
