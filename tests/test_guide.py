@@ -31,7 +31,7 @@ KEY = re.compile(r"^((Ctrl|Shift|Alt)\+.+|F\d+|[A-Z0-9/?+-]|Enter|Space|Esc|Del|
 FILE = re.compile(r"^[~%\w]?[\w~%./\\ -]*[./\\][\w./\\ -]*$")
 FENCE = re.compile(r"^```\n(.*?)^```", re.DOTALL | re.MULTILINE)
 ENVIRONMENT = {"XRAYDESK_DATA_DIR"}
-PROGRAMS = {"xraydesk-cli", "like this"}
+PROGRAMS = {"xraydesk-cli", "like this", "wie hier"}
 VALUES = {"auto", "cpu", "cuda", "mps", "P", "models"}
 names = [path.relative_to(DOCS).as_posix() for path in PAGES]
 each_page = pytest.mark.parametrize("page", PAGES, ids=names)
