@@ -27,6 +27,6 @@ def read_only(path: Path, *, alone: bool | None = None) -> sqlite3.Connection:
     """
     if alone is None:
         alone = not path.with_name(f"{path.name}-wal").exists()
-    place = quote(os.fsencode(path.absolute().as_posix()))  # bytes: a folder's name need be no Unicode
+    place = quote(os.fsencode(path.absolute().as_posix()), safe="/:")  # bytes: a folder's name need be no Unicode
     query = "mode=ro&immutable=1" if alone else "mode=ro"
     return sqlite3.connect(f"file://{'' if place.startswith('/') else '/'}{place}?{query}", uri=True)
