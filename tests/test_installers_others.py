@@ -51,6 +51,7 @@ def entries(lines: list[str]) -> list[dict[str, str]]:
 def test_an_upgrade_finds_what_is_installed(setup: dict[str, str]) -> None:
     assert setup["AppId"] == APP_ID
     assert "AppVersion={#Version}" in ISS.read_text("utf-8-sig")
+    assert f"{APP_ID[1:]}_is1" in (PROJECT / "docs" / "install.md").read_text("utf-8")  # what a roll-out looks for
 
 
 def test_the_installers_version_is_the_programs(tmp_path: Path) -> None:
