@@ -13,6 +13,7 @@ import pytest
 from xraydesk import resources
 from xraydesk.admin import runs
 from xraydesk.errors import UnreadableImage, XraydeskError
+from xraydesk.gui import guide_pages
 from xraydesk.selftest import films, keeping, looks, models, run, surroundings, training_run
 from xraydesk.selftest.outcome import Outcome, lines, passed, to_json
 
@@ -79,7 +80,14 @@ def test_what_is_kept_is_read_again(check: Callable[[Path], str], tmp_path: Path
 
 @pytest.mark.parametrize(
     "check",
-    [keeping.image_map, looks.translations, looks.drawings, surroundings.versions, surroundings.set_for_machine],
+    [
+        keeping.image_map,
+        looks.translations,
+        looks.drawings,
+        looks.guide,
+        surroundings.versions,
+        surroundings.set_for_machine,
+    ],
 )
 def test_what_needs_no_folder(check: Callable[[], str]) -> None:
     assert check()
@@ -95,6 +103,14 @@ def test_a_missing_translation_is_a_sentence(monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setattr(looks, "resource_dir", lambda _: tmp_path)
     with pytest.raises(XraydeskError, match="A translation is missing"):
         looks.translations()
+
+
+def test_a_picture_of_the_guide_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shutil.copytree(guide_pages.root() / "guide", tmp_path / "guide")
+    (tmp_path / "guide" / "pictures" / "desk.jpg").write_bytes(b"no picture")
+    monkeypatch.setattr(guide_pages, "root", lambda: tmp_path)
+    with pytest.raises(XraydeskError, match=r"Pictures of the guide cannot be read .*desk\.jpg"):
+        looks.guide()
 
 
 def test_one_failure_keeps_no_other_check_from_being_tried(monkeypatch: pytest.MonkeyPatch) -> None:

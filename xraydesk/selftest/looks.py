@@ -1,4 +1,4 @@
-"""What the window is drawn with: translations, icons, themes, and Qt's way to the screen."""
+"""What the window is drawn with: translations, icons, themes, the guide, and Qt's way to the screen."""
 
 from __future__ import annotations
 
@@ -40,6 +40,21 @@ def drawings() -> str:
     for name in ("dark", "light"):
         load_theme(name)
     return f"{len(icons)} icons, 2 themes"
+
+
+def guide() -> str:
+    """Read the user guide in every language, and its pictures as the window reads them."""
+    from PySide6.QtGui import QImageReader
+
+    from xraydesk.gui import guide_pages
+
+    pages = {page.path for language in LANGUAGES if language for page in guide_pages.pages(language)}
+    folder = guide_pages.root() / guide_pages.FOLDER
+    pictures = [path for path in sorted(folder.rglob("*")) if path.suffix in (".png", ".jpg")]
+    bad = [path.name for path in pictures if QImageReader(str(path)).read().isNull()]
+    if bad or not pictures:
+        raise XraydeskError("Pictures of the guide cannot be read", subject=", ".join(bad) or folder, remedy=_AGAIN)
+    return f"{len(pages)} pages, {len(pictures)} pictures"
 
 
 def window() -> str:

@@ -47,6 +47,7 @@ def checks(device: str = "auto") -> list[Check]:
         Check("signature", keeping.signature),
         Check("translations", lambda _: looks.translations()),
         Check("icons and themes", lambda _: looks.drawings()),
+        Check("user guide", lambda _: looks.guide()),
         Check("window", lambda _: looks.window()),
     ]
 
