@@ -114,7 +114,15 @@ def test_every_key_sorts_both_ways_and_loses_no_study(key):
 
 def test_counts_add_up():
     some = [line(1, band=BANDS[0]), line(2, band=BANDS[0], due=False), line(3, band="")]
-    assert table_of(some).counts() == Counts(3, 2, {BANDS[0]: 2, "": 1})
+    assert table_of(some).counts() == Counts(3, 2, {BANDS[0]: 2, "": 1}, {"unread": 2})
+
+
+def test_what_needs_a_second_read_is_counted_and_shown():
+    some = [line(1, status="needs second read"), line(2, status="needs second read", due=False), line(3)]
+    table = table_of(some)
+    assert table.counts().due["needs second read"] == 1
+    assert table.passing(Filter(unread=True, status="needs second read")).tolist() == [1]
+    assert table.passing(Filter(status="needs second read", text="nobody")).tolist() == []
 
 
 def test_a_changed_line_takes_the_place_of_the_old_one():

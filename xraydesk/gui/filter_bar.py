@@ -13,11 +13,16 @@ from xraydesk.gui.flow_layout import FlowLayout
 from xraydesk.gui.language import translate
 from xraydesk.triage.assessment import Band
 from xraydesk.triage.listing import Counts, Filter
+from xraydesk.triage.standing import Status
 
-_CHIPS: tuple[Band | str, ...] = ("all", *Band, "unread")
+_CHIPS: tuple[Band | str, ...] = ("all", *Band, "unread", "second")
 _WORDS = cast(
     dict[Band | str, str],
-    {"all": QT_TRANSLATE_NOOP("FilterBar", "All"), "unread": QT_TRANSLATE_NOOP("FilterBar", "Unread")},
+    {
+        "all": QT_TRANSLATE_NOOP("FilterBar", "All"),
+        "unread": QT_TRANSLATE_NOOP("FilterBar", "Unread"),
+        "second": QT_TRANSLATE_NOOP("FilterBar", "Second read"),
+    },
 )
 _COUNTED = cast(
     dict[Band | str, str],
@@ -28,11 +33,13 @@ _COUNTED = cast(
         Band.NOT_ASSESSED: QT_TRANSLATE_NOOP("FilterBar", "Show not assessed: {count} studies"),
         Band.LOW: QT_TRANSLATE_NOOP("FilterBar", "Show low: {count} studies"),
         "unread": QT_TRANSLATE_NOOP("FilterBar", "Show unread: {count} studies"),
+        "second": QT_TRANSLATE_NOOP("FilterBar", "Show those that need your second read: {count} studies"),
     },
 )
 _TIPS = cast(
-    dict[Band, str],
+    dict[Band | str, str],
     {
+        "second": QT_TRANSLATE_NOOP("FilterBar", "Show only: read by others, and another reader is wanted"),
         Band.LIKELY: QT_TRANSLATE_NOOP("FilterBar", "Show only: likely abnormal"),
         Band.UNCERTAIN: QT_TRANSLATE_NOOP("FilterBar", "Show only: uncertain"),
         Band.NOT_ASSESSED: QT_TRANSLATE_NOOP("FilterBar", "Show only: not assessed"),
@@ -50,6 +57,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._chips: dict[Band | str, QPushButton] = {}
         self._group = QButtonGroup(self)
+        self._two_readers = False
         line = QWidget(self)
         theme.set_role(line, "panel")
         flow = FlowLayout(line, theme.GRID)
@@ -70,21 +78,31 @@ class FilterBar(QWidget):
         self.set_counts(Counts())
 
     def chip(self, key: Band | str) -> QPushButton:
-        """Return the chip of a band, of "all" or of "unread"."""
+        """Return the chip of a band, of "all", "unread" or "second"."""
         return self._chips[key]
 
     def set_counts(self, counts: Counts) -> None:
         """Say how many studies are behind each chip."""
+        numbers = {"all": counts.total, "unread": counts.unread, "second": counts.due.get(Status.SECOND, 0)}
+        second = self._chips["second"]
+        second.setVisible(self._two_readers or bool(numbers["second"]) or second.isChecked())
         for key, chip in self._chips.items():
-            number = {"all": counts.total, "unread": counts.unread}.get(key, counts.bands.get(key, 0))
+            number = numbers.get(key, counts.bands.get(key, 0))
             chip.setText(f"{_word(key)} {words.figure(number)}")
             chip.setAccessibleName(translate("FilterBar", _COUNTED[key]).format(count=words.figure(number)))
+
+    def offer_second(self, two_readers: bool) -> None:
+        """Offer what needs a second read, where the site wants two readers; else only where there is any."""
+        self._two_readers = two_readers
+        self._chips["second"].setVisible(two_readers or self._chips["second"].isChecked())
 
     def filter(self) -> Filter:
         """Return what is chosen."""
         chosen = next(key for key, chip in self._chips.items() if chip.isChecked())
         text = self.search.text().strip()
-        return Filter(chosen if isinstance(chosen, Band) else None, chosen == "unread", text)
+        second = chosen == "second"
+        status = str(Status.SECOND) if second else ""
+        return Filter(chosen if isinstance(chosen, Band) else None, second or chosen == "unread", text, status)
 
     def hide_search(self, hidden: bool) -> None:
         """Show a search that was typed before identity was hidden as dots, until it is cleared: it may be a name."""
@@ -93,7 +111,8 @@ class FilterBar(QWidget):
 
     def set_filter(self, wanted: Filter) -> None:
         """Choose what is shown."""
-        self._chips[wanted.band or ("unread" if wanted.unread else "all")].click()
+        read = "second" if wanted.status else "unread" if wanted.unread else "all"
+        self._chips[wanted.band or read].click()
         self.search.setText(wanted.text)
 
     def show_all(self) -> None:
@@ -109,6 +128,7 @@ class FilterBar(QWidget):
         if isinstance(key, Band):
             chip.setIcon(band_icon(key))
             chip.setIconSize(QSize(12, 12))
+        if key in _TIPS:
             chip.setToolTip(translate("FilterBar", _TIPS[key]))
         self._group.addButton(chip)
         chip.clicked.connect(self._tell)

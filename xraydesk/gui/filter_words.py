@@ -52,6 +52,8 @@ def shown_name(saved: SavedFilter, number: int, *, veiled: bool) -> str:
 
 
 def _studies(wanted: Filter) -> str:
+    if wanted.status:
+        return translate("FilterWords", "Studies that need your second read")
     if wanted.unread:
         return translate("FilterWords", "Unread studies")
     return translate("FilterWords", "All studies") if wanted.band is None else LOOKS[Band(wanted.band)].word

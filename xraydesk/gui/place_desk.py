@@ -75,7 +75,7 @@ class PlaceDesk(QObject):
         if place is None or self._folder is None or not panel.model.counts().total:
             return
         self._wanted = None
-        panel.filters.set_filter(Filter(_band(place.band), place.unread, place.search))
+        panel.filters.set_filter(Filter(_band(place.band), place.unread, place.search, place.status))
         if place.column in Column.__members__:
             panel.sort(Sorting(Column[place.column], place.descending, place.label, _band(place.floor)))
         panel.table.select(place.study_id)
@@ -111,6 +111,7 @@ class PlaceDesk(QObject):
             band=shown.band or "",
             unread=shown.unread,
             search=shown.text,
+            status=shown.status,
         )
 
     def _changed(self) -> None:

@@ -110,7 +110,7 @@ class ReadPage(QSplitter):
         self._study = ""
         self.films.clear(self._desk)
         self.worklist.open(None if self._desk is None else self._desk.worklist)
-        self.worklist.set_blind(self._desk is not None and self._desk.reading.choices.blind_first)
+        self._show_rules()
         self._show_nothing()
 
     def refresh_rows(self) -> None:
@@ -208,8 +208,13 @@ class ReadPage(QSplitter):
         if self._desk is not None and self._study in studies:
             self.verdict.show_verdicts(self._desk.verdicts(self._study))
 
+    def _show_rules(self) -> None:
+        choices = None if self._desk is None else self._desk.reading.choices
+        self.worklist.set_blind(choices is not None and choices.blind_first)
+        self.worklist.filters.offer_second(choices is not None and choices.two_readers)
+
     def _rules_changed(self) -> None:
-        self.worklist.set_blind(self._desk is not None and self._desk.reading.choices.blind_first)
+        self._show_rules()
         self.worklist.resort()
         self.loader.set_desk(self._desk)  # maps kept from before are hidden too
         if self._study:

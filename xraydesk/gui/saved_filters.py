@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, urlencode
 from xraydesk.gui.ordering import Column, Sorting
 from xraydesk.triage.assessment import Band
 from xraydesk.triage.listing import Filter
+from xraydesk.triage.standing import Status
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +41,7 @@ def written(saved: SavedFilter) -> str:
         "name": saved.name,
         "band": "" if wanted.band is None else Band(wanted.band).name.lower(),
         "unread": YES if wanted.unread else "",
+        "status": wanted.status,
         "search": wanted.text,
         "order": sorting.column.name.lower(),
         "down": YES if sorting.descending else "",
@@ -62,10 +64,15 @@ def read(line: str) -> SavedFilter:
     if not name:
         raise ValueError("it has no name")
     try:
-        wanted = Filter(_band(parts.get("band")), parts.get("unread") == YES, parts.get("search", "").strip())
+        wanted = Filter(
+            _band(parts.get("band")),
+            parts.get("unread") == YES,
+            parts.get("search", "").strip(),
+            _status(parts.get("status", "")),
+        )
         column = Column[parts.get("order", Column.RANK.name).upper()]
         down, label, floor = parts.get("down") == YES, parts.get("label", ""), _band(parts.get("floor"))
-    except KeyError as error:
+    except (KeyError, ValueError) as error:
         raise ValueError(f"nothing is called {error}") from error
     return SavedFilter(name, wanted, Sorting(column, down, label, floor))
 
@@ -104,3 +111,7 @@ def _same(one: str, other: str) -> bool:
 
 def _band(name: str | None) -> Band | None:
     return Band[name.upper()] if name else None
+
+
+def _status(name: str) -> str:
+    return str(Status(name)) if name else ""

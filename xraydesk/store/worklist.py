@@ -12,6 +12,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import weakref
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
@@ -23,7 +24,7 @@ from xraydesk.store.worklist_lines import LAST, Counts, Filter, HeaderLine, Key,
 
 Numbers = NDArray[np.int32]  # of studies: their places in the folder, from 1
 _TRIAGE = "urgency, weight, number"
-_KINDS = "band, due"
+_KINDS = "band, due, status"
 _STEPS = 2**62  # a label's probability is held as a whole number: SQLite sorts these in two thirds of the time
 _NO_LABEL = -1
 
@@ -91,23 +92,27 @@ class WorklistTable:
 
     def passing(self, wanted: Filter) -> Numbers:
         """Return the numbers of what a filter shows, in no order."""
-        conditions = ["band = ?"] * (wanted.band is not None) + ["due"] * wanted.unread
+        conditions = ["band = ?"] * (wanted.band is not None) + ["status = ?"] * bool(wanted.status)
+        conditions += ["due"] * wanted.unread
         words = plain(wanted.text).casefold().split()
         where = " AND ".join(conditions + ["(instr(text, ?) OR instr(said, ?))"] * len(words)) or "1"
-        values = ([] if wanted.band is None else [str(wanted.band)]) + [word for word in words for _ in range(2)]
+        values = ([] if wanted.band is None else [str(wanted.band)]) + ([wanted.status] if wanted.status else [])
+        values += [word for word in words for _ in range(2)]
         with self._lock:
             return self._numbers(f"SELECT number FROM worklist WHERE {where}", values)  # noqa: S608 - only marks
 
     def counts(self) -> Counts:
         """Return how many studies there are of each kind."""
-        query = f"SELECT band, due, count(*) FROM worklist GROUP BY {_KINDS}"  # noqa: S608 - constant
+        query = f"SELECT {_KINDS}, count(*) FROM worklist GROUP BY {_KINDS}"  # noqa: S608 - constant
         with self._lock:
             self._index(_KINDS)
             found = self._connection.execute(query).fetchall()
-        bands: dict[str, int] = {}
-        for band, _, count in found:
-            bands[band] = bands.get(band, 0) + count
-        return Counts(sum(bands.values()), sum(count for _, due, count in found if due), bands)
+        bands, waiting = Counter[str](), Counter[str]()
+        for band, due, status, count in found:
+            bands[band] += count
+            if due:
+                waiting[status] += count
+        return Counts(bands.total(), waiting.total(), dict(bands), dict(waiting))
 
     def _write(self, statement: str, values: Sequence[tuple[object, ...]]) -> None:
         self._orders = {}

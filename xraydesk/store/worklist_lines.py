@@ -50,20 +50,25 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which studies are shown: those of a band or all, those still to read only, and words that must all be found."""
+    """Which studies are shown: those of a band or all, those still to read only, and words that must all be found.
+
+    ``status`` leaves those of one status of `StateLine`; "" all.
+    """
 
     band: str | None = None
     unread: bool = False
     text: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many studies there are in all, by band ("" while images are pending), and still to read."""
+    """How many studies there are in all, by band ("" while images are pending), and still to read, also by status."""
 
     total: int = 0
     unread: int = 0
     bands: Mapping[str, int] = field(default_factory=dict)
+    due: Mapping[str, int] = field(default_factory=dict)  # still to read, by status
 
 
 class HeaderLine(NamedTuple):

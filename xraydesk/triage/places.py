@@ -34,6 +34,7 @@ class Place:
     band: str = ""  # what is shown of the list
     unread: bool = False
     search: str = ""
+    status: str = ""
     closed: bool = False  # the reader left; else the program ended otherwise
 
 
