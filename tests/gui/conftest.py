@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -66,6 +66,7 @@ def nothing_of_qt_left(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a shown window or a running timer."""
     yield
     qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # else a window lives on until some test waits
     shown = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
     ticking = [timer for widget in qapp.topLevelWidgets() for timer in widget.findChildren(QTimer) if timer.isActive()]
     assert not shown, f"windows left behind: {shown}"
