@@ -83,7 +83,7 @@ class FilterBar(QWidget):
 
     def set_counts(self, counts: Counts) -> None:
         """Say how many studies are behind each chip."""
-        numbers = {"all": counts.total, "unread": counts.unread, "second": counts.due.get(Status.SECOND, 0)}
+        numbers = {"all": counts.total, "unread": counts.unread, "second": counts.second}
         second = self._chips["second"]
         second.setVisible(self._two_readers or bool(numbers["second"]) or second.isChecked())
         for key, chip in self._chips.items():

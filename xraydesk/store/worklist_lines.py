@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+SECOND = "needs second read"  # a status: the site wants two readers, or those who read it disagree
 LAST = 4  # the urgency of what goes to the bottom
 
 
@@ -63,12 +64,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many studies there are in all, by band ("" while images are pending), and still to read, also by status."""
+    """How many studies there are in all, by band ("" while images are pending), and still to read."""
 
     total: int = 0
     unread: int = 0
     bands: Mapping[str, int] = field(default_factory=dict)
-    due: Mapping[str, int] = field(default_factory=dict)  # still to read, by status
+    second: int = 0  # still to read, and read by another
 
 
 class HeaderLine(NamedTuple):

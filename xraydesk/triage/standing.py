@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from xraydesk.store.verdicts import Verdict
+from xraydesk.store.worklist_lines import SECOND
 from xraydesk.triage.assessment import Assessment, Band
 
 
@@ -21,7 +22,7 @@ class Status(StrEnum):
     UNREAD = "unread"
     DRAFT = "draft"  # this reader has begun: entered something, or given the first of two verdicts
     READ = "read"
-    SECOND = "needs second read"  # the site wants two readers, or those who read it disagree
+    SECOND = SECOND  # the site wants two readers, or those who read it disagree
 
 
 @dataclass(frozen=True, slots=True)
