@@ -92,3 +92,17 @@ def test_the_language_is_put_on_and_taken_off(qapp):
     finally:
         assert language.install(app, "en") == "en"
     assert language.translate("Footer", "Research use. Not a diagnosis.") == "Research use. Not a diagnosis."
+
+
+def test_no_text_stands_where_lupdate_does_not_look() -> None:
+    """A literal within the braces of an f-string is not found, and would be shown in English for ever."""
+    hidden = [
+        (file.name, call.lineno)
+        for file in GUI.rglob("*.py")
+        for string in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "translate"
+        if isinstance(call.args[-1], ast.Constant)
+    ]
+    assert hidden == []

@@ -58,4 +58,5 @@ class AccountButton(QToolButton):
 
     def show_key(self, key: str) -> None:
         """Show the key that locks beside what it does."""
-        self.lock.setText(f"{translate('AccountButton', 'Lock now')}\t{key}")
+        words = self.lock.text().partition("\t")[0]
+        self.lock.setText(f"{words}\t{key}")

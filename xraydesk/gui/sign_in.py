@@ -78,10 +78,12 @@ class SignInSheet(QFrame):
         left = ceil(self._until - self._seat.clock())
         if left <= 0:
             self.say(translate("SignIn", "You can try again now.") if self._until else self.state.text())
-        elif left == 1:
-            self.state.setText(f"{self._refusal} {translate('SignIn', 'Try again in 1 second.')}")
         else:
-            text = translate("SignIn", "Try again in {seconds} seconds.").format(seconds=left)
+            one, many = (
+                translate("SignIn", "Try again in 1 second."),
+                translate("SignIn", "Try again in {seconds} seconds."),
+            )
+            text = one if left == 1 else many.format(seconds=left)
             self.state.setText(f"{self._refusal} {text}")
         self._allow()
 

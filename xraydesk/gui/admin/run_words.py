@@ -63,7 +63,8 @@ def state(run: Run) -> str:
     """Return the state of a run with its sign."""
     sign, name = _STATES[run.state]
     if run.state is RunState.RUNNING and run.stopping:
-        return f"‖ {translate('RunWords', 'pausing …')}"
+        pausing = translate("RunWords", "pausing …")  # not within the braces: lupdate does not look there
+        return f"‖ {pausing}"
     return f"{sign} {_text(name)}"
 
 
