@@ -108,6 +108,16 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "data"
 
 
+@pytest.fixture(scope="module")
+def usual_priority() -> Iterator[None]:
+    """Start training runs at the usual priority: behind all others they would take minutes on a busy machine."""
+    from tests.admin.small_runs import PROGRAM
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("xraydesk.admin.runs.program", lambda: PROGRAM)
+        yield
+
+
 @pytest.fixture
 def film_folder(tmp_path: Path) -> Path:
     """Return a folder with DICOM films, a study of two, an adult, a broken file, a picture and a text file."""

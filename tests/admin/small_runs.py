@@ -18,7 +18,7 @@ from xraydesk.store.database import Database
 RECIPE = "s1-cp-64"
 SMALL = {"input.size": "32", "batch_size": "4", "epochs": "2", "validation_share": "0.4"}
 _PLAIN = "import os, sys; os.nice = int; from xraydesk.__main__ import main; sys.exit(main())"
-PROGRAM = [sys.executable, "-c", _PLAIN]  # at the usual priority: a busy machine would let the others wait for minutes
+PROGRAM = [sys.executable, "-c", _PLAIN]  # at the usual priority
 
 
 def a_room(data_dir: Path) -> AdminRoom:

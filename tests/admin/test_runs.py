@@ -30,14 +30,9 @@ from xraydesk.store.audit import TRAINING, AuditLog
 from xraydesk.training import background
 from xraydesk.training.run_lock import worker
 
+pytestmark = pytest.mark.usefixtures("usual_priority")
+
 LONG = {"epochs": "4", "input.size": "64"}
-
-
-@pytest.fixture(autouse=True, scope="module")
-def usual_priority() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(runs_module, "program", lambda: PROGRAM)
-        yield
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """A whole run on made-up films: from folders to a bundle that the scorer's loader accepts."""
 
 import dataclasses
-import json
 from pathlib import Path
 
 import numpy as np
@@ -9,17 +8,17 @@ import pytest
 import torch
 from PIL import Image
 
-from tests.training.blobs import film
+from tests.training.blobs import TEXTS, film, quiet
 from xraydesk.errors import TrainingError
 from xraydesk.inference.bundle import load_bundle
 from xraydesk.inference.networks import PooledLinearNet
 from xraydesk.training import loop
 from xraydesk.training.finish import finish
-from xraydesk.training.recipe import AugmentSpec, CardTexts, Recipe
+from xraydesk.training.recipe import AugmentSpec, Recipe
 from xraydesk.training.recipes import RECIPES
 from xraydesk.training.run import Sources, run
 
-TEXTS = CardTexts("Blobs", "0.1", "testing", "anything else", "Apache-2.0", "made up")
+EACH = 24  # films of a class
 GENTLE = AugmentSpec(
     rotate_degrees=3, zoom=(0.95, 1.05), stretch=0.02, shift=0.02, blur_share=0.1, noise_share=0.1, sharpen_share=0,
     resample_share=0, marker_share=0, border_share=0, equalise_share=0, gamma=(0.9, 1.1), flip_share=0.5,
@@ -43,17 +42,13 @@ def sources(tmp_path: Path) -> Sources:
     for name, pattern in (("NORMAL", "IM-{:04}-0001.png"), ("PNEUMONIA", "person{}_virus_1.png")):
         folder = tmp_path / "data" / "train" / name
         folder.mkdir(parents=True)
-        for i in range(40):
+        for i in range(EACH):
             Image.fromarray(film(rng, name == "PNEUMONIA")).save(folder / pattern.format(i + 1))
     others = tmp_path / "others"
     others.mkdir()
     for i in range(15):
         Image.fromarray(rng.integers(0, 255, (96, 96)).astype(np.uint8)).save(others / f"{i}.png")
     return Sources(tmp_path / "data", (others,))
-
-
-def quiet(row: dict) -> None:
-    json.dumps(row, default=float)  # every report must be printable
 
 
 def test_a_run_ends_in_a_bundle_that_answers_as_the_trained_net(tmp_path: Path, sources: Sources):
@@ -112,5 +107,5 @@ def test_unreadable_films_are_left_out_and_named(tmp_path: Path, sources: Source
     (sources.data / "train" / "NORMAL" / "IM-0099-0001.png").write_bytes(b"broken")
     notes = []
     trained = run(tiny(1), sources, tmp_path / "run", lambda row: notes.append(row.get("note", "")))
-    assert len(trained.table) == 80
+    assert len(trained.table) == 2 * EACH
     assert any("IM-0099-0001.png" in note for note in notes)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
-from tests.admin.small_runs import PROGRAM, RECIPE, SMALL, a_room, films
+from tests.admin.small_runs import RECIPE, SMALL, a_room, films
 from xraydesk.admin import runs as runs_module
 from xraydesk.admin.data import DataSource, SourceKind, save
 from xraydesk.admin.room import AdminRoom
@@ -24,12 +24,7 @@ from xraydesk.gui.admin.training_page import TrainingPage
 from xraydesk.training.recipe_words import WORDS
 from xraydesk.training.run_lock import worker
 
-
-@pytest.fixture(autouse=True, scope="module")
-def usual_priority() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(runs_module, "program", lambda: PROGRAM)
-        yield
+pytestmark = pytest.mark.usefixtures("usual_priority")
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.admin.small_runs import PROGRAM
 from tests.gui.admin.steps import answers, audit_page, click, put_in_use, rolled_back, scored
 from xraydesk import cli
 from xraydesk.admin import runs as runs_module
@@ -62,8 +61,7 @@ def films(shared_data: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(runs_module, "program", lambda: PROGRAM)
+def window(qtbot: QtBot, tmp_path: Path, usual_priority: None) -> Iterator[MainWindow]:
     data_dir = tmp_path / "desk"
     if MODEL not in {model.card.id for model in scan_models(data_dir).models}:
         pytest.skip(f"the model {MODEL} is not among the program's resources")

@@ -11,11 +11,16 @@ from pytestqt.qtbot import QtBot
 from tests.gui.research.made_up_map import COUNT, MadeUpMap, grey, made_up, show
 from tests.research.made_up import Made, Room, make_room
 from xraydesk.gui.app import desk_factory
+from xraydesk.gui.research.agreement_page import AgreementPage
 from xraydesk.gui.research.image_map import ImageMapPage
 from xraydesk.gui.research.page import ResearchPage
+from xraydesk.gui.research.performance_page import PerformancePage
 from xraydesk.gui.window import MainWindow
+from xraydesk.research.scene import Scene
 
 ResearchWindow = Callable[..., MainWindow]
+StatisticsPage = AgreementPage | PerformancePage
+DrawOn = Callable[[StatisticsPage, Scene], StatisticsPage]
 
 
 @pytest.fixture
@@ -50,6 +55,27 @@ def research_window(qtbot: QtBot, tmp_path: Path, films: Path) -> Iterator[Resea
 def drawn(page: ResearchPage) -> bool:
     """Whether the log has been read and shown, or why not said."""
     return page._snapshot is not None and (page.pages.stack.isVisible() or not len(page._snapshot.cases))
+
+
+@pytest.fixture
+def draw_on(qtbot: QtBot) -> Iterator[DrawOn]:
+    """Return what draws a scene on a page of statistics that stands by itself."""
+    shown: list[StatisticsPage] = []
+
+    def draw(page: StatisticsPage, what: Scene) -> StatisticsPage:
+        if page not in shown:
+            shown.append(page)
+            page.resize(1200, 900)
+            page.show()
+        page.show_scene(None, what)  # type: ignore[arg-type]  # it reads nothing from the archive
+        qtbot.waitUntil(lambda: not page.busy)
+        return page
+
+    yield draw
+    for page in shown:
+        page.close_tasks()
+        page.close()
+        page.deleteLater()
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.gui.research.conftest import DrawOn
 from tests.gui.test_access import nameless
 from tests.research.scenes import scene
 from xraydesk.gui.research import agreement_page
@@ -32,21 +34,9 @@ def made_up(count: int = 120) -> Scene:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, monkeypatch) -> Iterator[ShowPage]:
+def show(draw_on: DrawOn, monkeypatch) -> ShowPage:
     monkeypatch.setattr(agreement_page, "agreement_of", lambda *args, **more: agreement_of(*args, **more, repeats=20))
-    page = AgreementPage()
-    page.resize(1200, 900)
-    page.show()
-
-    def draw(what: Scene) -> AgreementPage:
-        page.show_scene(None, what)  # type: ignore[arg-type]  # it reads nothing from the archive
-        qtbot.waitUntil(lambda: not page.busy)
-        return page
-
-    yield draw
-    page.close_tasks()
-    page.close()
-    page.deleteLater()
+    return partial(draw_on, AgreementPage())
 
 
 def words(page: AgreementPage) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from sklearn.metrics import recall_score
 
+from tests.gui.research.conftest import DrawOn
 from tests.gui.test_access import nameless
 from tests.research.scenes import scene
 from xraydesk.gui.research.charts import Chart
@@ -33,20 +35,8 @@ def made_up(**more: object) -> Scene:
 
 
 @pytest.fixture
-def show(qtbot: QtBot) -> Iterator[ShowPage]:
-    page = PerformancePage()
-    page.resize(1200, 900)
-    page.show()
-
-    def draw(what: Scene) -> PerformancePage:
-        page.show_scene(None, what)  # type: ignore[arg-type]  # it reads nothing from the archive
-        qtbot.waitUntil(lambda: not page.busy)
-        return page
-
-    yield draw
-    page.close_tasks()
-    page.close()
-    page.deleteLater()
+def show(draw_on: DrawOn) -> ShowPage:
+    return partial(draw_on, PerformancePage())
 
 
 def drawn(chart: Chart) -> list[str]:
