@@ -104,6 +104,8 @@ def test_what_is_lost_is_said_and_what_is_installed_stays(
     dialog = open_dialog(qtbot, page)
     assert "The model tiny 1.1 that is installed from it stays." in dialog.what.text()
     assert "films it learnt from and kept aside" in dialog.what.text()
+    assert dialog.what.height() >= dialog.what.heightForWidth(dialog.what.width()), "all of it is in sight"
+    assert not dialog.act.isDefault()
     with qtbot.waitSignal(page.changed):
         dialog.act.click()
     assert not finished.exists()

@@ -12,6 +12,8 @@ from xraydesk.gui.admin.reason_dialog import WIDTH
 from xraydesk.gui.answer_row import answer_row
 from xraydesk.gui.language import translate
 
+_EDGE = 20
+
 
 class RemoveDialog(QDialog):
     """Says what removing means, and does it when told to.
@@ -35,10 +37,13 @@ class RemoveDialog(QDialog):
         self.act = QPushButton(translate("RemoveDialog", "Remove"), self)
         column = QVBoxLayout(self)
         column.setSpacing(2 * theme.GRID)
-        column.setContentsMargins(20, 20, 20, 20)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         column.addWidget(self.what)
         column.addLayout(answer_row(self, self.act, self._done))
+        self.act.setDefault(False)  # what is lost is not lost by a careless Enter
+        self.act.setAutoDefault(False)
         self.setMinimumWidth(WIDTH)
+        self.what.setMinimumHeight(self.what.heightForWidth(WIDTH - 2 * _EDGE))  # Qt guesses too low
 
     def _done(self) -> None:
         self._act()
