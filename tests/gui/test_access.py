@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 
 from tests.gui.conftest import choose
 from xraydesk.gui import bands
+from xraydesk.gui.elided_label import ElidedLabel
 from xraydesk.gui.film_canvas import FilmCanvas
 from xraydesk.gui.ordering import Column
 from xraydesk.gui.shortcuts import CheatSheet
-from xraydesk.gui.top_bar import ElidedLabel
 from xraydesk.gui.worklist_cells import cell_text
 from xraydesk.triage.assessment import Band
 

@@ -85,7 +85,7 @@ def test_5_saved_is_said_only_when_it_is_on_disk(qtbot, reading, desk):
 
 
 def test_the_line_of_use_is_always_there(qtbot, window, reading):
-    text = window.footer.use.text()
+    text = window.footer.use.whole
     unchecked = "Operating point not checked at this site."
     whom = "chest-pneumonia 1.0 is for children of 1-5 years, frontal chest."
     assert text == f"Research use. Not a diagnosis. {unchecked} {whom}"

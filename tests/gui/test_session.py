@@ -45,7 +45,7 @@ def test_no_model_is_a_sentence_and_no_crash(qtbot, tmp_path):
     window.show()
     assert not window.connect_desk()
     assert "do not match" in window.start.words.text()
-    assert window.footer.use.text().startswith("Research use. Not a diagnosis.")
+    assert window.footer.use.whole.startswith("Research use. Not a diagnosis.")
     window.close()
 
 

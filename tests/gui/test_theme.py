@@ -1,10 +1,12 @@
 """The sheet, names for screen readers, and icons; contrast is measured in test_contrast."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QLineEdit, QSlider
 
-from xraydesk.gui import icons, theme
+from xraydesk.gui import icons, language, theme
 from xraydesk.resources import resource_dir
 
 
@@ -41,3 +43,22 @@ def test_what_can_be_operated_has_a_name(reading):
                 text = widget.text() if isinstance(widget, QAbstractButton) else ""
                 named = widget.accessibleName() or text or widget.toolTip()
                 assert named or isinstance(widget.parent(), QLineEdit), widget
+
+
+def test_boxes_for_numbers_have_the_marks_of_the_language(qtbot, monkeypatch):
+    def written() -> str:
+        box = theme.number_box(QDoubleSpinBox())
+        qtbot.addWidget(box)
+        box.setValue(2.5)
+        return box.text()
+
+    assert written() == "2.50"
+    monkeypatch.setattr(language, "translate", lambda _, text: "de_DE" if text == "en_US" else text)
+    assert written() == "2,50"
+    assert all("theme.number_box(Q" in line for line in boxes_of_the_window())
+
+
+def boxes_of_the_window() -> list[str]:
+    """Every line of the window's source that makes a box for numbers."""
+    files = Path(theme.__file__).parent.rglob("*.py")
+    return [line for file in files for line in file.read_text("utf-8").splitlines() if "SpinBox(" in line]

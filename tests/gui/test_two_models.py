@@ -69,13 +69,13 @@ def test_a_model_chosen_in_the_menu_is_asked_for_by_id_and_version(qtbot, tmp_pa
 
 def test_the_footer_says_whom_the_speaking_model_is_for(qtbot, reading):
     footer = reading.footer.use
-    assert footer.text() == BOTH
+    assert footer.whole == BOTH
     choose(qtbot, reading, 2)
-    assert footer.text() == f"{UNCHECKED} knee-osteoarthritis 0.2 is for adult knees."
+    assert footer.whole == f"{UNCHECKED} knee-osteoarthritis 0.2 is for adult knees."
     choose(qtbot, reading, 1)
-    assert footer.text().endswith("chest-pneumonia 1.0 is for children of 1-5 years, frontal chest.")
+    assert footer.whole.endswith("chest-pneumonia 1.0 is for children of 1-5 years, frontal chest.")
     choose(qtbot, reading, 3)
-    assert footer.text() == BOTH, "none of the two spoke about this study"
+    assert footer.whole == BOTH, "none of the two spoke about this study"
 
 
 def test_the_findings_are_those_of_the_model_that_judged(qtbot, reading):
@@ -152,7 +152,7 @@ def test_a_mixed_folder_at_the_real_desk(qtbot, tmp_path: Path, monkeypatch):
     canvas = window.read.viewer.canvas
     qtbot.waitUntil(lambda: canvas.map is not None)
     assert window.read.findings.heading.text() == "Knee osteoarthritis 1.0"
-    assert window.footer.use.text().endswith("Knee osteoarthritis 1.0 is for adult knees.")
+    assert window.footer.use.whole.endswith("Knee osteoarthritis 1.0 is for adult knees.")
     assert window.top.model.text().startswith("Automatic: 2 models (")
     window.read.worklist.table.select(studies["CHILD"])
     qtbot.waitUntil(lambda: canvas.map is not None and canvas.map.label == "pneumonia")

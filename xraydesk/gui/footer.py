@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from xraydesk.gui import points_words, theme
+from xraydesk.gui.elided_label import ElidedLabel
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.triage.population import population_words
@@ -23,9 +24,7 @@ class Footer(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_role(self, "footer")
-        self.use = QLabel(self)
-        self.use.setTextFormat(Qt.TextFormat.PlainText)
-        self.use.setMinimumWidth(1)
+        self.use = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         self.log = QLabel(self)
         for label in (self.use, self.log):
             theme.set_role(label, "dim")
@@ -44,7 +43,7 @@ class Footer(QFrame):
         points = next((said for said in map(points_words.unchecked, named) if said), "")
         text = " ".join(part for part in (use, points, whom) if part)
         more = [line for card in named for line in (card.intended_use, card.not_for) if line]
-        self.use.setText(text)
+        self.use.set_text(text)
         self.use.setToolTip("\n".join([text, *more]))
 
     def set_log(self, text: str) -> None:

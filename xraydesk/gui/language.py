@@ -51,8 +51,12 @@ def install(app: QApplication, language: str) -> str:
 
 def marked(english: str) -> str:
     """Return a number as Python writes it, "1,204.5", with the marks for thousands and decimals of the language."""
-    # The translation names its own locale, so that numbers and words are always of one language.
-    return english.translate(_marks(translate("Words", "en_US")))
+    return english.translate(_marks(number_locale().name()))
+
+
+def number_locale() -> QLocale:
+    """Return the locale of numbers. The translation names it, so that numbers and words are always of one language."""
+    return QLocale(translate("Words", "en_US"))
 
 
 @cache

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QSpinBox, QWidget
 
+from xraydesk.gui.language import number_locale
 from xraydesk.resources import resource_dir
 from xraydesk.triage.assessment import Band
 
@@ -97,7 +98,11 @@ def _system(app: QApplication) -> str:
 
 
 def number_box(box: _Box) -> _Box:
-    """Give a box for numbers room before its first digit: the style sheet's padding does not reach it."""
+    """Give a box for numbers the decimal mark of the window's language, and room before its first digit.
+
+    The style sheet's padding does not reach that room.
+    """
+    box.setLocale(number_locale())
     box.lineEdit().setTextMargins(GRID + 2, 0, 0, 0)
     return box
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton, QWidget
 
 from xraydesk.gui import icons, theme, words
+from xraydesk.gui.elided_label import ElidedLabel
 from xraydesk.gui.identity import HIDDEN
 from xraydesk.gui.language import translate
 from xraydesk.gui.machine_lock import lock_menu
@@ -187,29 +187,3 @@ def _help_words() -> tuple[str, str]:
     return translate("TopBar", "Help"), translate("TopBar", "Keys, identity, models, log, about ({key})").format(
         key="F1"
     )
-
-
-class ElidedLabel(QLabel):
-    """A label that leaves out the middle of a long path, or another part, and shows the whole as a tip."""
-
-    def __init__(self, parent: QWidget | None = None, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self._mode = mode
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(40)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def set_text(self, text: str) -> None:
-        """Show a text, cut to the room there is."""
-        self._whole = text
-        self.setToolTip(text)
-        self._cut()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut anew."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, self._mode, max(0, self.width() - 4)))

@@ -99,7 +99,7 @@ def test_a_version_is_kept_by_name_and_reason_and_the_reading_desk_says_so(
     desk = window.link.desk
     found = page(qtbot, window, "points")
     assert found.version.text() == f"Operating points of the model's card. {UNCHECKED}"
-    assert UNCHECKED in window.footer.use.text()
+    assert UNCHECKED in window.footer.use.whole
     assert not found.back.isEnabled()
     found.threshold.setValue(0.3)
     found.save.click()
@@ -164,7 +164,7 @@ def test_the_check_leads_from_the_plan_to_a_version_of_the_site(qtbot: QtBot, re
     keep(found, "our own machine")
     qtbot.waitUntil(lambda: desk.cards[0].checked_here)
     assert desk.cards[0].labels == expected
-    qtbot.waitUntil(lambda: UNCHECKED not in window.footer.use.text())
+    qtbot.waitUntil(lambda: UNCHECKED not in window.footer.use.whole)
     qtbot.waitUntil(lambda: "Operating points of this site" in found.version.text())
 
 
