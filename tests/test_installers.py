@@ -42,7 +42,8 @@ def frozen(tmp_path: Path) -> Path:
     (folder / "lib").mkdir(parents=True)
     shutil.copy(Path(shutil.which("true") or "/bin/true").resolve(), folder / "xraydesk")
     (folder / "lib" / "data").write_text("data", "utf-8")
-    bill = {"components": [{"name": "torch", "version": "2", "licenses": [{"license": {"name": "BSD-3-Clause"}}]}]}
+    torch = {"name": "torch", "version": "2", "licenses": [{"expression": "BSD-3-Clause"}]}
+    bill = {"components": [torch, {"name": "libgfortran", "licenses": []}]}  # of a wheel's library less may be known
     (folder / "lib" / "bill-of-materials.cdx.json").write_text(json.dumps(bill), "utf-8")
     return folder
 
@@ -86,6 +87,14 @@ def test_the_same_program_gives_the_same_package(frozen: Path, deb: Path, tmp_pa
     (frozen / "lib" / "data").touch()
     again = debian.write(frozen, tmp_path, tmp_path / "scratch", quick=True)
     assert hashlib.sha256(again.read_bytes()).hexdigest() == first
+
+
+def test_each_part_stands_in_the_copyright_file_with_what_is_known_of_it(frozen: Path) -> None:
+    from installed import debian
+
+    lines = debian.copyright_text(frozen).splitlines()
+    assert "  torch 2: BSD-3-Clause" in lines
+    assert "  libgfortran: see lib/licences" in lines
 
 
 @tools("dpkg-deb", "objdump", "lintian")

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 from installed import completion, desktop, identity
 from installed.needs import Needs, needs
@@ -56,11 +57,14 @@ def write(frozen: Path, out: Path, scratch: Path, *, quick: bool = False) -> Pat
 def copyright_text(frozen: Path) -> str:
     """Return Debian's copyright file, with each part of the program that the bill of materials names."""
     bill = json.loads((frozen / "lib" / "bill-of-materials.cdx.json").read_text("utf-8"))
-    parts = "\n".join(
-        f"  {part['name']} {part['version']}: {part['licenses'][0]['license'].get('name', 'see its folder')}"
-        for part in bill["components"]
-    )
+    parts = "\n".join(f"  {_part(part)}" for part in bill["components"])
     return (LINUX / "copyright.in").read_text("utf-8").replace("{parts}", parts)
+
+
+def _part(part: dict[str, Any]) -> str:
+    """Return name, version and licence of a part; some of a wheel's libraries tell no version."""
+    licence = " and ".join(one["expression"] for one in part.get("licenses", ())) or "see lib/licences"
+    return " ".join(filter(None, (part["name"], part.get("version")))) + f": {licence}"
 
 
 def _documents(share: Path, name: str, frozen: Path) -> None:
