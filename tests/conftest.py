@@ -15,12 +15,16 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 from PIL import Image
 
 from tests import films
+
+if TYPE_CHECKING:
+    from xraydesk.store.database import Database
 
 PROJECT = Path(__file__).resolve().parents[1]
 THREAD_GRACE_SECONDS = 5.0
@@ -116,6 +120,16 @@ def usual_priority() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("xraydesk.admin.runs.program", lambda: PROGRAM)
         yield
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """Return an empty database of the desk, open."""
+    from xraydesk.store.database import Database
+
+    opened = Database.open(tmp_path)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

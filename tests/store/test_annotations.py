@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,13 +17,6 @@ from xraydesk.store.verdicts import VerdictLog
 LINE = Measurement(MeasurementKind.LENGTH, ((1.25, 2.0), (30.1, 40.7)))
 CURVE = Measurement(MeasurementKind.COBB, ((0.0, 0.0), (9.0, 1.0), (0.0, 50.0), (9.0, 47.0)))
 FILM = "ab" * 32
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.open(tmp_path)
-    yield database
-    database.close()
 
 
 def draft(**changes) -> AnnotationDraft:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,6 @@ from xraydesk.errors import DiskFull, NewerDatabase, StoreError
 from xraydesk.store.database import FILE_NAME, Database
 from xraydesk.store.failures import folder_failure, translate
 from xraydesk.store.migrations import schema
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.open(tmp_path)
-    yield database
-    database.close()
 
 
 def count(database: Database) -> int:

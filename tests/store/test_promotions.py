@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,13 +15,6 @@ from xraydesk.store.promotions import PromotionDraft, PromotionKind, PromotionLo
 from xraydesk.store.verdicts import VerdictLog
 
 FIRST = PromotionDraft("Ada", "knee", "1.0", "aa" * 32, PromotionKind.PROMOTION, "better on our films", {"n": 200})
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.open(tmp_path)
-    yield database
-    database.close()
 
 
 def test_the_last_version_is_in_use(database: Database) -> None:

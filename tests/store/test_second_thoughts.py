@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,13 +18,6 @@ from xraydesk.store.migrations import schema
 from xraydesk.store.verdicts import Finding, VerdictLog, _content
 
 SAID = (Finding("effusion", "present", 5), Finding("Knochenbrüche 肺", "unsure"), Finding("KL", "3", 1))
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.open(tmp_path)
-    yield database
-    database.close()
 
 
 def count(database: Database, table: str) -> int:

@@ -5,7 +5,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,6 @@ from xraydesk.errors import StoreError
 from xraydesk.store.audit import AuditLog
 from xraydesk.store.database import FILE_NAME, Database
 from xraydesk.store.verdicts import Finding, VerdictDraft, VerdictLog
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.open(tmp_path)
-    yield database
-    database.close()
 
 
 def draft(**changes) -> VerdictDraft:

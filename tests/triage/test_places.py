@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,6 @@ from xraydesk.triage.ledger import Ledger
 from xraydesk.triage.places import Draft, Place, Places
 
 FILMS = Path("/films")
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.open(tmp_path)
-    yield database
-    database.close()
 
 
 def places(database: Database, reader: str = "Ada", folder: Path = FILMS) -> Places:
