@@ -267,6 +267,14 @@
             <translation>{first} und {second} haben {count} Untersuchungen gemeinsam beantwortet: Kappa {kappa}, {word}.</translation>
         </message>
         <message>
+            <source>{first} and {second} answered one study in common: kappa {kappa}, {word}.</source>
+            <translation>{first} und {second} haben eine Untersuchung gemeinsam beantwortet: Kappa {kappa}, {word}.</translation>
+        </message>
+        <message>
+            <source>{name} gave one and the same answer throughout: kappa is 0 then, whatever the other says.</source>
+            <translation>{name} hat durchweg dieselbe Antwort gegeben: Kappa ist dann 0, was immer der andere sagt.</translation>
+        </message>
+        <message>
             <source>{name} called {share} abnormal.</source>
             <translation>{name} nannte {share} auffällig.</translation>
         </message>
@@ -283,12 +291,24 @@
             <translation>Alle</translation>
         </message>
         <message>
-            <source>Left out: {count} answers “unsure”.</source>
-            <translation>Weggelassen: {count} Antworten „unsicher“.</translation>
+            <source>Answers left out as “unsure”: {count}.</source>
+            <translation>Als „unsicher“ ausgelassene Antworten: {count}.</translation>
         </message>
         <message>
-            <source>{count} answers were given with the model's answer in sight, which raises agreement with it.</source>
-            <translation>{count} Antworten wurden mit der Antwort des Modells vor Augen gegeben, was die Übereinstimmung mit ihm erhöht.</translation>
+            <source>Answers given with the model's in sight, which raises agreement with it: {count}.</source>
+            <translation>Antworten bei sichtbarer Antwort des Modells, was die Übereinstimmung mit ihm erhöht: {count}.</translation>
+        </message>
+        <message>
+            <source>Fleiss' kappa of {readers} readers on what all of them read ({count}): {value}.</source>
+            <translation>Fleiss' Kappa von {readers} Befundern bei dem, was alle befundet haben ({count}): {value}.</translation>
+        </message>
+        <message>
+            <source>Krippendorff's alpha of {readers} readers on what has two answers or more ({count}): {value}.</source>
+            <translation>Krippendorffs Alpha von {readers} Befundern bei dem, was mindestens zwei Antworten hat ({count}): {value}.</translation>
+        </message>
+        <message>
+            <source>Verdicts changed by seeing the model's answer: {changed} of {count}, {towards} to its side.</source>
+            <translation>Durch die Antwort des Modells geänderte Urteile: {changed} von {count}, davon {towards} auf seine Seite.</translation>
         </message>
         <message>
             <source>The model's middle band counts as “unsure”.</source>
@@ -301,14 +321,6 @@
         <message>
             <source>Intervals: studies of one patient were drawn together.</source>
             <translation>Intervalle: Untersuchungen eines Patienten wurden gemeinsam gezogen.</translation>
-        </message>
-        <message>
-            <source>Fleiss' kappa of {readers} readers on the {count} studies that all read: {value}.</source>
-            <translation>Fleiss-Kappa von {readers} Befundern bei den {count} Untersuchungen, die alle beurteilt haben: {value}.</translation>
-        </message>
-        <message>
-            <source>Krippendorff's alpha of {readers} readers on the {count} studies with two answers or more: {value}.</source>
-            <translation>Krippendorffs Alpha von {readers} Befundern bei den {count} Untersuchungen mit mindestens zwei Antworten: {value}.</translation>
         </message>
         <message>
             <source>Reader</source>
@@ -361,10 +373,6 @@
         <message>
             <source>All together</source>
             <translation>Alle zusammen</translation>
-        </message>
-        <message>
-            <source>Seeing the model's answer changed {changed} of {count} verdicts, {towards} to its side.</source>
-            <translation>Die Antwort des Modells zu sehen änderte {changed} von {count} Beurteilungen, {towards} davon zu seiner Seite hin.</translation>
         </message>
         <message>
             <source>Whether for the better cannot be said: of none of them is it known what is true.</source>
@@ -545,6 +553,10 @@
         <message>
             <source>left films out of training</source>
             <translation>nahm Aufnahmen vom Training aus</translation>
+        </message>
+        <message>
+            <source>brought the database to a newer version</source>
+            <translation>hat die Datenbank auf eine neuere Version gebracht</translation>
         </message>
         <message>
             <source>had a folder scored</source>
@@ -1017,8 +1029,8 @@
             <translation>Es gibt niemanden zum Vergleichen: Nur ein Modell oder Befunder ist da.</translation>
         </message>
         <message>
-            <source>{count} studies have a known truth and a yes or no of both; {abnormal} are abnormal.</source>
-            <translation>{count} Untersuchungen haben eine bekannte Wahrheit und ein Ja oder Nein von beiden; {abnormal} sind auffällig.</translation>
+            <source>Studies with a known truth and a yes or no of both: {count}, {abnormal} of them abnormal.</source>
+            <translation>Untersuchungen mit bekannter Wahrheit und einem Ja oder Nein von beiden: {count}, davon {abnormal} auffällig.</translation>
         </message>
         <message>
             <source>On {first_only} {first} alone was right, on {second_only} {second} alone ({p}, McNemar).</source>
@@ -1069,8 +1081,8 @@
             <translation>Spezifität</translation>
         </message>
         <message>
-            <source>paired DeLong, {count} studies</source>
-            <translation>gepaarter DeLong-Test, {count} Untersuchungen</translation>
+            <source>paired DeLong, n = {count}</source>
+            <translation>gepaarter DeLong-Test, n = {count}</translation>
         </message>
         <message>
             <source>AUROC</source>
@@ -1263,7 +1275,7 @@
         </message>
         <message>
             <source>rule-in</source>
-            <translation>Einschluss</translation>
+            <translation>Nachweis</translation>
         </message>
         <message>
             <source>✓ not worse</source>
@@ -2134,6 +2146,10 @@
             <translation>{value} (alle Fälle stimmen überein)</translation>
         </message>
         <message>
+            <source>{value} (no interval)</source>
+            <translation>{value} (kein Intervall)</translation>
+        </message>
+        <message>
             <source>{value} ({low} to {high})</source>
             <translation>{value} ({low} bis {high})</translation>
         </message>
@@ -2194,6 +2210,10 @@
             <translation>Offen</translation>
         </message>
         <message>
+            <source>Second read</source>
+            <translation>Zweitbefund</translation>
+        </message>
+        <message>
             <source>Show all: {count} studies</source>
             <translation>Alle zeigen, Untersuchungen: {count}</translation>
         </message>
@@ -2216,6 +2236,14 @@
         <message>
             <source>Show unread: {count} studies</source>
             <translation>Offene zeigen, ungelesene Untersuchungen: {count}</translation>
+        </message>
+        <message>
+            <source>Show those that need your second read: {count} studies</source>
+            <translation>Zeigen, was Ihren Zweitbefund braucht: {count} Untersuchungen</translation>
+        </message>
+        <message>
+            <source>Show only: read by others, and another reader is wanted</source>
+            <translation>Nur zeigen: von anderen befundet, ein weiterer Befunder ist gewünscht</translation>
         </message>
         <message>
             <source>Show only: likely abnormal</source>
@@ -2289,7 +2317,7 @@
         </message>
         <message>
             <source>Arrival order</source>
-            <translation>Reihenfolge des Eingangs</translation>
+            <translation>Nach Eingang</translation>
         </message>
         <message>
             <source>Probability of {label}</source>
@@ -2306,6 +2334,10 @@
         <message>
             <source>Filter {number}, with a search text</source>
             <translation>Filter {number}, mit Suchtext</translation>
+        </message>
+        <message>
+            <source>Studies that need your second read</source>
+            <translation>Untersuchungen, die Ihren Zweitbefund brauchen</translation>
         </message>
         <message>
             <source>Unread studies</source>
@@ -2767,10 +2799,69 @@
         </message>
     </context>
     <context>
+        <name>Guide</name>
+        <message>
+            <source>Close the guide</source>
+            <translation>Handbuch schließen</translation>
+        </message>
+        <message>
+            <source>{count} here; Enter for the next</source>
+            <translation>{count} auf dieser Seite; Enter zum nächsten</translation>
+        </message>
+        <message>
+            <source>On another page; Enter goes there</source>
+            <translation>Auf einer anderen Seite; Enter führt dorthin</translation>
+        </message>
+        <message>
+            <source>Not in the guide</source>
+            <translation>Nicht im Handbuch</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>Search the guide (Ctrl+F)</source>
+            <translation>Handbuch durchsuchen (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Search the guide</source>
+            <translation>Handbuch durchsuchen</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Was gefunden wurde</translation>
+        </message>
+        <message>
+            <source>Back (Alt+Left)</source>
+            <translation>Zurück (Alt+Left)</translation>
+        </message>
+        <message>
+            <source>Forward (Alt+Right)</source>
+            <translation>Vor (Alt+Right)</translation>
+        </message>
+        <message>
+            <source>Smaller text (Ctrl+-)</source>
+            <translation>Kleinere Schrift (Ctrl+-)</translation>
+        </message>
+        <message>
+            <source>Larger text (Ctrl++)</source>
+            <translation>Größere Schrift (Ctrl++)</translation>
+        </message>
+        <message>
+            <source>Page of the user guide</source>
+            <translation>Seite des Handbuchs</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpDesk</name>
         <message>
             <source>Help</source>
             <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>User guide</source>
+            <translation>Handbuch</translation>
         </message>
         <message>
             <source>Show the keys</source>
@@ -3082,8 +3173,16 @@
             <translation>Messwerkzeug ablegen, dann zurück zur Arbeitsliste</translation>
         </message>
         <message>
+            <source>Lock now</source>
+            <translation>Jetzt sperren</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>User guide</source>
+            <translation>Handbuch</translation>
         </message>
         <message>
             <source>Read: worklist and films</source>
@@ -3179,6 +3278,10 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>{action} ({number} of {count})</source>
+            <translation>{action} ({number} von {count})</translation>
         </message>
         <message>
             <source>Choose an action, press Enter and then the new key. It works at once, and at every start.</source>
@@ -3294,6 +3397,69 @@
         </message>
     </context>
     <context>
+        <name>LicenceSheet</name>
+        <message>
+            <source>Licences of the parts …</source>
+            <translation>Lizenzen der Bestandteile …</translation>
+        </message>
+        <message>
+            <source>Licences of the parts</source>
+            <translation>Lizenzen der Bestandteile</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
+            <source>with {part}</source>
+            <translation>mit {part}</translation>
+        </message>
+        <message>
+            <source>{shown} of {all} parts are shown.</source>
+            <translation>{shown} von {all} Bestandteilen werden gezeigt.</translation>
+        </message>
+        <message>
+            <source>This part came without a text of its licence. The installed program has it.</source>
+            <translation>Zu diesem Bestandteil liegt hier kein Lizenztext vor. Das installierte Programm enthält ihn.</translation>
+        </message>
+        <message>
+            <source>Search by name or licence</source>
+            <translation>Nach Name oder Lizenz suchen</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Was gezeigt wird</translation>
+        </message>
+        <message>
+            <source>xraydesk is under the Apache License 2.0. Qt and PySide6 are used under the GNU Lesser General Public License 3: their libraries are files of their own, which you may replace by your own builds.</source>
+            <translation>xraydesk steht unter der Apache License 2.0. Qt und PySide6 werden unter der GNU Lesser General Public License 3 verwendet: Ihre Bibliotheken sind eigene Dateien, die Sie durch selbst erstellte ersetzen dürfen.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Bestandteil</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <source>Parts and their licences</source>
+            <translation>Bestandteile und ihre Lizenzen</translation>
+        </message>
+        <message>
+            <source>Text of the licence</source>
+            <translation>Text der Lizenz</translation>
+        </message>
+    </context>
+    <context>
         <name>LogSheet</name>
         <message>
             <source>All</source>
@@ -3346,6 +3512,13 @@
         <message>
             <source>&amp;Show</source>
             <translation>&amp;Anzeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MachineLock</name>
+        <message>
+            <source>Set for this machine by the administrator</source>
+            <translation>Für diesen Rechner von der Administration festgelegt</translation>
         </message>
     </context>
     <context>
@@ -4660,7 +4833,7 @@ Antwort →</translation>
         </message>
         <message>
             <source>has its rule-out threshold above its rule-in threshold</source>
-            <translation>hat eine Ausschlussschwelle über der Einschlussschwelle</translation>
+            <translation>hat eine Ausschlussschwelle über der Nachweisschwelle</translation>
         </message>
         <message>
             <source>lacks the point {name}</source>
@@ -4721,6 +4894,42 @@ Antwort →</translation>
         <message>
             <source>The database is closed already</source>
             <translation>Die Datenbank ist bereits geschlossen</translation>
+        </message>
+        <message>
+            <source>A newer xraydesk, started beside this one, has changed the database</source>
+            <translation>Ein neueres xraydesk, das neben diesem gestartet wurde, hat die Datenbank geändert</translation>
+        </message>
+        <message>
+            <source>Close this program and start the newer one</source>
+            <translation>Schließen Sie dieses Programm und starten Sie das neuere</translation>
+        </message>
+        <message>
+            <source>There is no room for a copy of the database, which is made before a new version of xraydesk changes it: {count} MB more are needed</source>
+            <translation>Für eine Kopie der Datenbank, die angelegt wird, bevor eine neue Version von xraydesk sie ändert, ist kein Platz: Es fehlen {count} MB</translation>
+        </message>
+        <message>
+            <source>Free some space and start again; nothing was changed</source>
+            <translation>Schaffen Sie Platz und starten Sie neu; nichts wurde geändert</translation>
+        </message>
+        <message>
+            <source>No sound copy of the database can be made, so that it was not brought to the present version</source>
+            <translation>Von der Datenbank lässt sich keine fehlerfreie Kopie anlegen; sie wurde daher nicht auf die jetzige Version gebracht</translation>
+        </message>
+        <message>
+            <source>The file or the disk is damaged: put a backup in its place</source>
+            <translation>Die Datei oder der Datenträger ist beschädigt: Setzen Sie eine Sicherung an ihre Stelle</translation>
+        </message>
+        <message>
+            <source>The disk became full while the database was brought to the present version</source>
+            <translation>Der Datenträger wurde voll, während die Datenbank auf die jetzige Version gebracht wurde</translation>
+        </message>
+        <message>
+            <source>No copy of the database can be put beside it, and without one it is not brought to the present version: {system}</source>
+            <translation>Neben der Datenbank lässt sich keine Kopie ablegen, und ohne Kopie wird sie nicht auf die jetzige Version gebracht: {system}</translation>
+        </message>
+        <message>
+            <source>Check the permissions of this folder; nothing was changed</source>
+            <translation>Prüfen Sie die Berechtigungen dieses Ordners; nichts wurde geändert</translation>
         </message>
         <message>
             <source>The database was written by a newer xraydesk</source>
@@ -4841,6 +5050,14 @@ Antwort →</translation>
         <message>
             <source>Choose another place</source>
             <translation>Anderen Ort wählen</translation>
+        </message>
+        <message>
+            <source>The list of licences cannot be read</source>
+            <translation>Die Liste der Lizenzen ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>A licence's text cannot be read: {system}</source>
+            <translation>Ein Lizenztext ist nicht lesbar: {system}</translation>
         </message>
         <message>
             <source>No film to learn from is left.</source>
@@ -5368,7 +5585,7 @@ Antwort →</translation>
         </message>
         <message>
             <source>Specificity wanted at the rule-in point, lower 95 % bound</source>
-            <translation>Gewünschte Spezifität am Einschluss-Arbeitspunkt, untere 95-%-Grenze</translation>
+            <translation>Gewünschte Spezifität am Nachweis-Arbeitspunkt, untere 95-%-Grenze</translation>
         </message>
         <message>
             <source>Share of gross errors of a grade above the rule-out point</source>
@@ -5875,8 +6092,16 @@ Antwort →</translation>
             <translation>Befunden Sie zuerst die Untersuchungen der Stichprobe</translation>
         </message>
         <message>
-            <source>The sample is too small: {number} abnormal and {count} normal studies were read, and {low} of each are the least that says anything</source>
-            <translation>Die Stichprobe ist zu klein: Befundet wurden {number} auffällige und {count} unauffällige Untersuchungen, und weniger als {low} von jeder Art sagen nichts aus</translation>
+            <source>The sample is too small: {number} of those read are abnormal and {count} normal, and {low} of each are the least that says anything</source>
+            <translation>Die Stichprobe ist zu klein: Von den befundeten sind {number} auffällig und {count} unauffällig; erst ab je {low} lässt sich etwas sagen</translation>
+        </message>
+        <message>
+            <source>No threshold's lower bound of sensitivity reaches {number} % on the abnormal studies ({count})</source>
+            <translation>Bei keiner Schwelle erreicht die untere Grenze der Sensitivität {number} % bei den auffälligen Untersuchungen ({count})</translation>
+        </message>
+        <message>
+            <source>No threshold's lower bound of specificity reaches {number} % on the normal studies ({count})</source>
+            <translation>Bei keiner Schwelle erreicht die untere Grenze der Spezifität {number} % bei den unauffälligen Untersuchungen ({count})</translation>
         </message>
         <message>
             <source>Read more of the sample, or draw more studies</source>
@@ -5889,14 +6114,6 @@ Antwort →</translation>
         <message>
             <source>Do not use the model here</source>
             <translation>Verwenden Sie das Modell hier nicht</translation>
-        </message>
-        <message>
-            <source>No threshold's lower bound of sensitivity reaches {number} % with {count} abnormal studies</source>
-            <translation>Bei keinem Schwellenwert erreicht die untere Grenze der Sensitivität {number} % mit {count} auffälligen Untersuchungen</translation>
-        </message>
-        <message>
-            <source>No threshold's lower bound of specificity reaches {number} % with {count} normal studies</source>
-            <translation>Bei keinem Schwellenwert erreicht die untere Grenze der Spezifität {number} % mit {count} unauffälligen Untersuchungen</translation>
         </message>
         <message>
             <source>Read until at least {count} abnormal studies are known, or ask for less</source>
@@ -6059,10 +6276,6 @@ Antwort →</translation>
             <translation>Für den Lauf ist kein Platz mehr</translation>
         </message>
         <message>
-            <source>Make room; the same command goes on from the last checkpoint</source>
-            <translation>Schaffen Sie Platz; Fortsetzen geht vom letzten Sicherungspunkt weiter</translation>
-        </message>
-        <message>
             <source>The memory is not enough for this run</source>
             <translation>Der Speicher reicht für diesen Lauf nicht</translation>
         </message>
@@ -6071,16 +6284,20 @@ Antwort →</translation>
             <translation>Der Speicher der GPU reicht für diesen Lauf nicht</translation>
         </message>
         <message>
-            <source>Choose a smaller batch_size, or close other programs; the same command goes on from the last checkpoint</source>
-            <translation>Wählen Sie eine kleinere batch_size, oder schließen Sie andere Programme; Fortsetzen geht vom letzten Sicherungspunkt weiter</translation>
-        </message>
-        <message>
             <source>The GPU failed or is gone</source>
             <translation>Die GPU hat versagt oder ist fort</translation>
         </message>
         <message>
-            <source>Start the machine anew, or choose the device cpu; the same command goes on from the last checkpoint</source>
-            <translation>Starten Sie den Rechner neu, oder wählen Sie die CPU; Fortsetzen geht vom letzten Sicherungspunkt weiter</translation>
+            <source>Make room; Resume goes on from the last checkpoint</source>
+            <translation>Schaffen Sie Platz; „Fortsetzen“ geht vom letzten Sicherungspunkt weiter</translation>
+        </message>
+        <message>
+            <source>Choose a smaller batch_size, or close other programs; Resume goes on from the last checkpoint</source>
+            <translation>Wählen Sie eine kleinere batch_size oder schließen Sie andere Programme; „Fortsetzen“ geht vom letzten Sicherungspunkt weiter</translation>
+        </message>
+        <message>
+            <source>Start the machine anew, or choose the device cpu; Resume goes on from the last checkpoint</source>
+            <translation>Starten Sie den Rechner neu oder wählen Sie das Gerät cpu; „Fortsetzen“ geht vom letzten Sicherungspunkt weiter</translation>
         </message>
         <message>
             <source>No GPU is there that this build of torch can use</source>
@@ -6153,6 +6370,22 @@ Antwort →</translation>
         <message>
             <source>Choose an empty folder for this run, or give the settings of the one begun</source>
             <translation>Wählen Sie einen leeren Ordner für diesen Lauf, oder die Einstellungen des begonnenen</translation>
+        </message>
+        <message>
+            <source>The checkpoint is damaged or of another version of xraydesk</source>
+            <translation>Der Sicherungspunkt ist beschädigt oder stammt von einer anderen Version von xraydesk</translation>
+        </message>
+        <message>
+            <source>The checkpoint is of another network than this run's</source>
+            <translation>Der Sicherungspunkt gehört zu einem anderen Netz als dieser Lauf</translation>
+        </message>
+        <message>
+            <source>What this run is made of cannot be read: its record is damaged or of another version of xraydesk</source>
+            <translation>Woraus dieser Lauf besteht, lässt sich nicht lesen: Die Aufzeichnung ist beschädigt oder stammt von einer anderen Version von xraydesk</translation>
+        </message>
+        <message>
+            <source>Go on with the version of xraydesk that began the run, or choose an empty folder for a new one</source>
+            <translation>Setzen Sie mit der Version von xraydesk fort, die den Lauf begonnen hat, oder wählen Sie einen leeren Ordner für einen neuen</translation>
         </message>
         <message>
             <source>The starting weights do not fit this network</source>
@@ -6315,6 +6548,14 @@ Antwort →</translation>
             <translation>Vergleichen Sie es mit der Version in Gebrauch, oder sagen Sie, warum es trotzdem in Gebrauch genommen werden soll</translation>
         </message>
         <message>
+            <source>{name}, which was put in use here, is not installed any more: {other_name} is used</source>
+            <translation>{name}, hier in Gebrauch genommen, ist nicht mehr installiert: Verwendet wird {other_name}</translation>
+        </message>
+        <message>
+            <source>{name}, which was put in use here, is not installed any more</source>
+            <translation>{name}, hier in Gebrauch genommen, ist nicht mehr installiert</translation>
+        </message>
+        <message>
             <source>{name} is in use already</source>
             <translation>{name} ist schon in Gebrauch</translation>
         </message>
@@ -6341,6 +6582,10 @@ Antwort →</translation>
         <message>
             <source>This is no file of a comparison</source>
             <translation>Das ist keine Datei eines Vergleichs</translation>
+        </message>
+        <message>
+            <source>The comparison was written by a newer xraydesk</source>
+            <translation>Der Vergleich wurde von einem neueren xraydesk geschrieben</translation>
         </message>
         <message>
             <source>Compare the two versions again</source>
@@ -6554,6 +6799,134 @@ Antwort →</translation>
             <source>Find out who touched it; without the file the next look begins anew</source>
             <translation>Klären Sie, wer es verändert hat; ohne die Datei beginnt die nächste Prüfung von vorn</translation>
         </message>
+        <message>
+            <source>line {number}: {reason}</source>
+            <translation>Zeile {number}: {reason}</translation>
+        </message>
+        <message>
+            <source>it is no text in UTF-8</source>
+            <translation>Sie ist kein Text in UTF-8</translation>
+        </message>
+        <message>
+            <source>this is no valid TOML: {system}; {reason}</source>
+            <translation>Das ist kein gültiges TOML: {system}; {reason}</translation>
+        </message>
+        <message>
+            <source>this is no valid TOML: {system}</source>
+            <translation>Das ist kein gültiges TOML: {system}</translation>
+        </message>
+        <message>
+            <source>write a folder of Windows in single quotes, or with two backslashes each</source>
+            <translation>Windows-Ordner in einfache Anführungszeichen setzen oder jeden Backslash doppelt schreiben</translation>
+        </message>
+        <message>
+            <source>"{name}" is no setting of a machine; "{other}" is one</source>
+            <translation>„{name}“ ist keine Einstellung eines Rechners; „{other}“ ist eine</translation>
+        </message>
+        <message>
+            <source>"{name}" is no setting of a machine</source>
+            <translation>„{name}“ ist keine Einstellung eines Rechners</translation>
+        </message>
+        <message>
+            <source>"locked" names "{name}", which is no setting of a machine; "{other}" is one</source>
+            <translation>„locked“ nennt „{name}“; das ist keine Einstellung eines Rechners, „{other}“ ist eine</translation>
+        </message>
+        <message>
+            <source>"locked" names "{name}", which is no setting of a machine</source>
+            <translation>„locked“ nennt „{name}“; das ist keine Einstellung eines Rechners</translation>
+        </message>
+        <message>
+            <source>"locked" names "{name}", which this file does not set</source>
+            <translation>„locked“ nennt „{name}“, das in dieser Datei nicht gesetzt ist</translation>
+        </message>
+        <message>
+            <source>"open_on_start" needs a "start_folder"</source>
+            <translation>„open_on_start“ braucht einen „start_folder“</translation>
+        </message>
+        <message>
+            <source>"{name}" must be a whole number from 0 to {count}</source>
+            <translation>„{name}“ muss eine ganze Zahl von 0 bis {count} sein</translation>
+        </message>
+        <message>
+            <source>"{name}" must be a number from 0 to {count}</source>
+            <translation>„{name}“ muss eine Zahl von 0 bis {count} sein</translation>
+        </message>
+        <message>
+            <source>"{name}" must be a whole path, as "{folder}"</source>
+            <translation>„{name}“ muss ein vollständiger Pfad sein, etwa „{folder}“</translation>
+        </message>
+        <message>
+            <source>"{name}" names the environment variable {variable}, which is not set here</source>
+            <translation>„{name}“ nennt die Umgebungsvariable {variable}, die hier nicht gesetzt ist</translation>
+        </message>
+        <message>
+            <source>"{name}" holds a character that no folder has; {reason}</source>
+            <translation>„{name}“ enthält ein Zeichen, das kein Ordner hat; {reason}</translation>
+        </message>
+        <message>
+            <source>"{name}" holds {part}; only {others} are known</source>
+            <translation>„{name}“ enthält {part}; bekannt sind nur {others}</translation>
+        </message>
+        <message>
+            <source>"{name}" holds {part}, and that name cannot be part of a folder's name here</source>
+            <translation>„{name}“ enthält {part}, und dieser Name kann hier nicht Teil eines Ordnernamens sein</translation>
+        </message>
+        <message>
+            <source>"{name}" holds {part}, and the system does not say who is signed in</source>
+            <translation>„{name}“ enthält {part}, und das System nennt nicht, wer angemeldet ist</translation>
+        </message>
+        <message>
+            <source>"{name}" begins with ~, and there is no home folder here</source>
+            <translation>„{name}“ beginnt mit ~, und hier gibt es kein Benutzerverzeichnis</translation>
+        </message>
+        <message>
+            <source>names of settings</source>
+            <translation>Namen von Einstellungen</translation>
+        </message>
+        <message>
+            <source>The settings file for this machine cannot be used: {reason}</source>
+            <translation>Die Einstellungsdatei für diesen Rechner ist nicht verwendbar: {reason}</translation>
+        </message>
+        <message>
+            <source>"xraydesk settings check FILE" names every fault; an administrator must mend the file</source>
+            <translation>„xraydesk settings check DATEI“ nennt jeden Fehler; die Datei muss von der Administration berichtigt werden</translation>
+        </message>
+        <message>
+            <source>"{name}" is set for this machine by the administrator</source>
+            <translation>„{name}“ ist für diesen Rechner von der Administration festgelegt</translation>
+        </message>
+        <message>
+            <source>"{name}" is set for this machine by the administrator: {value}</source>
+            <translation>„{name}“ ist für diesen Rechner von der Administration festgelegt: {value}</translation>
+        </message>
+        <message>
+            <source>There is no settings file for this machine</source>
+            <translation>Für diesen Rechner gibt es keine Einstellungsdatei</translation>
+        </message>
+        <message>
+            <source>Leave out {flag}</source>
+            <translation>{flag} weglassen</translation>
+        </message>
+        <message>
+            <source>Set for this machine by an administrator</source>
+            <translation>Von der Administration für diesen Rechner festgelegt</translation>
+        </message>
+        <message>
+            <source>Set for this machine: nothing</source>
+            <translation>Für diesen Rechner festgelegt: nichts</translation>
+        </message>
+        <message>
+            <source>Set for this machine: {folder}</source>
+            <translation>Für diesen Rechner festgelegt: {folder}</translation>
+        </message>
+        <message>
+            <source>In it: {names}</source>
+            <translation>Darin: {names}</translation>
+        </message>
+        <message>
+            <source>Locked: {names}</source>
+            <translation>Gesperrt: {names}</translation>
+        </message>
     </context>
     <context>
         <name>MisclassifiedPage</name>
@@ -6606,7 +6979,7 @@ Antwort →</translation>
         </message>
         <message>
             <source>the model at its rule-in point</source>
-            <translation>das Modell an seinem Einschluss-Arbeitspunkt</translation>
+            <translation>das Modell an seinem Nachweis-Arbeitspunkt</translation>
         </message>
         <message>
             <source>the model at its default point</source>
@@ -6870,6 +7243,14 @@ Antwort →</translation>
             <translation>zurückgenommen</translation>
         </message>
         <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>The training run at this desk that the version was installed from</source>
+            <translation>Der Trainingslauf an diesem Arbeitsplatz, aus dem die Version installiert wurde</translation>
+        </message>
+        <message>
             <source>not worse</source>
             <translation>nicht schlechter</translation>
         </message>
@@ -6917,7 +7298,7 @@ Antwort →</translation>
         </message>
         <message>
             <source>Arrival order</source>
-            <translation>Reihenfolge des Eingangs</translation>
+            <translation>Nach Eingang</translation>
         </message>
         <message>
             <source>In the order the studies came in; nothing is left out</source>
@@ -7009,12 +7390,12 @@ Antwort →</translation>
             <translation>Nach diesem Standard ist von keiner Untersuchung bekannt, was zutrifft: Importieren Sie eine Tabelle, tragen Sie den Verlauf ein oder wählen Sie Befunder.</translation>
         </message>
         <message>
-            <source>Of {count} studies the standard contradicts itself; they count as unknown.</source>
-            <translation>Bei {count} Untersuchungen widerspricht sich der Standard; sie zählen als unbekannt.</translation>
+            <source>Studies that count as unknown, as the standard contradicts itself about them: {count}.</source>
+            <translation>Untersuchungen, die als unbekannt gelten, weil der Standard sich zu ihnen widerspricht: {count}.</translation>
         </message>
         <message>
-            <source>{count} verdicts were given on studies or films that are not among these; they are left out.</source>
-            <translation>{count} Beurteilungen gelten Untersuchungen oder Aufnahmen, die nicht darunter sind; sie bleiben unberücksichtigt.</translation>
+            <source>Verdicts left out, as they were given on studies or films that are not among these: {count}.</source>
+            <translation>Ausgelassene Urteile, weil ihre Untersuchungen oder Aufnahmen nicht darunter sind: {count}.</translation>
         </message>
         <message>
             <source>No installed model has said anything of these studies.</source>
@@ -7350,7 +7731,7 @@ Antwort →</translation>
         </message>
         <message>
             <source>rule-in</source>
-            <translation>Einschluss</translation>
+            <translation>Nachweis</translation>
         </message>
         <message>
             <source>last verdict</source>
@@ -7485,8 +7866,8 @@ Antwort →</translation>
             <translation>Weggelassen: {reasons}.</translation>
         </message>
         <message>
-            <source>What is true is known of {known} studies, {abnormal} of them abnormal ({share}).</source>
-            <translation>Was wahr ist, ist von {known} Untersuchungen bekannt, {abnormal} davon auffällig ({share}).</translation>
+            <source>Studies of which it is known what is true: {known}, {abnormal} of them abnormal ({share}).</source>
+            <translation>Untersuchungen, von denen bekannt ist, was stimmt: {known}, davon {abnormal} auffällig ({share}).</translation>
         </message>
         <message>
             <source>The readers' own answers are what is taken as true: their figures are too good.</source>
@@ -7574,8 +7955,8 @@ Antwort →</translation>
             <translation>tatsächlich auffällig</translation>
         </message>
         <message>
-            <source>{normal} normal and {abnormal} abnormal studies.</source>
-            <translation>Unauffällige Untersuchungen: {normal}, auffällige: {abnormal}.</translation>
+            <source>Studies: {normal} normal and {abnormal} abnormal.</source>
+            <translation>Untersuchungen: {normal} unauffällig und {abnormal} auffällig.</translation>
         </message>
     </context>
     <context>
@@ -7692,20 +8073,20 @@ Antwort →</translation>
             <translation>Nachweis</translation>
         </message>
         <message>
-            <source>{studies} studies judged by the model, {abnormal} of them truly abnormal.</source>
-            <translation>{studies} vom Modell beurteilte Untersuchungen, davon {abnormal} tatsächlich auffällig.</translation>
-        </message>
-        <message>
             <source>Of {count} more it is not known what is true; they are left out.</source>
             <translation>Bei {count} weiteren ist der Referenzstandard nicht bekannt; sie bleiben außer Betracht.</translation>
         </message>
         <message>
-            <source>At {threshold}, {first} of {all} studies are read first and {wait} would wait.</source>
-            <translation>Bei {threshold} werden {first} von {all} Untersuchungen zuerst befundet, {wait} würden warten.</translation>
+            <source>Studies judged by the model: {studies}, {abnormal} of them truly abnormal.</source>
+            <translation>Vom Modell beurteilte Untersuchungen: {studies}, davon {abnormal} tatsächlich auffällig.</translation>
         </message>
         <message>
-            <source>Among those that would wait: {missed} abnormal, {share} (with 95 % confidence at most {most}); that is {part} of the {abnormal} abnormal studies.</source>
-            <translation>Unter denen, die warten würden: {missed} auffällig, {share} (mit 95 % Konfidenz höchstens {most}); das sind {part} der {abnormal} auffälligen Untersuchungen.</translation>
+            <source>At {threshold}, {first} of {all} would be read first and {wait} would wait.</source>
+            <translation>Bei {threshold} würden {first} von {all} zuerst befundet und {wait} warten.</translation>
+        </message>
+        <message>
+            <source>Among those that would wait: {missed} abnormal, {share} (with 95 % confidence at most {most}); that is {part} of all that are abnormal ({abnormal}).</source>
+            <translation>Unter denen, die warten würden: {missed} auffällig, {share} (mit 95 % Sicherheit höchstens {most}); das sind {part} aller auffälligen ({abnormal}).</translation>
         </message>
         <message>
             <source>Sensitivity {sensitivity}, specificity {specificity} on these studies.</source>
@@ -8033,8 +8414,8 @@ Antwort →</translation>
             <translation>Name der Quelle</translation>
         </message>
         <message>
-            <source>{count} studies would be written: {abnormal} with 1 or more, {normal} with 0.</source>
-            <translation>{count} Untersuchungen würden geschrieben: {abnormal} mit 1 oder mehr, {normal} mit 0.</translation>
+            <source>Studies to be written: {count}, {abnormal} with 1 or more, {normal} with 0.</source>
+            <translation>Zu schreibende Untersuchungen: {count}, {abnormal} mit 1 oder mehr, {normal} mit 0.</translation>
         </message>
         <message>
             <source>Of {count} of them this source said something else before; both stay in the log.</source>
@@ -8047,6 +8428,24 @@ Antwort →</translation>
         <message>
             <source>{count} lines left out: {why} (lines {lines}).</source>
             <translation>{count} Zeilen weggelassen: {why} (Zeilen {lines}).</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>xraydesk does not start.</source>
+            <translation>xraydesk startet nicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemoveDialog</name>
+        <message>
+            <source>Remove the run</source>
+            <translation>Lauf entfernen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
         </message>
     </context>
     <context>
@@ -8064,8 +8463,8 @@ Antwort →</translation>
             <translation>Das Protokoll ist leer. Öffnen Sie am Befundplatz einen Ordner und geben Sie Beurteilungen ab: Übereinstimmung, Trefferquote und Fehlklassifiziertes erscheinen hier.</translation>
         </message>
         <message>
-            <source>{studies} studies, {readers} readers, {verdicts} verdicts; what is true is known of {known}.</source>
-            <translation>{studies} Untersuchungen, {readers} Befunder, {verdicts} Beurteilungen; was zutrifft, ist von {known} bekannt.</translation>
+            <source>Studies: {studies}, readers: {readers}, verdicts: {verdicts}; what is true is known of {known}.</source>
+            <translation>Untersuchungen: {studies}, Befunder: {readers}, Urteile: {verdicts}; was stimmt, ist von {known} bekannt.</translation>
         </message>
     </context>
     <context>
@@ -8361,6 +8760,10 @@ Antwort →</translation>
             <translation>Mit dem verwendeten Modell vergleichen</translation>
         </message>
         <message>
+            <source>Remove …</source>
+            <translation>Entfernen …</translation>
+        </message>
+        <message>
             <source>Stop at a checkpoint and give the memory back</source>
             <translation>An einem Sicherungspunkt anhalten und den Speicher freigeben</translation>
         </message>
@@ -8375,6 +8778,10 @@ Antwort →</translation>
         <message>
             <source>On the same held-out studies</source>
             <translation>Auf denselben zurückgehaltenen Untersuchungen</translation>
+        </message>
+        <message>
+            <source>Delete the folder of this run</source>
+            <translation>Den Ordner dieses Laufs löschen</translation>
         </message>
         <message>
             <source>Log</source>
@@ -8508,6 +8915,10 @@ Antwort →</translation>
             <translation>Die Epochen sind vorüber: Er prüft das Modell unter Belastung und schreibt seine Karte.</translation>
         </message>
         <message>
+            <source>pausing …</source>
+            <translation>wird angehalten …</translation>
+        </message>
+        <message>
             <source>It stops at a checkpoint as soon as its present step is done.</source>
             <translation>Er hält an einem Sicherungspunkt an, sobald sein jetziger Schritt getan ist.</translation>
         </message>
@@ -8516,8 +8927,36 @@ Antwort →</translation>
             <translation>Er beginnt und liest die Aufnahmen.</translation>
         </message>
         <message>
-            <source>The model {model} came out. It is not in use before it is compared and promoted.</source>
-            <translation>Das Modell {model} ist entstanden. Es ist nicht in Gebrauch, bevor es verglichen und freigegeben ist.</translation>
+            <source>The model {model} came out.</source>
+            <translation>Das Modell {model} ist entstanden.</translation>
+        </message>
+        <message>
+            <source>It is installed as {model} and in use.</source>
+            <translation>Es ist als {model} installiert und in Gebrauch.</translation>
+        </message>
+        <message>
+            <source>It is installed as {model} and not in use.</source>
+            <translation>Es ist als {model} installiert und nicht in Gebrauch.</translation>
+        </message>
+        <message>
+            <source>It is not installed: it is not in use before it is compared and promoted.</source>
+            <translation>Es ist nicht installiert: Es ist nicht in Gebrauch, bevor es verglichen und freigegeben ist.</translation>
+        </message>
+        <message>
+            <source>The folder of the run {name} is deleted. Its checkpoint, curves and log are lost, and the record of the films it learnt from and kept aside.</source>
+            <translation>Der Ordner des Laufs {name} wird gelöscht. Verloren gehen sein Sicherungspunkt, seine Kurven und sein Protokoll sowie die Aufzeichnung, aus welchen Aufnahmen er gelernt und welche er zurückgehalten hat.</translation>
+        </message>
+        <message>
+            <source>The model {model} that is installed from it stays.</source>
+            <translation>Das daraus installierte Modell {model} bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>The model {model} is not installed: it is lost, too.</source>
+            <translation>Das Modell {model} ist nicht installiert: Auch es geht verloren.</translation>
+        </message>
+        <message>
+            <source>It cannot go on afterwards.</source>
+            <translation>Danach kann er nicht fortgesetzt werden.</translation>
         </message>
         <message>
             <source>epoch {epoch} of {epochs}, step {step} of {steps}</source>
@@ -8773,6 +9212,10 @@ Antwort →</translation>
             <translation>Sie können es jetzt wieder versuchen.</translation>
         </message>
         <message>
+            <source>Try again in 1 second.</source>
+            <translation>Versuchen Sie es in 1 Sekunde wieder.</translation>
+        </message>
+        <message>
             <source>Try again in {seconds} seconds.</source>
             <translation>Versuchen Sie es in {seconds} Sekunden wieder.</translation>
         </message>
@@ -8927,24 +9370,12 @@ Antwort →</translation>
             <translation>Befunden Sie {studies} Untersuchungen: Mit 95 % Sicherheit sind darunter die benötigten {abnormal} auffälligen und {normal} unauffälligen.</translation>
         </message>
         <message>
-            <source>The model has judged {there} studies here. Open more folders, or accept a wider interval.</source>
-            <translation>Das Modell hat hier {there} Untersuchungen beurteilt. Öffnen Sie weitere Ordner oder lassen Sie ein breiteres Intervall zu.</translation>
-        </message>
-        <message>
-            <source>None drawn yet, of {there} studies that the model has judged.</source>
-            <translation>Noch keine gezogen; vom Modell beurteilte Untersuchungen: {there}.</translation>
-        </message>
-        <message>
             <source>{drawn} drawn; {left} more may be drawn. The model's answer plays no part in it.</source>
             <translation>{drawn} gezogen; {left} weitere können gezogen werden. Die Antwort des Modells spielt dabei keine Rolle.</translation>
         </message>
         <message>
             <source>{count} of them are not among the studies looked at now.</source>
             <translation>Nicht unter den jetzt betrachteten Untersuchungen: {count}.</translation>
-        </message>
-        <message>
-            <source>The sample has {count} studies now.</source>
-            <translation>Die Stichprobe umfasst jetzt {count} Untersuchungen.</translation>
         </message>
         <message>
             <source>Draw a sample first.</source>
@@ -8963,16 +9394,28 @@ Antwort →</translation>
             <translation>Nicht verblindet: {count} der {read} wurden mit sichtbarer Antwort des Modells befundet. Das wird mit der Prüfung festgehalten.</translation>
         </message>
         <message>
-            <source>{count} studies of the sample are not read yet. The figures hold for all only if these were not left out for what they show.</source>
+            <source>Studies the model has judged here: {there}. Open more folders, or accept a wider interval.</source>
+            <translation>Vom Modell hier beurteilte Untersuchungen: {there}. Öffnen Sie weitere Ordner oder nehmen Sie ein breiteres Intervall hin.</translation>
+        </message>
+        <message>
+            <source>None drawn yet. Studies that the model has judged: {there}.</source>
+            <translation>Noch keine gezogen. Vom Modell beurteilte Untersuchungen: {there}.</translation>
+        </message>
+        <message>
+            <source>Studies in the sample now: {count}.</source>
+            <translation>Untersuchungen in der Stichprobe: {count}.</translation>
+        </message>
+        <message>
+            <source>Not read yet of the sample: {count}. The figures hold for all only if these were not left out for what they show.</source>
             <translation>Noch nicht befundete Untersuchungen der Stichprobe: {count}. Die Zahlen gelten nur dann für alle, wenn diese nicht wegen ihres Inhalts ausgelassen wurden.</translation>
         </message>
         <message>
-            <source>The card's points hold on {studies} studies drawn at random, {abnormal} of them abnormal.</source>
-            <translation>Die Arbeitspunkte der Modellkarte gelten auch hier: geprüft an {studies} zufällig gezogenen Untersuchungen, davon {abnormal} auffällig.</translation>
+            <source>The card's points hold on {studies} drawn at random, {abnormal} of them abnormal.</source>
+            <translation>Die Arbeitspunkte der Modellkarte gelten bei {studies} zufällig gezogenen Untersuchungen, davon {abnormal} auffällig.</translation>
         </message>
         <message>
-            <source>The card's points do not hold on {studies} studies drawn at random, {abnormal} of them abnormal.</source>
-            <translation>Die Arbeitspunkte der Modellkarte gelten hier nicht: geprüft an {studies} zufällig gezogenen Untersuchungen, davon {abnormal} auffällig.</translation>
+            <source>The card's points do not hold on {studies} drawn at random, {abnormal} of them abnormal.</source>
+            <translation>Die Arbeitspunkte der Modellkarte gelten nicht bei {studies} zufällig gezogenen Untersuchungen, davon {abnormal} auffällig.</translation>
         </message>
         <message>
             <source>At {point} it finds {here} of the abnormal; the card promises {promised}.</source>
@@ -9323,6 +9766,21 @@ Antwort →</translation>
         <message>
             <source>Name of the other site</source>
             <translation>Name des anderen Standorts</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpgradeDesk</name>
+        <message>
+            <source>The database is of an older version. It is copied aside, then brought to the present version. A large one takes some minutes.</source>
+            <translation>Die Datenbank stammt von einer älteren Version. Sie wird zur Seite kopiert und dann auf die jetzige Version gebracht. Bei einer großen dauert das einige Minuten.</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Datenbank</translation>
+        </message>
+        <message>
+            <source>The database was brought to the present version. A copy of the old one lies in {file}</source>
+            <translation>Die Datenbank wurde auf die jetzige Version gebracht. Eine Kopie der alten liegt in {file}</translation>
         </message>
     </context>
     <context>
