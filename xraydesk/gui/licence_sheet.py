@@ -86,7 +86,6 @@ class LicenceSheet(QDialog):
                 item.setToolTip(said)
                 self.table.setItem(row, column, item)
         self._narrow()
-        self.table.selectRow(0)
 
     def _narrow(self) -> None:
         """Show the rows whose name or licence holds what is searched for, and say how many they are."""
@@ -94,7 +93,8 @@ class LicenceSheet(QDialog):
         hits = [sought in f"{part.name}\n{part.licence}".lower() for part in self._parts]
         for row, hit in enumerate(hits):
             self.table.setRowHidden(row, not hit)
-        if any(hits) and not hits[self.table.currentRow()]:
+        row = self.table.currentRow()
+        if any(hits) and (row < 0 or not hits[row]):
             self.table.selectRow(hits.index(True))
         words = translate("LicenceSheet", "{shown} of {all} parts are shown.")
         self.state.setText(words.format(shown=sum(hits), all=len(hits)))
