@@ -181,7 +181,7 @@ class Guide(QWidget):
         browser.turned.connect(self._turned)
         self.contents.currentItemChanged.connect(self._choose)
         self.search.textChanged.connect(self._look)
-        self.close_button.setToolTip("Esc")
+        self.close_button.setToolTip(QKeySequence(Qt.Key.Key_Escape).toString(QKeySequence.SequenceFormat.NativeText))
         self.close_button.clicked.connect(self.done)
         for key, call in (
             ("Ctrl+F", self._begin_search),
