@@ -152,4 +152,5 @@ def _draw(strata: list[_Stratum], rng: np.random.Generator) -> NDArray[np.int64]
 def _picked(kind: _Stratum, groups: NDArray[np.int64]) -> NDArray[np.int64]:
     sizes = kind.sizes[groups]
     within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return kind.rows[np.repeat(kind.starts[groups], sizes) + within]
+    rows: NDArray[np.int64] = kind.rows[np.repeat(kind.starts[groups], sizes) + within]
+    return rows
