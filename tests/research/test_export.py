@@ -254,7 +254,7 @@ def test_what_multi_reader_programs_cannot_use_is_said(tmp_path: Path) -> None:
     with opened(tmp_path) as archive:
         snapshot = archive.load()
         found = multi_reader(source_of(archive, look(snapshot, first_question(snapshot))), "imrmc")
-    assert any("too few for a multi-reader study" in notice for notice in found.notices)
+    assert "A multi-reader study wants two readers or more; in this one: 1." in found.notices
 
 
 def test_csv_survives_what_people_write() -> None:
