@@ -29,7 +29,7 @@ _KEPT = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "WINDIR", "OMP_NUM_TH
 _SIZE = (1920, 1080)
 _DRAWN = 0.5  # share of the screen that the window must have painted
 _PATIENCE_S = 300.0
-_QUIET_S, _LOOKS = 8.0, 15
+_QUIET_S, _LOOKS = 20.0, 6
 
 
 class Failed(Exception):
