@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
-from tests.gui.conftest import FOLDER
+from tests.gui.conftest import FOLDER, open_folder
 from tests.gui.test_access import nameless
 from tests.gui.test_sign_in import Desks
 from xraydesk.errors import MachineSettingsError, SettingsError
@@ -70,7 +70,7 @@ def test_a_locked_model_cannot_be_changed_and_the_choices_of_reading_can(locked,
 
 def test_a_locked_watch_goes_on_by_itself(qtbot, locked, reading, desk):
     desk.watching.folders.add(FOLDER)
-    reading.open_folder(FOLDER)
+    open_folder(qtbot, reading, desk)
     desk.run_all()
     qtbot.waitUntil(lambda: desk.watching.listener is not None)
     switch = reading.top.watch

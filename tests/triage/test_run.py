@@ -15,7 +15,7 @@ from xraydesk.inference.card import Label, Platt
 from xraydesk.store.audit import AuditLog
 from xraydesk.store.database import Database
 from xraydesk.store.features import FeatureStore
-from xraydesk.triage import stored
+from xraydesk.triage import pipeline, stored
 from xraydesk.triage.assessment import Band, ImageStatus
 from xraydesk.triage.ledger import Ledger
 from xraydesk.triage.run import TriageRun
@@ -201,13 +201,14 @@ def test_stopping_during_the_scan(bench: Bench) -> None:
     assert ears.summary.cancelled
 
 
-def test_what_the_reader_looks_at_comes_first(bench: Bench) -> None:
+def test_what_the_reader_looks_at_comes_first(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "cores", lambda: 1)  # of two decoding threads one may be held up by the system
     for n in range(40):
         fakes.write_study(bench.folder, f"s{n:02}", n)
     run = bench.make(fakes.Ears())
     run.prioritise(["s35", "s36"])
     run.run()
-    assert {35, 36} <= set(bench.scorer.seen[:20])
+    assert set(bench.scorer.seen[:2]) == {35, 36}
 
 
 def test_the_header_is_asked_before_the_file_is_decoded(bench: Bench) -> None:
