@@ -138,7 +138,8 @@ def test_the_table_names_what_failed() -> None:
         "FAIL  bb  It is broken.",
         "1 of 2 checks failed; this installation is not to be used for reading.",
     ]
-    assert lines([GOOD])[-1] == "All 1 checks passed in 0.5 s."
+    assert lines([GOOD])[-1] == "The check passed in 0.5 s."
+    assert lines([GOOD, GOOD])[-1] == "All 2 checks passed in 1.0 s."
     assert passed([GOOD])
     assert not passed([GOOD, BAD])
     assert to_json([BAD])["checks"][0]["words"] == "It is broken."

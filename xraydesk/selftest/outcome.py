@@ -29,7 +29,8 @@ def lines(outcomes: Sequence[Outcome]) -> list[str]:
     failed = sum(not outcome.passed for outcome in outcomes)
     took = sum(outcome.seconds for outcome in outcomes)
     if not failed:
-        return [*rows, f"All {len(outcomes)} checks passed in {took:.1f} s."]
+        which = "The check" if len(outcomes) == 1 else f"All {len(outcomes)} checks"
+        return [*rows, f"{which} passed in {took:.1f} s."]
     return [*rows, f"{failed} of {len(outcomes)} checks failed; this installation is not to be used for reading."]
 
 
