@@ -27,6 +27,7 @@ NAMES = (
     "beside",
     "agreement",
     "research",
+    "mapping",
 )
 
 
