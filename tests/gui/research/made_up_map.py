@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from xraydesk.errors import Cancelled, XraydeskError
-from xraydesk.gui.research.gallery_items import GalleryItem
 from xraydesk.gui.research.image_map import ImageMapPage
 from xraydesk.gui.research.map_source import Going
+from xraydesk.gui.shared.gallery_items import GalleryItem
 from xraydesk.research.components import Components
 from xraydesk.research.embedding import Embedding
 from xraydesk.research.features import Completed

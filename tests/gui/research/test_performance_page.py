@@ -15,8 +15,8 @@ from sklearn.metrics import recall_score
 from tests.gui.research.conftest import DrawOn
 from tests.gui.test_access import nameless
 from tests.research.scenes import scene
-from xraydesk.gui.research.charts import Chart
 from xraydesk.gui.research.performance_page import PerformancePage
+from xraydesk.gui.shared.charts import Chart
 from xraydesk.research.groups import By
 from xraydesk.research.scene import Scene
 from xraydesk.research.truth import Rule, TruthRule

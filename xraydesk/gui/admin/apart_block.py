@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.figure_words import decimal
-from xraydesk.gui.research.gallery import Gallery, GalleryItem
+from xraydesk.gui.shared.figure_words import decimal
+from xraydesk.gui.shared.gallery import Gallery, GalleryItem
 from xraydesk.gui.words import figure
 
 if TYPE_CHECKING:
     from xraydesk.admin.contest import Comparison, PairedCase
-    from xraydesk.gui.research.sheet import Sheet
+    from xraydesk.gui.shared.sheet import Sheet
 
 HEIGHT = 460
 ONE_ROW, EDGES = 5, 8  # films beside each other; pixels of the frame

@@ -24,8 +24,8 @@ from xraydesk.gui.admin.audit_model import AuditModel
 from xraydesk.gui.admin.tab import AdminTab
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence, said
-from xraydesk.gui.research.figures_table import ROW_HEIGHT
-from xraydesk.gui.research.sheet import EDGE, Sentence
+from xraydesk.gui.shared.figures_table import ROW_HEIGHT
+from xraydesk.gui.shared.sheet import EDGE, Sentence
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.gui.words import figure
 

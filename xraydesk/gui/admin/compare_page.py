@@ -17,7 +17,7 @@ from xraydesk.gui.admin.promote_dialog import PromoteDialog
 from xraydesk.gui.admin.tab import AdminTab
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence, said
-from xraydesk.gui.research.sheet import Sheet, choice, offer
+from xraydesk.gui.shared.sheet import Sheet, choice, offer
 from xraydesk.gui.tasks import Task, TaskRunner
 from xraydesk.gui.words import figure
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from xraydesk.gui.admin import compare_words as words
 from xraydesk.gui.admin.apart_block import ApartBlock
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.charts import Chart
-from xraydesk.gui.research.figures_table import FiguresTable
+from xraydesk.gui.shared.charts import Chart
+from xraydesk.gui.shared.figures_table import FiguresTable
 
 if TYPE_CHECKING:
     from xraydesk.admin.contest import Comparison
-    from xraydesk.gui.research.sheet import Sheet
+    from xraydesk.gui.shared.sheet import Sheet
 
 CHART_HEIGHT, CHART_WIDTH = 380, 560
 

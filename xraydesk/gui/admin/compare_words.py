@@ -11,8 +11,8 @@ from xraydesk.admin.contest_choices import ContestantChoice, ContestantKind, Hel
 from xraydesk.admin.evidence import Outcome
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
-from xraydesk.gui.research.figure_words import decimal, p_value, percent, with_bounds
-from xraydesk.gui.research.figures_table import Cell, Column, Row
+from xraydesk.gui.shared.figure_words import decimal, p_value, percent, with_bounds
+from xraydesk.gui.shared.figures_table import Cell, Column, Row
 from xraydesk.gui.words import figure
 
 if TYPE_CHECKING:

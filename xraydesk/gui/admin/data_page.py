@@ -19,8 +19,8 @@ from xraydesk.gui.admin.reason_dialog import ReasonDialog
 from xraydesk.gui.admin.source_bar import SourceBar
 from xraydesk.gui.admin.tab import AdminTab
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.figures_table import FiguresTable
-from xraydesk.gui.research.sheet import Sentence, Sheet, choice, offer
+from xraydesk.gui.shared.figures_table import FiguresTable
+from xraydesk.gui.shared.sheet import Sentence, Sheet, choice, offer
 from xraydesk.gui.tasks import TaskRunner
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from xraydesk.admin.problems import Kind, Problem, Severity
 from xraydesk.admin.verdict_table import Gathered
 from xraydesk.gui.language import marked, translate
 from xraydesk.gui.messages import said
-from xraydesk.gui.research.figures_table import Cell, Column, Row
-from xraydesk.gui.research.gallery import GalleryItem
+from xraydesk.gui.shared.figures_table import Cell, Column, Row
+from xraydesk.gui.shared.gallery import GalleryItem
+from xraydesk.gui.words import figure
 from xraydesk.research.figures import bounds, decimal, percent
 
 
@@ -178,7 +179,7 @@ def source_name(source: DataSource) -> str:
 
 
 def _number(value: int) -> str:
-    return marked(f"{value:,}")
+    return figure(value)
 
 
 def _cue_names() -> dict[CueKind, str]:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.gallery import Gallery, GalleryItem
-from xraydesk.gui.research.sheet import Sentence
+from xraydesk.gui.shared.gallery import Gallery, GalleryItem
+from xraydesk.gui.shared.sheet import Sentence
 
 
 class FilmPanel(QWidget):

@@ -25,10 +25,11 @@ from xraydesk.admin.data import DataSource, SourceKind
 from xraydesk.admin.data_desk import Contents, columns_in, contents, layouts
 from xraydesk.errors import XraydeskError
 from xraydesk.gui import theme
-from xraydesk.gui.language import marked, translate
+from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence, said
-from xraydesk.gui.research.sheet import LastWish, Sentence, choice, offer
+from xraydesk.gui.shared.sheet import LastWish, Sentence, choice, offer
 from xraydesk.gui.tasks import TaskRunner
+from xraydesk.gui.words import figure
 
 if TYPE_CHECKING:
     from xraydesk.admin.data_desk import DataDesk
@@ -101,7 +102,7 @@ class FolderDialog(QDialog):
 
     def _show(self, found: Contents) -> None:
         text = translate("FolderDialog", "{number} labelled films, read as {layout}.")
-        self.found.say(text.format(number=marked(f"{found.films:,}"), layout=found.layout))
+        self.found.say(text.format(number=figure(found.films), layout=found.layout))
         entries = [(name, name) for name in found.labels]
         usual = [entry for entry in entries if entry[0] == "abnormal"]
         offer(self.label, [*usual, *(entry for entry in entries if entry not in usual)])

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.figures_table import Cell, Column, FiguresTable, Row
-from xraydesk.gui.research.sheet import Sentence
+from xraydesk.gui.shared.figures_table import Cell, Column, FiguresTable, Row
+from xraydesk.gui.shared.sheet import Sentence
 
 if TYPE_CHECKING:
     from xraydesk.admin.data import DataSource

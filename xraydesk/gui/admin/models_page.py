@@ -20,8 +20,8 @@ from xraydesk.gui.admin.tab import AdminTab
 from xraydesk.gui.admin.trust_dialog import TrustDialog
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence, said
-from xraydesk.gui.research.figures_table import FiguresTable
-from xraydesk.gui.research.sheet import Sentence, Sheet
+from xraydesk.gui.shared.figures_table import FiguresTable
+from xraydesk.gui.shared.sheet import Sentence, Sheet
 from xraydesk.gui.tasks import TaskRunner
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.figures_table import Cell, Column, Row
+from xraydesk.gui.shared.figures_table import Cell, Column, Row
 from xraydesk.gui.words import date_time
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from xraydesk.gui.admin.people_table import PeopleTable
 from xraydesk.gui.admin.tab import AdminTab
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
-from xraydesk.gui.research.sheet import EDGE, Sentence
+from xraydesk.gui.shared.sheet import EDGE, Sentence
 from xraydesk.gui.tasks import TaskRunner
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from xraydesk.admin.problems import Problem, Severity
 from xraydesk.gui import theme
 from xraydesk.gui.admin import data_words as words
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.sheet import Sentence
+from xraydesk.gui.shared.sheet import Sentence
 
 _WORD_WIDTH = 112
 

@@ -10,7 +10,7 @@ from xraydesk.gui import theme
 from xraydesk.gui.admin import run_words
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence, said
-from xraydesk.gui.research.sheet import Sentence
+from xraydesk.gui.shared.sheet import Sentence
 
 _YES, _NO = "yes", "no"
 _LABEL, _USUAL, _WIDEST = 400, 160, 480  # pixels

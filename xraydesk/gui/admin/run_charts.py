@@ -10,8 +10,8 @@ from xraydesk.admin.run_progress import RunProgress
 from xraydesk.gui import theme
 from xraydesk.gui.admin import run_words
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.charts import Chart
-from xraydesk.gui.research.figure_words import decimal
+from xraydesk.gui.shared.charts import Chart
+from xraydesk.gui.shared.figure_words import decimal
 
 _LOW_AREA = 0.5
 _ROOM = 1.4  # of the highest loss: the legend stands above the lines

@@ -28,7 +28,7 @@ from xraydesk.gui.admin import run_words
 from xraydesk.gui.admin.recipe_view import RecipeView
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
-from xraydesk.gui.research.sheet import Sentence, Sheet, choice, offer
+from xraydesk.gui.shared.sheet import Sentence, Sheet, choice, offer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

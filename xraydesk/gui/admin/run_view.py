@@ -14,7 +14,7 @@ from xraydesk.gui.admin.run_charts import RunCharts
 from xraydesk.gui.admin.run_matrix import RunMatrix
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
-from xraydesk.gui.research.sheet import Sentence, Sheet
+from xraydesk.gui.shared.sheet import Sentence, Sheet
 
 _PICTURE_WIDTH, _LOG_HEIGHT = 440, 120
 

@@ -14,7 +14,7 @@ from xraydesk.gui.admin.settings_form import SettingsForm
 from xraydesk.gui.admin.tab import AdminTab
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
-from xraydesk.gui.research.sheet import Sentence, Sheet
+from xraydesk.gui.shared.sheet import Sentence, Sheet
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.settings import Settings
 from xraydesk.triage.models import cards

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from xraydesk.errors import Cancelled, XraydeskError
 from xraydesk.gui import theme
 from xraydesk.gui.admin import data_words as words
-from xraydesk.gui.language import marked, translate
+from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
-from xraydesk.gui.research.sheet import Sentence, choice, offer
+from xraydesk.gui.shared.sheet import Sentence, choice, offer
 from xraydesk.gui.tasks import Task, TaskRunner, present_task
+from xraydesk.gui.words import figure
 
 if TYPE_CHECKING:
     from xraydesk.admin.data import DataSource
@@ -112,7 +113,7 @@ class SourceBar(QWidget):
             self.progress.setRange(0, max(1, of))
             self.progress.setValue(done)
             text = translate("SourceBar", "{done} of {number} films")
-            self.count.setText(text.format(done=marked(f"{done:,}"), number=marked(f"{of:,}")))
+            self.count.setText(text.format(done=figure(done), number=figure(of)))
 
     def _enable(self) -> None:
         for button in (self.box, self.folder, self.verdicts):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.sheet import LastWish, Sentence, choice, offer
+from xraydesk.gui.shared.sheet import LastWish, Sentence, choice, offer
 from xraydesk.gui.tasks import TaskRunner, present_task
 
 if TYPE_CHECKING:

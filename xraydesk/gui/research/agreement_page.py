@@ -12,9 +12,9 @@ from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.gui.research import agreement_words as words
 from xraydesk.gui.research.figures_tab import FiguresTab
-from xraydesk.gui.research.figures_table import FiguresTable
 from xraydesk.gui.research.pair_matrix import PairMatrix
-from xraydesk.gui.research.sheet import choice, offer
+from xraydesk.gui.shared.figures_table import FiguresTable
+from xraydesk.gui.shared.sheet import choice, offer
 from xraydesk.gui.words import figure
 from xraydesk.research.agreement import Agreement, Pair, Scale, agreement_of
 from xraydesk.research.second_thoughts import SecondThoughts, second_thoughts_of

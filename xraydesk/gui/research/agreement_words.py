@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
-from xraydesk.gui.research.figure_words import decimal, kappa_word, p_value, p_words, percent, with_bounds
-from xraydesk.gui.research.figures_table import Cell, Column, Row
+from xraydesk.gui.shared.figure_words import decimal, kappa_word, p_value, p_words, percent, with_bounds
+from xraydesk.gui.shared.figures_table import Cell, Column, Row
 from xraydesk.gui.verdict_words import answer_word
 from xraydesk.gui.words import figure
 from xraydesk.research.agreement import FEWEST, Agreement, Pair, Scale, Together

@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage, QPainter
 from xraydesk.gui import map_layer
 from xraydesk.gui.map_layer import MapStyle
 from xraydesk.gui.picture import Picture
-from xraydesk.gui.research.gallery_items import GalleryItem
-from xraydesk.gui.research.gallery_pictures import Make, grey_image
 from xraydesk.gui.research.misclassified_words import CaseKey
+from xraydesk.gui.shared.gallery_items import GalleryItem
+from xraydesk.gui.shared.gallery_pictures import Make, grey_image
 from xraydesk.gui.view_transform import Visible
 from xraydesk.research.archive import Archive
 from xraydesk.research.scene import Scene

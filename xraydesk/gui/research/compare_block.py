@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.gui.research.agreement_words import stop
-from xraydesk.gui.research.figure_words import decimal, p_value, p_words, with_bounds
-from xraydesk.gui.research.figures_table import Cell, Column, FiguresTable, Row
 from xraydesk.gui.research.groups_block import offer_subjects
 from xraydesk.gui.research.performance_words import full_name, spanned
-from xraydesk.gui.research.sheet import LastWish, Sentence, Sheet, choice
+from xraydesk.gui.shared.figure_words import decimal, p_value, p_words, with_bounds
+from xraydesk.gui.shared.figures_table import Cell, Column, FiguresTable, Row
+from xraydesk.gui.shared.sheet import LastWish, Sentence, Sheet, choice
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.gui.words import figure
 from xraydesk.research.compare import Comparison, compare

@@ -10,7 +10,7 @@ from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.gui.research import drift_words as words
-from xraydesk.gui.research.charts import Chart
+from xraydesk.gui.shared.charts import Chart
 from xraydesk.research.drift import Drift, Measure, Series
 from xraydesk.research.drift_words import week
 

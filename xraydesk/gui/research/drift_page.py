@@ -12,7 +12,7 @@ from xraydesk.gui.language import translate
 from xraydesk.gui.research import drift_words as words
 from xraydesk.gui.research.drift_chart import DriftChart
 from xraydesk.gui.research.figures_tab import FiguresTab
-from xraydesk.gui.research.sheet import choice, offer
+from xraydesk.gui.shared.sheet import choice, offer
 from xraydesk.research.drift import BASELINE, Clock, Drift, Measure, drift_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from xraydesk.gui.language import translate
-from xraydesk.gui.research import figure_words
+from xraydesk.gui.shared import figure_words
 from xraydesk.research import drift_words as english
 from xraydesk.research.drift import FEWEST, SHARES, Alarm, Clock, Drift, Measure
 

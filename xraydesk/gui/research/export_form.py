@@ -16,7 +16,7 @@ from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.research import export_words as words
 from xraydesk.gui.research.choice_boxes import ChoiceBoxes
-from xraydesk.gui.research.sheet import Sheet, choice
+from xraydesk.gui.shared.sheet import Sheet, choice
 from xraydesk.research.export import Wanted
 
 _COLUMNS = 3

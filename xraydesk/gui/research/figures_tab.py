@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from xraydesk.gui.research.sheet import LastWish, Sentence, Sheet
 from xraydesk.gui.research.tab import ResearchTab
+from xraydesk.gui.shared.sheet import LastWish, Sentence, Sheet
 from xraydesk.gui.tasks import TaskRunner
 
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox
 from xraydesk.evaluation.predictive import SMALL
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
-from xraydesk.gui.research.figures_table import Cell, Column, FiguresTable, Row
 from xraydesk.gui.research.performance_charts import GroupForest
 from xraydesk.gui.research.performance_words import counts, full_name, spanned
-from xraydesk.gui.research.sheet import LastWish, Sentence, Sheet, choice, offer
+from xraydesk.gui.shared.figures_table import Cell, Column, FiguresTable, Row
+from xraydesk.gui.shared.sheet import LastWish, Sentence, Sheet, choice, offer
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.research.groups import By, Group, Groups, groups_of
 from xraydesk.research.performance import Choice

@@ -13,11 +13,11 @@ from xraydesk.gui import words
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.research import map_words
-from xraydesk.gui.research.gallery_pictures import Make, film_image
 from xraydesk.gui.research.map_notice import MapNotice
 from xraydesk.gui.research.map_source import ArchiveMap, Going, MapSource
 from xraydesk.gui.research.map_view import MapView
 from xraydesk.gui.research.tab import ResearchTab
+from xraydesk.gui.shared.gallery_pictures import Make, film_image
 from xraydesk.gui.tasks import Task, TaskRunner, present_task
 from xraydesk.research.components import FEWEST
 

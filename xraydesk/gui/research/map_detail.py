@@ -10,8 +10,8 @@ from xraydesk.errors import XraydeskError
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
-from xraydesk.gui.research.gallery_items import GalleryItem
-from xraydesk.gui.research.gallery_pictures import Make, film_image
+from xraydesk.gui.shared.gallery_items import GalleryItem
+from xraydesk.gui.shared.gallery_pictures import Make, film_image
 from xraydesk.gui.tasks import Task, TaskRunner
 
 SIDE = 176

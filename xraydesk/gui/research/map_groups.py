@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor
 from xraydesk.gui import bands, theme
 from xraydesk.gui.colour_scales import rgb_table
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.figure_words import decimal
+from xraydesk.gui.shared.figure_words import decimal
 from xraydesk.research.map_data import MapImage, Said
 from xraydesk.triage.assessment import Band
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.chart_menu import chart_menu
 from xraydesk.gui.research.lasso import LassoBox, inside
 from xraydesk.gui.research.map_groups import Grouping
+from xraydesk.gui.shared.chart_menu import chart_menu
 
 _SIZE, _SMALL, _FRAME = 9, 6, 20  # pixels
 _MANY = 2_000  # points from which they are drawn small

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 from xraydesk.gui import theme, words
 from xraydesk.gui.language import translate
 from xraydesk.gui.research import map_words
-from xraydesk.gui.research.gallery import Gallery, GalleryItem
-from xraydesk.gui.research.gallery_pictures import Make, film_image
 from xraydesk.gui.research.map_detail import MapDetail
 from xraydesk.gui.research.map_groups import By, Grouping, grouping, title
 from xraydesk.gui.research.map_legend import MapLegend
 from xraydesk.gui.research.map_plot import MapPlot
+from xraydesk.gui.shared.gallery import Gallery, GalleryItem
+from xraydesk.gui.shared.gallery_pictures import Make, film_image
 
 if TYPE_CHECKING:
     from xraydesk.research.image_map import Layout

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from xraydesk.gui import bands, words
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
-from xraydesk.gui.research.figure_words import decimal
-from xraydesk.gui.research.gallery_items import GalleryItem
 from xraydesk.gui.research.map_groups import true_word, verdict_word
+from xraydesk.gui.shared.figure_words import decimal
+from xraydesk.gui.shared.gallery_items import GalleryItem
 
 if TYPE_CHECKING:
     from xraydesk.research.image_map import Layout

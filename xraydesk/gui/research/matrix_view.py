@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QV
 from xraydesk.gui import theme, words
 from xraydesk.gui.language import translate
 from xraydesk.gui.research import misclassified_words as said
-from xraydesk.gui.research.figure_words import percent
+from xraydesk.gui.shared.figure_words import percent
 from xraydesk.research.confusion import Confusion
 
 _SIGNS = {1: said.RIGHT, 0: said.WRONG, -1: said.NEITHER}

@@ -17,11 +17,11 @@ from xraydesk.gui.research import misclassified_words as said
 from xraydesk.gui.research.case_panel import CasePanel
 from xraydesk.gui.research.case_pictures import load_film, mapped
 from xraydesk.gui.research.cell_panel import CellPanel
-from xraydesk.gui.research.gallery import Gallery, GalleryItem
-from xraydesk.gui.research.gallery_pictures import film_image
 from xraydesk.gui.research.label_box import Choices
 from xraydesk.gui.research.misclassified_work import Cell, Worked, work
 from xraydesk.gui.research.tab import ResearchTab
+from xraydesk.gui.shared.gallery import Gallery, GalleryItem
+from xraydesk.gui.shared.gallery_pictures import film_image
 from xraydesk.gui.tasks import Task, TaskRunner
 from xraydesk.research import corrections, error_marks
 from xraydesk.research.archive import Archive

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from xraydesk.gui import bands, words
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.gallery_items import GalleryItem
+from xraydesk.gui.shared.gallery_items import GalleryItem
 from xraydesk.gui.verdict_words import confidence_word
 from xraydesk.research.confusion import UNKNOWN, Judge, Kind
 from xraydesk.research.error_marks import Marks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xraydesk.gui.research import misclassified_words as said
-from xraydesk.gui.research.gallery_items import GalleryItem
+from xraydesk.gui.shared.gallery_items import GalleryItem
 from xraydesk.research.archive import Archive
 from xraydesk.research.confusion import Confusion, Judge, confusion
 from xraydesk.research.error_marks import Marks, marks

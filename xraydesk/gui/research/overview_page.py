@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.figure_words import decimal
 from xraydesk.gui.research.tab import ResearchTab
+from xraydesk.gui.shared.figure_words import decimal
 from xraydesk.gui.words import figure
 from xraydesk.research.archive import Archive
 from xraydesk.research.overview import Overview, overview_of

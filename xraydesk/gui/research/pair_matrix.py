@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
-from xraydesk.gui.research.figure_words import decimal, kappa_word, with_bounds
+from xraydesk.gui.shared.figure_words import decimal, kappa_word, with_bounds
 from xraydesk.research.agreement import Agreement, Pair
 
 CELL = QSize(116, 44)

@@ -10,9 +10,9 @@ from xraydesk.evaluation.proportions import wilson
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
-from xraydesk.gui.research.charts import Chart
-from xraydesk.gui.research.figure_words import decimal
 from xraydesk.gui.research.performance_words import detail_of, name_of
+from xraydesk.gui.shared.charts import Chart
+from xraydesk.gui.shared.figure_words import decimal
 from xraydesk.gui.words import figure
 from xraydesk.research.groups import Group, Groups
 from xraydesk.research.performance import Curve, Line, PerformanceFigures

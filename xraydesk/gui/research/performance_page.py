@@ -12,10 +12,10 @@ from xraydesk.gui.research import performance_words as words
 from xraydesk.gui.research.choice_boxes import ChoiceBoxes
 from xraydesk.gui.research.compare_block import CompareBlock
 from xraydesk.gui.research.figures_tab import FiguresTab
-from xraydesk.gui.research.figures_table import FiguresTable
 from xraydesk.gui.research.groups_block import GroupsBlock
 from xraydesk.gui.research.performance_charts import PerformanceCharts
-from xraydesk.gui.research.sheet import LastWish
+from xraydesk.gui.shared.figures_table import FiguresTable
+from xraydesk.gui.shared.sheet import LastWish
 from xraydesk.research.performance import PerformanceFigures, performance_of
 from xraydesk.research.subjects import subjects_of
 

@@ -13,8 +13,8 @@ from xraydesk.evaluation.predictive import SMALL, Performance
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.gui.research.agreement_words import number, stop
-from xraydesk.gui.research.figure_words import decimal, percent, with_bounds
-from xraydesk.gui.research.figures_table import Cell, Column, Row
+from xraydesk.gui.shared.figure_words import decimal, percent, with_bounds
+from xraydesk.gui.shared.figures_table import Cell, Column, Row
 from xraydesk.gui.words import figure
 from xraydesk.research.performance import Choice, Line, PerformanceFigures
 from xraydesk.research.subjects import Kind, LeftOut, Subject

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from xraydesk.gui import theme
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.charts import LINE_WIDTH, Chart
 from xraydesk.gui.research.points_sentences import point_name
+from xraydesk.gui.shared.charts import LINE_WIDTH, Chart
 from xraydesk.gui.words import figure
 from xraydesk.research.points import histogram
 

@@ -12,13 +12,13 @@ from xraydesk.gui import points_words, theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.research import points_sentences as sentences
-from xraydesk.gui.research.figure_words import decimal
 from xraydesk.gui.research.figures_tab import FiguresTab
-from xraydesk.gui.research.figures_table import Cell, Column, FiguresTable, Row
 from xraydesk.gui.research.keep_dialog import KeepDialog
 from xraydesk.gui.research.points_charts import BelowChart, ScoresChart
 from xraydesk.gui.research.share_box import flow, share_box
-from xraydesk.gui.research.sheet import choice, offer
+from xraydesk.gui.shared.figure_words import decimal
+from xraydesk.gui.shared.figures_table import Cell, Column, FiguresTable, Row
+from xraydesk.gui.shared.sheet import choice, offer
 from xraydesk.gui.words import date_time, figure
 from xraydesk.research import points
 from xraydesk.research.points import PointsStudy, study_of

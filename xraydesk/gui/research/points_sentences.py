@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.figure_words import decimal, percent, with_bounds
+from xraydesk.gui.shared.figure_words import decimal, percent, with_bounds
 from xraydesk.gui.words import figure
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from xraydesk.gui import theme
 from xraydesk.gui.language import translate
 from xraydesk.gui.messages import said
 from xraydesk.gui.research.reference_words import WordList
-from xraydesk.gui.research.sheet import LastWish, Sentence, choice, offer
+from xraydesk.gui.shared.sheet import LastWish, Sentence, choice, offer
 from xraydesk.gui.tasks import TaskRunner
 from xraydesk.gui.words import figure
 from xraydesk.research.reference_import import Preview, Reading, Table, guess, preview, read_table, write

@@ -22,10 +22,10 @@ from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence, said
 from xraydesk.gui.research import site_sentences as sentences
 from xraydesk.gui.research.figures_tab import FiguresTab
-from xraydesk.gui.research.figures_table import FiguresTable
 from xraydesk.gui.research.keep_dialog import KeepDialog
 from xraydesk.gui.research.share_box import flow, share_box
-from xraydesk.gui.research.sheet import Sentence, choice, offer
+from xraydesk.gui.shared.figures_table import FiguresTable
+from xraydesk.gui.shared.sheet import Sentence, choice, offer
 from xraydesk.research import sampling
 from xraydesk.research.sampling import Wish, plan_of
 from xraydesk.research.site import SiteResult, Targets, derive, keep_for_site

@@ -8,9 +8,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from xraydesk.evaluation.discrimination import Interval
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.figure_words import decimal, percent, with_bounds
-from xraydesk.gui.research.figures_table import Cell, Column, Row
 from xraydesk.gui.research.points_sentences import point_name
+from xraydesk.gui.shared.figure_words import decimal, percent, with_bounds
+from xraydesk.gui.shared.figures_table import Cell, Column, Row
 from xraydesk.gui.words import figure
 from xraydesk.research.site import Compared, Holds
 

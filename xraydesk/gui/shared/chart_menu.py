@@ -17,7 +17,7 @@ from xraydesk.gui.language import translate
 from xraydesk.gui.messages import error_sentence
 
 if TYPE_CHECKING:
-    from xraydesk.gui.research.charts import Chart
+    from xraydesk.gui.shared.charts import Chart
 
 SHARPER = 3  # pixels of a saved picture for one on the screen
 _last: dict[str, Path] = {"folder": Path()}

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from xraydesk.gui import theme
-from xraydesk.gui.research.gallery_items import GalleryItem, GalleryModel, Index
-from xraydesk.gui.research.gallery_pictures import GalleryPictures
+from xraydesk.gui.shared.gallery_items import GalleryItem, GalleryModel, Index
+from xraydesk.gui.shared.gallery_pictures import GalleryPictures
 
 SIDE = 144  # logical pixels of the longer side of a film
 PAD = 8

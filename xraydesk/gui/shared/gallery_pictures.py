@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from xraydesk.errors import XraydeskError
 from xraydesk.gui.messages import said
 from xraydesk.gui.picture import Picture
-from xraydesk.gui.research.gallery_items import GalleryItem
+from xraydesk.gui.shared.gallery_items import GalleryItem
 from xraydesk.gui.tasks import Task, TaskRunner
 from xraydesk.triage.images import load_from_disk
 

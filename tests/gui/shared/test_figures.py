@@ -18,10 +18,10 @@ from xraydesk.errors import XraydeskError
 from xraydesk.evaluation.discrimination import Interval
 from xraydesk.gui import language
 from xraydesk.gui.message_patterns import PATTERNS
-from xraydesk.gui.research import charts, figure_words
-from xraydesk.gui.research.chart_menu import chart_menu, copy, write
-from xraydesk.gui.research.charts import Chart
-from xraydesk.gui.research.figures_table import Cell, Column, FiguresTable, Row
+from xraydesk.gui.shared import charts, figure_words
+from xraydesk.gui.shared.chart_menu import chart_menu, copy, write
+from xraydesk.gui.shared.charts import Chart
+from xraydesk.gui.shared.figures_table import Cell, Column, FiguresTable, Row
 from xraydesk.research import figures
 from xraydesk.research.reference_import import Left
 from xraydesk.research.why import Why
@@ -163,7 +163,9 @@ def test_numbers_have_the_marks_of_the_language(chart: Chart, monkeypatch: pytes
 def test_no_page_writes_numbers_by_itself() -> None:
     """They go through `words.figure`, which knows the language's marks."""
     by_itself = re.compile(r"\{[^{}\"']+:,?(\.\d)?[fdg]?\}")
-    sources = sorted(Path(charts.__file__).parent.glob("*.py"))
+    house = Path(charts.__file__).parents[1]
+    sources = sorted(path for room in ("research", "shared") for path in (house / room).glob("*.py"))
+    assert len(sources) > 50
     found = [f"{path.name}: {text[0]}" for path in sources for text in by_itself.finditer(path.read_text("utf-8"))]
     assert found == []
 

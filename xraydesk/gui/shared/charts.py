@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from xraydesk.gui import theme
 from xraydesk.gui.language import marked
-from xraydesk.gui.research.chart_menu import chart_menu
+from xraydesk.gui.shared.chart_menu import chart_menu
 
 COLOURS = 8
 SYMBOLS = ("o", "s", "t1", "d", "star", "t", "t3", "t2")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from tests import films
-from xraydesk.gui.research.gallery import Gallery, GalleryItem
+from xraydesk.gui.shared.gallery import Gallery, GalleryItem
 
 
 def item(folder: Path, number: int, name: str = "film.png") -> GalleryItem:

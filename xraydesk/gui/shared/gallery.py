@@ -9,9 +9,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from xraydesk.gui.language import translate
-from xraydesk.gui.research.gallery_delegate import SIDE, GalleryDelegate
-from xraydesk.gui.research.gallery_items import GalleryItem, GalleryModel
-from xraydesk.gui.research.gallery_pictures import GalleryPictures, Make, film_image
+from xraydesk.gui.shared.gallery_delegate import SIDE, GalleryDelegate
+from xraydesk.gui.shared.gallery_items import GalleryItem, GalleryModel
+from xraydesk.gui.shared.gallery_pictures import GalleryPictures, Make, film_image
 
 __all__ = ["Gallery", "GalleryItem"]
 _AHEAD = 2  # rows below what is in sight are made, too
