@@ -12,7 +12,8 @@ import pytest
 import xraydesk
 
 HOUSE = Path(xraydesk.__file__).parent
-FILES = [*sorted((HOUSE / "research").glob("*.py")), *sorted((HOUSE / "gui" / "research").glob("*.py"))]
+ROOMS = ("research", "gui/research", "gui/shared")
+FILES = sorted(path for room in ROOMS for path in (HOUSE / room).glob("*.py"))
 THINGS = (
     "studies|cases|verdicts|readers|patients|images|films|answers|lines|rows|weeks|files|models|labels|tags|points|"
     "groups"
