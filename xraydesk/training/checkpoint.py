@@ -72,7 +72,12 @@ def save_checkpoint(stem: Path, checkpoint: Checkpoint) -> None:
     aside = stem.with_suffix(".part")
     told = {"history": checkpoint.history, "losses": checkpoint.losses}
     save_file(tensors, aside, metadata={name: json.dumps(value, default=float) for name, value in told.items()})
-    aside.replace(stem.with_suffix(".safetensors"))
+    aside.replace(_file(stem))
+
+
+def is_there(stem: Path) -> bool:
+    """Whether a checkpoint was written, whole or damaged; nothing of it is read."""
+    return _file(stem).exists()
 
 
 def load_checkpoint(stem: Path) -> Checkpoint | None:
@@ -83,7 +88,7 @@ def load_checkpoint(stem: Path) -> Checkpoint | None:
     TrainingError
         It is damaged, or another version wrote what this one does not understand.
     """
-    file = stem.with_suffix(".safetensors")
+    file = _file(stem)
     if not file.exists():
         return None
     groups: dict[str, dict[str, Tensor]] = {"weights": {}, "average": {}, "moments": {}}
@@ -96,6 +101,10 @@ def load_checkpoint(stem: Path) -> Checkpoint | None:
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
         what = "The checkpoint is damaged or of another version of xraydesk"
         raise TrainingError(what, subject=file, remedy=_ANEW) from error
+
+
+def _file(stem: Path) -> Path:
+    return stem.with_suffix(".safetensors")
 
 
 def _shapes(tensors: dict[str, Tensor]) -> set[tuple[str, tuple[int, ...]]]:

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import numpy as np
 import torch
+from lightning_fabric import Fabric
 from numpy.typing import NDArray
 
 from xraydesk.errors import TrainingError
@@ -17,7 +18,7 @@ from xraydesk.training import watchdogs
 from xraydesk.training.batches import FilmRows, positives, refuse_empty_classes
 from xraydesk.training.brake import Brake
 from xraydesk.training.cache import cached_films
-from xraydesk.training.checkpoint import load_checkpoint
+from xraydesk.training.checkpoint import is_there
 from xraydesk.training.devices import Choice, Workplace, make_fabric, words
 from xraydesk.training.duplicates import duplicate_groups
 from xraydesk.training.head import train_head
@@ -25,6 +26,7 @@ from xraydesk.training.importers.folders import read_folder
 from xraydesk.training.loop import Films, Report, TrainingData, train
 from xraydesk.training.prepare import Sources, draw_split, facts_of, labelled_films
 from xraydesk.training.recipe import Recipe
+from xraydesk.training.run_files import LAST
 from xraydesk.training.run_record import keep_record
 from xraydesk.training.split import Split, split_by_patient
 from xraydesk.training.start import start_from
@@ -84,8 +86,7 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report, brake: Brak
     own = FilmRows(films, np.arange(len(films)), facts_of(table) if net.facts else None)
     data = _data(recipe, table, split, own, FilmRows(other_films, other_split.train))
     if fabric.is_global_zero:
-        begun = load_checkpoint(out / "last") is not None
-        keep_record(out, recipe, table, split, sources.data, begun=begun)
+        keep_record(out, recipe, table, split, sources.data, begun=is_there(out / LAST))
     report({"films": len(table), **_counts(data, recipe), "device": words(fabric)})
     refuse_empty_classes(data, recipe)
     _warn(table, split, data, recipe, report)
@@ -94,7 +95,13 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report, brake: Brak
     place = Workplace(out, report, fabric, brake or Brake())
     _head_first(net, data, recipe, place)
     trained, course = train(net, data, recipe, place)
-    facts = {
+    facts = _facts(course, started_from, table, fabric)
+    main = fabric.is_global_zero
+    return TrainedRun(recipe, trained, table, films, split, others, other_films, other_split, facts, main)
+
+
+def _facts(course: dict[str, Any], started_from: str, table: ImageTable, fabric: Fabric) -> dict[str, Any]:
+    return {
         **course,
         "started_from": started_from,
         "torch": torch.__version__,
@@ -103,8 +110,6 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report, brake: Brak
         **({"corrections": dict(table.corrections)} if table.corrections else {}),
         **({"exclusions": dict(table.exclusions)} if table.exclusions else {}),
     }
-    main = fabric.is_global_zero
-    return TrainedRun(recipe, trained, table, films, split, others, other_films, other_split, facts, main)
 
 
 def _network(recipe: Recipe) -> ClassifierNet:
