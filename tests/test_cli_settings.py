@@ -180,6 +180,19 @@ def test_a_contrary_variable_is_refused(told: Run, set_for_machine: Write, tmp_p
     assert told("train", "--list", "--data-dir", tmp_path / "run")[0] == 0, "a run keeps its log in its own folder"
 
 
+def test_a_relative_folder_is_taken_and_is_the_locked_one_where_it_leads_there(
+    told: Run, set_for_machine: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert told("models", "list", "--data-dir", "mine")[0] == 0
+    assert (tmp_path / "mine").is_dir()
+    monkeypatch.setenv("XRAYDESK_DATA_DIR", "mine")
+    assert told("models", "list")[0] == 0
+    set_for_machine(f"data_dir = '{tmp_path / 'mine'}'\nlocked = ['data_dir']")
+    assert told("models", "list", "--data-dir", "mine")[0] == 0
+    assert told("models", "list", "--data-dir", "other")[0] == 2
+
+
 def test_an_unlocked_default_gives_way_to_a_flag(told: Run, set_for_machine: Write) -> None:
     set_for_machine("device = 'cpu'\ndefault_model = 'tiny'")
     found = shown(told, "--device", "auto", "--model", "knee")

@@ -139,8 +139,8 @@ def _contrary(options: argparse.Namespace, here: MachineSettings) -> Iterator[Se
              for name, value in options.flags.items()]  # fmt: skip
     if "data_dir" not in options.flags and os.environ.get(ENVIRONMENT):
         asked.append((ENVIRONMENT, "data_dir", os.environ[ENVIRONMENT]))
-    for what, name, value in asked:
-        locked = here.values[name] if name in here.locked else value
+    for what, name, value in [one for one in asked if one[1] in here.locked]:
+        locked = here.values[name]
         same = data_dir(Path(str(value))) == Path(str(locked)) if name == "data_dir" else value == locked
         apart = name == "data_dir" and getattr(options, "keeps_apart", False)
         if not same and not apart:
