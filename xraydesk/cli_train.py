@@ -54,6 +54,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--points-from", type=Path, nargs="+", action="extend", default=[], metavar="DIR",
                         help="finished runs that held out sources: calibration and thresholds come from what they "
                         "answered to those")  # fmt: skip
+    parser.add_argument("--mean-with", type=Path, nargs="+", action="extend", default=[], metavar="DIR",
+                        help="finished runs of the recipe with other seeds and the same split_seed: the mean of their "
+                        "weights and this run's is kept where it is better")  # fmt: skip
     parser.add_argument("--fold", type=_fold, metavar="K/N", help="validate on part K of N")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute; several "
                         "GPUs or machines: torchrun -m xraydesk train ...")  # fmt: skip
@@ -79,6 +82,7 @@ def run_train(options: argparse.Namespace) -> int:
 
 def _train(options: argparse.Namespace, report: Callable[[dict[str, Any]], None]) -> int:
     """Train, and say how it ended: the last line tells, also to who reads the lines later."""
+    from xraydesk.training.allocator import keep_freed_memory
     from xraydesk.training.background import step_back
     from xraydesk.training.command import BUNDLE, PAGE, REPORT, train_to_bundle
     from xraydesk.training.run_files import STOP_FILE
@@ -86,6 +90,7 @@ def _train(options: argparse.Namespace, report: Callable[[dict[str, Any]], None]
     stop = options.out / STOP_FILE
     try:
         recipe, sources = _recipe(options), _sources(options)
+        keep_freed_memory()
         if options.background:
             report({"threads": step_back()})
         card = train_to_bundle(recipe, sources, options.out, report, _brake(options, stop))
@@ -136,6 +141,7 @@ def _sources(options: argparse.Namespace) -> Sources:
         hold_out=tuple(options.hold_out),
         fold=options.fold,
         points_from=tuple(options.points_from),
+        mean_with=tuple(options.mean_with),
         device=options.device,
         corrections=options.corrections,
         exclude=options.exclude,

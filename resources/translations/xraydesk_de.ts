@@ -5504,6 +5504,14 @@ Antwort →</translation>
             <translation>Startwert allen Zufalls; derselbe Wert gibt denselben Lauf</translation>
         </message>
         <message>
+            <source>Batch norm is put back while it learns, where it was folded into the weights</source>
+            <translation>Batch-Norm wird für das Lernen wieder eingesetzt, wo sie in die Gewichte eingerechnet war</translation>
+        </message>
+        <message>
+            <source>Seed of who is kept aside; none: the seed of all chance</source>
+            <translation>Startwert dafür, wer zurückgelegt wird; keiner: der Startwert allen Zufalls</translation>
+        </message>
+        <message>
             <source>Optimiser</source>
             <translation>Optimierer</translation>
         </message>
@@ -6402,6 +6410,14 @@ Antwort →</translation>
         <message>
             <source>Choose the recipe it was trained by, or another starting point</source>
             <translation>Wählen Sie das Rezept, mit dem es trainiert wurde, oder einen anderen Anfang</translation>
+        </message>
+        <message>
+            <source>Batch norm cannot be put back: it was not folded into this network</source>
+            <translation>Batch-Norm kann nicht wieder eingesetzt werden: In dieses Netz war sie nicht eingerechnet</translation>
+        </message>
+        <message>
+            <source>Set batch_norm to no</source>
+            <translation>Setzen Sie batch_norm auf nein</translation>
         </message>
         <message>
             <source>torchvision has no ImageNet weights for {name}</source>

@@ -14,7 +14,8 @@ from xraydesk.errors import TrainingError
 from xraydesk.inference import networks
 from xraydesk.training.batches import Batch, FilmRows, TrainingData, batches
 from xraydesk.training.devices import make_fabric
-from xraydesk.training.loop import loss_of, out_of_patience, share
+from xraydesk.training.loop import out_of_patience
+from xraydesk.training.objective import loss_of, share
 from xraydesk.training.optimise import freeze, schedule
 from xraydesk.training.run import run
 from xraydesk.training.stress import STRESSES

@@ -44,7 +44,7 @@ def test_kinds_come_from_the_dataclass() -> None:
     assert kinds["points_required"] is Kind.YES_NO
     assert kinds["augment.resample_sides"] is Kind.WHOLES
     assert kinds["checks"] is Kind.WORDS
-    assert {each.name for each in recipe_fields(CHEST) if each.may_be_none} == {"free_blocks", "patience"}
+    assert {each.name for each in recipe_fields(CHEST) if each.may_be_none} == {"free_blocks", "patience", "split_seed"}
 
 
 def test_values_are_changed_by_name() -> None:

@@ -15,6 +15,8 @@ _VALUES = (  # each names one value
     QT_TRANSLATE_NOOP("Messages", "Label smoothing: how unsure the labels are taken to be"),
     QT_TRANSLATE_NOOP("Messages", "How slowly the averaged weights follow; 0: no average"),
     QT_TRANSLATE_NOOP("Messages", "Seed of all chance; the same seed gives the same run"),
+    QT_TRANSLATE_NOOP("Messages", "Batch norm is put back while it learns, where it was folded into the weights"),
+    QT_TRANSLATE_NOOP("Messages", "Seed of who is kept aside; none: the seed of all chance"),
     QT_TRANSLATE_NOOP("Messages", "Optimiser"),
     QT_TRANSLATE_NOOP("Messages", "How the learning rate goes down"),
     QT_TRANSLATE_NOOP("Messages", "Last blocks that learn, 0: the head alone; none: all but the frozen stages"),

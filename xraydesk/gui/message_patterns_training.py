@@ -103,6 +103,8 @@ _TRAINING = (  # why it cannot begin or go on
     QT_TRANSLATE_NOOP("Messages", "Choose weights of the same network"),
     QT_TRANSLATE_NOOP("Messages", "The model {name} is of another network than this recipe trains"),
     QT_TRANSLATE_NOOP("Messages", "Choose the recipe it was trained by, or another starting point"),
+    QT_TRANSLATE_NOOP("Messages", "Batch norm cannot be put back: it was not folded into this network"),
+    QT_TRANSLATE_NOOP("Messages", "Set batch_norm to no"),
     QT_TRANSLATE_NOOP("Messages", "torchvision has no ImageNet weights for {name}"),
     QT_TRANSLATE_NOOP("Messages", "Give a file, or start from scratch"),
     QT_TRANSLATE_NOOP("Messages", "The ImageNet weights {name} cannot be downloaded: {system}"),

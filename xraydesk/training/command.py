@@ -11,8 +11,8 @@ from safetensors import SafetensorError
 from xraydesk.errors import TrainingError
 from xraydesk.inference.card import ModelCard
 from xraydesk.training.brake import Brake
+from xraydesk.training.devices import Report
 from xraydesk.training.finish import finish
-from xraydesk.training.loop import Report
 from xraydesk.training.memory import resident_mb
 from xraydesk.training.mishaps import as_mishap
 from xraydesk.training.recipe import Recipe

@@ -6,10 +6,11 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import torch
 from lightning_fabric import Fabric
+from torch import Tensor
 
 from xraydesk.errors import TrainingError
 from xraydesk.training.brake import Brake
@@ -62,3 +63,10 @@ def words(fabric: Fabric) -> str:
     """Say what the run computes on."""
     kind = torch.cuda.get_device_name(fabric.device) if fabric.device.type == "cuda" else "CPU"
     return kind if fabric.world_size == 1 else f"{fabric.world_size} x {kind}"
+
+
+def over_all(loss: Tensor, fabric: Fabric) -> float:
+    """Return the mean of the processes' losses, so that all report, and stop at, the same."""
+    if fabric.world_size == 1:
+        return float(loss.detach())
+    return float(cast(Tensor, fabric.all_reduce(loss.detach(), reduce_op="mean")))

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from xraydesk.evaluation.discrimination import auroc
 from xraydesk.training.batches import Films
 from xraydesk.training.cache import original_shapes
+from xraydesk.training.devices import Report
 from xraydesk.training.gate_fit import Answers, answers
-from xraydesk.training.loop import Report
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.run import TrainedRun
 from xraydesk.training.stress import STRESSES

@@ -14,9 +14,9 @@ from xraydesk.inference.bundle import save_bundle
 from xraydesk.inference.bundle_tensors import stored_state
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.gate import Gate
+from xraydesk.training.devices import Report
 from xraydesk.training.evidence import collect
 from xraydesk.training.gate_choice import choose_gate, fit
-from xraydesk.training.loop import Report
 from xraydesk.training.results import results, warnings, without_nan
 from xraydesk.training.run import TrainedRun
 from xraydesk.training.thresholds import Outcome, choose_labels, load_outcomes, save_outcome

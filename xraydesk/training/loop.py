@@ -12,11 +12,10 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import torch
-import torch.nn.functional as F  # noqa: N812 - the name everybody uses
 from lightning_fabric import Fabric
 from lightning_fabric.wrappers import _FabricModule
 from torch import Tensor, nn
@@ -26,17 +25,18 @@ from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.preprocess import normalise
 from xraydesk.training import watchdogs
 from xraydesk.training.batch_picture import save_picture
-from xraydesk.training.batches import Batch, Films, TrainingData, batches, refuse_empty_classes, steps_per_epoch
+from xraydesk.training.batches import TrainingData, batches, refuse_empty_classes, steps_per_epoch
 from xraydesk.training.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
-from xraydesk.training.devices import Report, Workplace
-from xraydesk.training.objective import label_loss
+from xraydesk.training.devices import Workplace, over_all
+from xraydesk.training.objective import loss_of, share
 from xraydesk.training.optimise import freeze, make_optimizer, schedule, update_average
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.run_files import BEST, LAST
+from xraydesk.training.soup import candidates, of_runs
 from xraydesk.training.validate import choose_weights, counts_at_half, validate
-from xraydesk.training.varied import varied
+from xraydesk.training.varied import first_films, varied
 
-__all__ = ["Films", "Report", "TrainingData", "normalise", "train"]
+MEASURED_ANEW = 40  # batches for the statistics of batch norm in averaged weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,15 +61,18 @@ class Course:
 
 
 def train(
-    net: ClassifierNet, data: TrainingData, recipe: Recipe, place: Workplace
+    net: ClassifierNet, data: TrainingData, recipe: Recipe, place: Workplace, mean_with: Sequence[Path] = ()
 ) -> tuple[ClassifierNet, dict[str, Any]]:
     """Train to the end of the recipe and return the network, on the CPU, with the weights kept and its history.
+
+    ``mean_with`` are finished runs of other seeds: the mean of their weights and this run's is kept where it is best.
 
     Raises
     ------
     TrainingError
-        Where the loss is not a number, or a class is empty.
+        Where the loss is not a number, a class is empty, or the mean with another run would be none.
     """
+    others = of_runs(mean_with, recipe, place.folder) if mean_with else []
     refuse_empty_classes(data, recipe)
     course = set_up(net, recipe, place.fabric)
     history = course.history
@@ -83,7 +86,9 @@ def train(
     best = load_checkpoint(place.folder / BEST)
     if best is None:
         raise TrainingError("The run has no epoch to keep", subject=place.folder, remedy="Set one epoch or more")
-    chosen = choose_weights(course.net, (best.average, course.average), data, recipe, place.fabric)
+    films = first_films(data, recipe, place.fabric, MEASURED_ANEW)
+    kept = candidates(course.net, best.average, course.average, others, films)
+    chosen = choose_weights(course.net, kept, data, recipe, place.fabric)
     place.report({"chosen": chosen})
     told = {"history": history, "best_epoch": best.history[-1]["epoch"], "chosen": chosen}
     if cut_short:
@@ -182,29 +187,6 @@ def out_of_patience(history: Sequence[dict[str, Any]], recipe: Recipe) -> bool:
         return False
     values = [row[recipe.choose_by] for row in history]
     return bool(max(values[-recipe.patience :]) <= max(values[: -recipe.patience]))
-
-
-def share(part: Batch, whole: Batch, world: int) -> tuple[float, float]:
-    """Return what the part's two mean losses count in the mean over all processes: 1 and 1 on a single one."""
-    own = float(part.own.sum()) * world / float(whole.own.sum())
-    return own, len(part.own) * world / len(whole.own)
-
-
-def loss_of(logits: Tensor, batch: Batch, recipe: Recipe, counts: tuple[float, float]) -> Tensor:
-    """Cross-entropy of the label's ends on films of the own kind, plus that of telling the kinds apart."""
-    own, ends = batch.own, len(recipe.ends)
-    of_label = label_loss(logits[own, :ends], batch.labels[own], recipe) * counts[0]
-    if recipe.outputs == ends:
-        return of_label
-    of_kind = F.binary_cross_entropy_with_logits(logits[:, ends].float(), own.to(torch.float32)) * counts[1]
-    return of_label + recipe.others_weight * of_kind
-
-
-def over_all(loss: Tensor, fabric: Fabric) -> float:
-    """Return the mean of the processes' losses, so that all report, and stop at, the same."""
-    if fabric.world_size == 1:
-        return float(loss.detach())
-    return float(cast(Tensor, fabric.all_reduce(loss.detach(), reduce_op="mean")))
 
 
 def refuse_nan(loss: float, epoch: int, step: int) -> float:

@@ -1,4 +1,7 @@
-"""What training makes small: the cross-entropy of "the label is this or more", for each end of a recipe."""
+"""What training makes small: the cross-entropy of "the label is this or more", for each end of a recipe.
+
+Beside it that of "is of the model's own kind", where films of other kinds are shown.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - the name everybody uses
 from torch import Tensor
 
+from xraydesk.training.batches import Batch
 from xraydesk.training.recipe import Recipe
 
 
@@ -26,3 +30,19 @@ def label_loss(logits: Tensor, labels: Tensor, recipe: Recipe) -> Tensor:
     target = answers.to(torch.float32) * (1 - 2 * recipe.label_smoothing) + recipe.label_smoothing
     weights = torch.tensor(recipe.class_weights, device=labels.device)[answers.to(torch.int64)]
     return F.binary_cross_entropy_with_logits(logits.float(), target, weights)
+
+
+def loss_of(logits: Tensor, batch: Batch, recipe: Recipe, counts: tuple[float, float]) -> Tensor:
+    """Cross-entropy of the label's ends on films of the own kind, plus that of telling the kinds apart."""
+    own, ends = batch.own, len(recipe.ends)
+    of_label = label_loss(logits[own, :ends], batch.labels[own], recipe) * counts[0]
+    if recipe.outputs == ends:
+        return of_label
+    of_kind = F.binary_cross_entropy_with_logits(logits[:, ends].float(), own.to(torch.float32)) * counts[1]
+    return of_label + recipe.others_weight * of_kind
+
+
+def share(part: Batch, whole: Batch, world: int) -> tuple[float, float]:
+    """Return what the part's two mean losses count in the mean over all processes: 1 and 1 on a single one."""
+    own = float(part.own.sum()) * world / float(whole.own.sum())
+    return own, len(part.own) * world / len(whole.own)

@@ -26,9 +26,10 @@ class Sources:
 
     ``layout`` and ``label`` are found by themselves where empty; ``limit`` is the most films of each class;
     ``hold_out`` names sources that validation is made of; ``fold`` is (number from 0, of how many);
-    ``points_from`` are finished runs that held out sources, see `finish.finish`. ``start`` is a
-    file, ``Path("imagenet")``, or None for scratch; ``device`` "auto", "cpu" or "cuda"; ``corrections`` is a list of
-    labels to take in place of the data set's, ``exclude`` one of films to leave out.
+    ``points_from`` are finished runs that held out sources, see `finish.finish`; ``mean_with`` are runs of other seeds
+    whose weights are averaged with this one's, see `soup`. ``start`` is a file, ``Path("imagenet")``, or None for
+    scratch; ``device`` "auto", "cpu" or "cuda"; ``corrections`` is a list of labels to take in place of the data
+    set's, ``exclude`` one of films to leave out.
     """
 
     data: Path
@@ -41,6 +42,7 @@ class Sources:
     hold_out: tuple[str, ...] = ()
     fold: tuple[int, int] | None = None
     points_from: tuple[Path, ...] = ()
+    mean_with: tuple[Path, ...] = ()
     device: str = "auto"
     options: Options = field(default_factory=Options)
     corrections: Path | None = None
@@ -112,8 +114,8 @@ def draw_split(table: ImageTable, duplicates: NDArray[np.int64], sources: Source
         number, of = sources.fold
         if not 0 <= number < of:
             raise TrainingError(f"There is no fold {number} of {of}", remedy="Folds are counted from 0")
-        return k_folds(table, duplicates, of, recipe.seed)[number]
-    split = split_by_patient(table, duplicates, recipe.validation_share, recipe.seed)
+        return k_folds(table, duplicates, of, recipe.seed_of_split)[number]
+    split = split_by_patient(table, duplicates, recipe.validation_share, recipe.seed_of_split)
     if len(table) and not len(split.train):
         raise TrainingError(
             "All films are of one patient, or copies of each other, and none could be kept aside for validation",

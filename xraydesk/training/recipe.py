@@ -95,6 +95,7 @@ class Recipe:
     rule_in_specificity: float = 0.95  # lower 95 % bound to be met under every stress
     gross_errors_in_sight: float = 0.95  # share of grades wrong by two or more that lie above the rule-out point
     seed: int = 20
+    split_seed: int | None = None  # of who is kept aside, so that runs of several seeds share it; None: the seed
     augment: AugmentSpec = field(default_factory=AugmentSpec)
     architecture_options: Mapping[str, Any] = field(default_factory=dict)
     layout: str = ""  # of the films; found by itself where empty
@@ -103,6 +104,7 @@ class Recipe:
     free_blocks: int | None = None  # the last so many blocks learn, 0: the head alone; None: all but frozen_stages
     head_start: Literal["", "he", "xavier", "random"] = ""  # empty: as torch draws them
     head_first: HeadPhase | None = None
+    batch_norm: bool = False  # put back where it was folded in, for as long as the network learns
     sampling: Literal["balanced", "as they come"] = "balanced"
     class_weights: tuple[float, float] = (1.0, 1.0)  # of the loss on films without and with the finding
     facts_dropout: float = (
@@ -117,6 +119,11 @@ class Recipe:
     def outputs(self) -> int:
         """One for each end, then "is of the kind this model is for" where films of other kinds are shown."""
         return len(self.ends) + bool(self.others_share)
+
+    @property
+    def seed_of_split(self) -> int:
+        """The seed that says who is kept aside."""
+        return self.seed if self.split_seed is None else self.split_seed
 
     @property
     def learning_input(self) -> InputSpec:

@@ -20,6 +20,7 @@ _TABLE: dict[str, dict[str, str | tuple[str, tuple[float, float]]]] = {
         "label_smoothing": ("Label smoothing: how unsure the labels are taken to be", (0.0, 0.49)),
         "ema_decay": ("How slowly the averaged weights follow; 0: no average", (0.0, 0.99999)),
         "seed": ("Seed of all chance; the same seed gives the same run", (0, 2**31 - 1)),
+        "batch_norm": "Batch norm is put back while it learns, where it was folded into the weights",
         "optimizer": "Optimiser",
         "schedule": "How the learning rate goes down",
         "free_blocks": ("Last blocks that learn, 0: the head alone; none: all but the frozen stages", (0, 100)),
@@ -40,6 +41,7 @@ _TABLE: dict[str, dict[str, str | tuple[str, tuple[float, float]]]] = {
         "facts_dropout": ("Share of films whose patient's age, sex and view are withheld", _SHARE),
     },
     "validation": {
+        "split_seed": ("Seed of who is kept aside; none: the seed of all chance", (0, 2**31 - 1)),
         "validation_share": ("Share of patients kept aside for validation", (0.05, 0.8)),
         "checks": "What validation films are seen under",
         "choose_by": "Which figure chooses the best epoch",

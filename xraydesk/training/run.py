@@ -13,17 +13,18 @@ from lightning_fabric import Fabric
 from numpy.typing import NDArray
 
 from xraydesk.errors import TrainingError
-from xraydesk.inference.networks import ClassifierNet, PooledLinearNet, build, set_head_start
+from xraydesk.inference.networks import ClassifierNet, PooledLinearNet, build, fold_batch_norm, set_head_start
 from xraydesk.training import watchdogs
-from xraydesk.training.batches import FilmRows, positives, refuse_empty_classes
+from xraydesk.training.batch_norm import put_back
+from xraydesk.training.batches import FilmRows, Films, TrainingData, positives, refuse_empty_classes
 from xraydesk.training.brake import Brake
 from xraydesk.training.cache import cached_films
 from xraydesk.training.checkpoint import is_there
-from xraydesk.training.devices import Choice, Workplace, make_fabric, words
+from xraydesk.training.devices import Choice, Report, Workplace, make_fabric, words
 from xraydesk.training.duplicates import duplicate_groups
 from xraydesk.training.head import train_head
 from xraydesk.training.importers.folders import read_folder
-from xraydesk.training.loop import Films, Report, TrainingData, train
+from xraydesk.training.loop import train
 from xraydesk.training.prepare import Sources, draw_split, facts_of, labelled_films
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.run_files import LAST
@@ -31,8 +32,11 @@ from xraydesk.training.run_record import keep_record
 from xraydesk.training.split import Split, split_by_patient
 from xraydesk.training.start import start_from
 from xraydesk.training.table import ImageTable
+from xraydesk.training.varied import first_films
 
 __all__ = ["Sources", "TrainedRun", "run"]
+
+_BATCHES_MEASURED = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +98,11 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report, brake: Brak
         report({"warning": watchdogs.started_from_a_model(started_from)[0]})
     place = Workplace(out, report, fabric, brake or Brake())
     _head_first(net, data, recipe, place)
-    trained, course = train(net, data, recipe, place)
+    if recipe.batch_norm:
+        put_back(net, (films.cpu() for films in first_films(data, recipe, fabric, _BATCHES_MEASURED)))
+    trained, course = train(net, data, recipe, place, sources.mean_with)
+    if recipe.batch_norm:
+        fold_batch_norm(trained)
     facts = _facts(course, started_from, table, fabric)
     main = fabric.is_global_zero
     return TrainedRun(recipe, trained, table, films, split, others, other_films, other_split, facts, main)
@@ -167,7 +175,7 @@ def _others(recipe: Recipe, sources: Sources, out: Path, report: Report) -> tupl
         none = np.empty(0, np.int64)
         return table, np.empty((0, recipe.input.size, recipe.input.size), np.uint8), Split(none, none)
     table, films = cached_films(table, recipe.input.size, out, _say(report))
-    return table, films, split_by_patient(table, np.arange(len(table)), 1 / 3, recipe.seed)
+    return table, films, split_by_patient(table, np.arange(len(table)), 1 / 3, recipe.seed_of_split)
 
 
 def _say(report: Report) -> Callable[[str], None]:

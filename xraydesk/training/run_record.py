@@ -51,16 +51,23 @@ def keep_record(out: Path, recipe: Recipe, table: ImageTable, split: Split, data
     kept = json.loads(json.dumps(content))
     file = out / RECORD
     if begun and file.exists():
-        _refuse_another(_read(file), kept, out)
+        _refuse_another(read_record(out), kept, out)
     file.write_text(json.dumps(kept, indent=1), "utf-8")
 
 
-def _read(file: Path) -> dict[str, Any]:
-    """Return the record of a run that is to be taken up; one of another version may be of other settings unseen."""
+def read_record(out: Path) -> dict[str, Any]:
+    """Return the record of a run that is to be taken up; one of another version may be of other settings unseen.
+
+    Raises
+    ------
+    TrainingError
+        It is not there, is damaged, or another version wrote it.
+    """
+    file = out / RECORD
     try:
         found = json.loads(file.read_text("utf-8"))
         known = found.get("schema", SCHEMA) == SCHEMA and all(name in found for name in ("recipe", *PARTS))
-    except (ValueError, AttributeError):
+    except (OSError, ValueError, AttributeError):
         known = False
     if not known:
         raise TrainingError(

@@ -7,8 +7,8 @@ from dataclasses import replace
 from xraydesk.inference.card import KNEE_JOINTS, Clahe, InputSpec, Population
 from xraydesk.training.recipe import AugmentSpec, CardTexts, Recipe
 
-KNEE_OSTEOARTHRITIS = Recipe(
-    name="knee-osteoarthritis",
+KNEE_OSTEOARTHRITIS_FIRST = Recipe(
+    name="knee-osteoarthritis-first",
     words="MobileNetV2 for the Kellgren-Lawrence grade of adult knees, one answer for each step of the grade",
     architecture="mobilenet_v2_folded",
     layout="graded",
@@ -70,4 +70,17 @@ KNEE_OSTEOARTHRITIS = Recipe(
         marker_share=0.15,
         border_share=0.15,
     ),
+)
+
+KNEE_OSTEOARTHRITIS = replace(
+    KNEE_OSTEOARTHRITIS_FIRST,
+    name="knee-osteoarthritis",
+    words="The second step, from the model of the first: 256 pixels, batch norm put back",
+    input=replace(KNEE_OSTEOARTHRITIS_FIRST.input, size=256),
+    texts=replace(KNEE_OSTEOARTHRITIS_FIRST.texts, version="1.2"),
+    epochs=9,
+    learning_rate=4e-4,
+    batch_norm=True,
+    split_seed=KNEE_OSTEOARTHRITIS_FIRST.seed,  # the first step's: who was kept aside there stays so here
+    augment=replace(KNEE_OSTEOARTHRITIS_FIRST.augment, resample_sides=(128, 160, 200), blur_sigma=(0.3, 1.7)),
 )
