@@ -1,10 +1,11 @@
 # `make run` and `make test` do all the set-up by themselves. See README.md.
 BIN := .venv/bin
 DATA ?= ../shared/data
+WEIGHTS ?= ../shared/weights/mobilenet_v2_imagenet_bnfolded.safetensors
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types contracts tests format bench seeds translations demo-studies selftest-files guide-pictures package \
+.PHONY: help setup run test lint types contracts tests format bench seeds model translations demo-studies selftest-files guide-pictures package \
 	lock audit package-compare package-smoke installers installers-try clean distclean
 
 help: ## show this list
@@ -41,6 +42,9 @@ bench: ## measure the figures of the README; prints a table
 
 seeds: setup ## train the recipes of published reports for minutes each and set them beside our models
 	@$(BIN)/xraydesk seeds --limbs "$(DATA)/knee" --chest "$(DATA)/chest-paediatric" --out build/seeds $(SEEDS)
+
+model: setup ## train a bundled model anew, hours on two cores (MODEL=chest-pneumonia or knee-osteoarthritis, WEIGHTS=its start)
+	@sh packaging/train_models.sh "$(MODEL)" "$(DATA)" "$(WEIGHTS)" build/models
 
 translations: setup ## find the texts of the window anew and compile what was translated (resources/translations)
 	$(BIN)/pyside6-lupdate -no-obsolete -locations none xraydesk/gui/*.py xraydesk/gui/*/*.py -target-language de \
