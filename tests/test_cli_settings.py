@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from xraydesk import cli
+from xraydesk import cli, cli_settings
 from xraydesk.log_file import last_entries
 from xraydesk.machine_file import KEYS
 from xraydesk.machine_paths import account_name
@@ -206,3 +206,33 @@ def test_the_locked_model_and_device_score(told: Run, set_for_machine: Write, in
     code, out, _ = told("triage", film_folder, "--json", "-")
     assert code == 0
     assert json.loads(out)["device"] == "CPU, 1 thread"
+
+
+@pytest.mark.parametrize("command", [("train",), ("seeds", "--out", "x"), ("selftest",)])
+@pytest.mark.parametrize(
+    ("file", "flag", "wanted"),
+    [
+        ("", None, "auto"),
+        ("device = 'cpu'", None, "auto"),  # for readers, and no lock
+        ("device = 'cpu'\nlocked = ['device']", None, "cpu"),
+        ("device = 'cpu'\nlocked = ['device']", "cpu", "cpu"),
+        ("", "cuda", "cuda"),
+    ],
+)
+def test_a_locked_device_holds_for_training_and_the_self_test(
+    set_for_machine: Write, command: tuple[str, ...], file: str, flag: str | None, wanted: str
+) -> None:
+    set_for_machine(file)
+    options = cli.build_parser().parse_args([*command, *(["--device", flag] if flag else [])])
+    assert cli_settings.own_device_of(options) == wanted
+
+
+def test_training_computes_on_the_cpu_where_a_kind_is_locked_that_it_does_not_know(set_for_machine: Write) -> None:
+    set_for_machine("device = 'mps'\nlocked = ['device']")
+    assert cli_settings.own_device_of(cli.build_parser().parse_args(["train"])) == "cpu"
+
+
+def test_another_device_for_training_is_refused(told: Run, set_for_machine: Write) -> None:
+    set_for_machine("device = 'cpu'\nlocked = ['device']")
+    code, _, err = told("train", "s1-cp-64", "--device", "cuda", "--data", "x", "--out", "y")
+    assert (code, '"device" is set for this machine by the administrator: cpu' in err) == (2, True)

@@ -9,8 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from xraydesk.cli_settings import add_own_device, own_device_of
 from xraydesk.cli_train import count, words
 from xraydesk.errors import TrainingError, XraydeskError
+from xraydesk.setting_kinds import TRAINING_DEVICES
 
 if TYPE_CHECKING:
     from xraydesk.training.seeds.films import SeedFilms
@@ -41,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         "take any number (128)")  # fmt: skip
     parser.add_argument("--start", type=Path, metavar="DIR", help='holds densenet169.safetensors and the like; or '
                         '"imagenet" for those of torchvision, which are downloaded; else from scratch')  # fmt: skip
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute")
+    add_own_device(parser, TRAINING_DEVICES, "where to compute")
     parser.add_argument("--quick", action="store_true", help=f"only {' and '.join(_QUICK)}, on 24 films of each class")
 
 
@@ -103,7 +105,7 @@ def _ours(films: SeedFilms, work: Work, data_dir: Path) -> Row:
 def _work(options: argparse.Namespace) -> Work:
     from xraydesk.training.seeds.rows import Work
 
-    return Work(options.out, _limits(options), options.start, options.device, lambda _header: "", _print)
+    return Work(options.out, _limits(options), options.start, own_device_of(options), lambda _header: "", _print)
 
 
 def _limits(options: argparse.Namespace) -> Limits:

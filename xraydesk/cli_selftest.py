@@ -6,7 +6,8 @@ import argparse
 import json
 from typing import TYPE_CHECKING
 
-from xraydesk.settings import DEVICES
+from xraydesk.cli_settings import add_own_device, own_device_of
+from xraydesk.setting_kinds import DEVICES
 
 if TYPE_CHECKING:
     from xraydesk.selftest.outcome import Outcome
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="only hold each file of the installed program against the list of the build",
     )
-    parser.add_argument("--device", choices=DEVICES, default="auto", help="where the models are tried beside the CPU")
+    add_own_device(parser, DEVICES, "where the models are tried beside the CPU")
 
 
 def run_selftest(options: argparse.Namespace) -> int:
@@ -32,7 +33,7 @@ def run_selftest(options: argparse.Namespace) -> int:
     from xraydesk.selftest.outcome import lines, passed, to_json
     from xraydesk.selftest.run import run
 
-    outcomes: list[Outcome] = files.check() if options.files else list(run(options.device))
+    outcomes: list[Outcome] = files.check() if options.files else list(run(own_device_of(options)))
     if options.json:
         print(json.dumps(to_json(outcomes), indent=2, ensure_ascii=False))
     else:

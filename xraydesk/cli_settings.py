@@ -7,7 +7,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -54,6 +54,21 @@ def add_device(parser: argparse.ArgumentParser) -> None:
     """Add the flag for the device; without it the settings say."""
     parser.add_argument("--device", choices=DEVICES, help="where it computes; auto takes the fastest there is")
     _stands_for(parser, "device", "device")
+
+
+def add_own_device(parser: argparse.ArgumentParser, devices: Sequence[str], words: str) -> None:
+    """Add the flag for the device to a command that does not ask a reader's settings; see `own_device_of`."""
+    parser.add_argument("--device", choices=devices, help=f"{words}; auto, unless told: the fastest there is")
+    parser.set_defaults(own_devices=devices)
+    _stands_for(parser, "device", "device")
+
+
+def own_device_of(options: argparse.Namespace) -> str:
+    """Return the device that the flag names, else the one locked on this machine, else "auto"."""
+    here = machine.in_force()
+    locked = str(here.values["device"]) if "device" in here.locked else "auto"
+    known = locked if locked in options.own_devices else "cpu"  # that of another kind is not to be had
+    return str(options.device or known)
 
 
 def device_of(options: argparse.Namespace) -> str:

@@ -11,7 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from xraydesk.cli_settings import add_own_device, own_device_of
 from xraydesk.errors import Cancelled, TrainingError, XraydeskError
+from xraydesk.setting_kinds import TRAINING_DEVICES
 
 if TYPE_CHECKING:
     from xraydesk.training.brake import Brake
@@ -58,8 +60,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="finished runs of the recipe with other seeds and the same split_seed: the mean of their "
                         "weights and this run's is kept where it is better")  # fmt: skip
     parser.add_argument("--fold", type=_fold, metavar="K/N", help="validate on part K of N")
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute; several "
-                        "GPUs or machines: torchrun -m xraydesk train ...")  # fmt: skip
+    add_own_device(
+        parser, TRAINING_DEVICES, "where to compute, on several GPUs or machines by torchrun -m xraydesk train"
+    )
     parser.add_argument("--progress", choices=("words", "json"), default="words", help="json prints one object a line")
     parser.set_defaults(keeps_apart=True)  # its --data-dir holds a log and nothing of the desk
 
@@ -142,7 +145,7 @@ def _sources(options: argparse.Namespace) -> Sources:
         fold=options.fold,
         points_from=tuple(options.points_from),
         mean_with=tuple(options.mean_with),
-        device=options.device,
+        device=own_device_of(options),
         corrections=options.corrections,
         exclude=options.exclude,
         options=Options(columns_named(options.columns), options.table),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 AUTOMATIC = "automatic"  # in a model's place: each film goes to the installed model that may judge it
 DEVICES = ("auto", "cpu", "cuda", "mps")
+TRAINING_DEVICES = ("auto", "cpu", "cuda")
 IDENTITY = ("shown", "hidden", "as left")  # whether a window begins with names and ids on screen
 LANGUAGES = {"": "As the system", "en": "English", "de": "Deutsch"}
 THEMES = ("dark", "light", "system")

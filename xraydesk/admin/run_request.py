@@ -27,7 +27,7 @@ class RunRequest:
     data: tuple[str, ...]
     start: str = SCRATCH  # or IMAGENET, a model's folder, a file of weights
     start_words: str = ""  # the same for people
-    device: str = "auto"
+    device: str = "auto"  # empty: as is locked on this machine
     minutes: float | None = None  # time limit; None: to the recipe's end
     changes: Mapping[str, str] = field(default_factory=dict)  # values of the recipe, as --set takes them
     others: tuple[str, ...] = ()  # folders with films of other kinds
@@ -38,7 +38,8 @@ class RunRequest:
     def arguments(self, out: Path, minutes: float | None) -> list[str]:
         """Return the command, after the program's name, that trains into a folder for at most so many minutes."""
         told = ["train", self.recipe, *self.data, "--out", str(out), "--data-dir", str(out)]
-        told += ["--device", self.device, "--progress", "json", "--background"]
+        told += ["--progress", "json", "--background"]
+        told += ["--device", self.device] if self.device else []
         told += ["--start", self.start] if self.start else []
         told += ["--others", *self.others] if self.others else []
         told += ["--time-limit", f"{max(minutes, 0.01):.4f}"] if minutes is not None else []

@@ -29,7 +29,7 @@ def trained(folder: Path) -> str:
     database = Database.open(data_dir)
     try:
         runs = Runs(AdminRoom(data_dir, database, _NAME))
-        request = RunRequest(_RECIPE, _NAME, ("--data", str(folder / "films")), device="cpu", changes=_SMALL)
+        request = RunRequest(_RECIPE, _NAME, ("--data", str(folder / "films")), device="", changes=_SMALL)
         run = _ended(runs, runs.start(request).name)
         if run.model is None or not (run.model / "card.json").is_file():
             raise TrainingError(f"No model came out of a training run: {run.sentence}", remedy="Install xraydesk again")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xraydesk import machine
 from xraydesk.admin.data import DataSource, SourceKind, save, sources
 from xraydesk.admin.recipe_form import recipe, recipe_names
 from xraydesk.admin.run_request import RunRequest
@@ -27,8 +28,10 @@ from xraydesk.gui import theme
 from xraydesk.gui.admin import run_words
 from xraydesk.gui.admin.recipe_view import RecipeView
 from xraydesk.gui.language import translate
+from xraydesk.gui.machine_lock import lock_widget
 from xraydesk.gui.messages import error_sentence
 from xraydesk.gui.shared.sheet import Sentence, Sheet, choice, offer
+from xraydesk.setting_kinds import TRAINING_DEVICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +40,6 @@ if TYPE_CHECKING:
 
     from xraydesk.admin.room import AdminRoom
 
-DEVICES = ("auto", "cpu", "cuda")
 _LONGEST = 100_000.0  # minutes
 _BOX = 240  # pixels
 
@@ -206,7 +208,9 @@ class RunForm(Sheet):
 
     def _build(self, form: QFormLayout) -> None:
         devices = {"auto": translate("RunForm", "the fastest there is"), "cpu": "CPU", "cuda": "GPU (CUDA)"}
-        offer(self.device, [(devices[name], name) for name in DEVICES])
+        offer(self.device, [(devices[name], name) for name in TRAINING_DEVICES])
+        if lock_widget("device", self.device):
+            offer(self.device, [(devices.get(str(machine.in_force().values["device"]), "CPU"), "")])
         name = translate("RunForm", "Time limit")
         self.minutes.setAccessibleName(name)
         self.minutes.setRange(0, _LONGEST)
