@@ -18,7 +18,7 @@ from xraydesk.errors import XraydeskError
 from xraydesk.evaluation.discrimination import Interval
 from xraydesk.gui import language
 from xraydesk.gui.message_patterns import PATTERNS
-from xraydesk.gui.shared import charts, figure_words
+from xraydesk.gui.shared import charts, figure_words, legend_place
 from xraydesk.gui.shared.chart_menu import chart_menu, copy, write
 from xraydesk.gui.shared.charts import Chart
 from xraydesk.gui.shared.figures_table import Cell, Column, FiguresTable, Row
@@ -178,6 +178,17 @@ def test_the_legend_stands_where_it_covers_no_line(qtbot: QtBot, chart: Chart, x
     chart.settle_legend()
     chart.grab()
     box = chart.legend.sceneBoundingRect()
-    along = charts.dense(np.array(x), np.array(y)).T
+    along = legend_place.dense(np.array(x), np.array(y)).T
     assert [at for at in along if box.contains(chart.item.vb.mapViewToScene(QPointF(*at)))] == []
     assert chart.item.vb.sceneBoundingRect().contains(box)
+
+
+@pytest.mark.parametrize("at", [0.1, 0.5, 0.9])
+def test_the_legend_leaves_the_words_of_a_rule_free(qtbot: QtBot, chart: Chart, at: float) -> None:
+    chart.line([0, 1], [0.5, 0.5], "a model with a rather long name, at its default point")
+    rule = chart.rule(at, "prevalence")
+    chart.square()
+    chart.grab()
+    chart.settle_legend()
+    chart.grab()
+    assert not chart.legend.sceneBoundingRect().intersects(rule.label.sceneBoundingRect())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from xraydesk.gui import theme
 from xraydesk.gui.language import marked
 from xraydesk.gui.shared.chart_menu import chart_menu
+from xraydesk.gui.shared.legend_place import emptiest_corner
 
 COLOURS = 8
 SYMBOLS = ("o", "s", "t1", "d", "star", "t", "t3", "t2")
@@ -29,7 +30,6 @@ LEGEND_ALPHA, INSET = 224, 12
 SQUARE_EDGE = 0.05  # with less the number of the last tick has no room
 MESSAGE_WIDTH = 280
 SIZE = QSize(360, 280)
-_ALONG = 200  # points of a line, to see what the legend would cover
 
 
 def series_colour(number: int) -> QColor:
@@ -44,13 +44,6 @@ def series_pen(number: int, width: float = LINE_WIDTH) -> QPen:
     if dashes:
         pen.setDashPattern([dash * LINE_WIDTH / width for dash in dashes])
     return pen
-
-
-def dense(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Return points along a line, shape (2, k): between any two of its own stand others, so that long ones count."""
-    place = np.arange(len(x), dtype=np.float64)
-    steps = np.linspace(0, max(len(x) - 1, 0), max(len(x), _ALONG))
-    return np.stack([np.interp(steps, place, axis) for axis in (x, y)])
 
 
 class Axis(pyqtgraph.AxisItem):  # type: ignore[misc]
@@ -196,23 +189,12 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self.legend.anchor(corner, corner, offset=offset)
 
     def settle_legend(self) -> None:
-        """Put the legend into the corner where it covers the fewest points of the lines, and again with every size."""
+        """Put the legend into the corner where it covers least of lines and words, and again with every size."""
         self._settles = True
-        view, size = self.item.vb.viewRect(), self.item.vb.size()
-        box = self.legend.boundingRect()
-        if not (view.width() and view.height() and size.width() and size.height()):
-            return
-        wide, high = ((box.width() + INSET) / size.width(), (box.height() + INSET) / size.height())
-        drawn = [part.getData() for part in self.item.listDataItems() if part.getData()[0] is not None]
-        lines = [dense((x - view.left()) / view.width(), (y - view.top()) / view.height()) for x, y in drawn]
-        x, y = np.concatenate(lines, axis=1) if lines else np.zeros((2, 0))
-
-        def covered(corner: tuple[bool, bool]) -> int:
-            left, top = corner
-            return int(((x < wide if left else x > 1 - wide) & (y > 1 - high if top else y < high)).sum())
-
-        left, top = min(((False, False), (True, False), (True, True), (False, True)), key=covered)
-        self.put_legend(left=left, top=top)
+        box, view = self.legend.boundingRect(), self.item.vb.viewRect()
+        if view.width() and view.height() and not self.item.vb.size().isEmpty():
+            left, top = emptiest_corner(self.item, box.width() + INSET, box.height() + INSET)
+            self.put_legend(left=left, top=top)
 
     def ticks(self, side: str, names: Sequence[str]) -> None:
         """Write names at 0, 1, 2... of an axis ("left" or "bottom")."""
