@@ -21,10 +21,10 @@ chest-pneumonia)
     train chest-pneumonia --data "$data/chest-paediatric" --start "$weights" --out "$out/$model" \
         --others "$adults/nih" "$adults/rsna-normal" "$adults/tb-pakistan" "$data/knee/train"
     ;;
-knee-osteoarthritis) # two steps; the second with two seeds, whose weights are averaged
+knee-osteoarthritis) # two steps; the second with two seeds, set side by side
     knees knee-osteoarthritis-first --start "$weights" --out "$out/$model-first"
     knees knee-osteoarthritis --start "$out/$model-first/bundle" --set seed=21 --out "$out/$model-21"
-    knees knee-osteoarthritis --start "$out/$model-first/bundle" --mean-with "$out/$model-21" --out "$out/$model"
+    knees knee-osteoarthritis --start "$out/$model-first/bundle" --beside "$out/$model-21" --out "$out/$model"
     ;;
 *)
     echo "There is no bundled model \"$model\": choose chest-pneumonia or knee-osteoarthritis" >&2

@@ -56,9 +56,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--points-from", type=Path, nargs="+", action="extend", default=[], metavar="DIR",
                         help="finished runs that held out sources: calibration and thresholds come from what they "
                         "answered to those")  # fmt: skip
-    parser.add_argument("--mean-with", type=Path, nargs="+", action="extend", default=[], metavar="DIR",
-                        help="finished runs of the recipe with other seeds and the same split_seed: the mean of their "
-                        "weights and this run's is kept where it is better")  # fmt: skip
+    parser.add_argument("--beside", type=Path, nargs="+", action="extend", default=[], metavar="DIR",
+                        help="finished runs of the recipe with other seeds and the same split_seed: the model answers "
+                        "with the mean of all")  # fmt: skip
     parser.add_argument("--fold", type=_fold, metavar="K/N", help="validate on part K of N")
     add_own_device(
         parser, TRAINING_DEVICES, "where to compute, on several GPUs or machines by torchrun -m xraydesk train"
@@ -144,7 +144,7 @@ def _sources(options: argparse.Namespace) -> Sources:
         hold_out=tuple(options.hold_out),
         fold=options.fold,
         points_from=tuple(options.points_from),
-        mean_with=tuple(options.mean_with),
+        beside=tuple(options.beside),
         device=own_device_of(options),
         corrections=options.corrections,
         exclude=options.exclude,

@@ -33,7 +33,7 @@ def starting_points(room: AdminRoom, recipe: Recipe) -> list[StartingPoint]:
     """Return what a recipe can start from: the model in use first, weights to download, nothing."""
     network = (recipe.architecture, dict(recipe.architecture_options))
     installed = scan_models(room.data_dir).models
-    fitting = [m for m in installed if (m.card.architecture, dict(m.card.architecture_options)) == network]
+    fitting = [m for m in installed if (m.card.architecture, m.card.member_options) == network]
     used = {m.folder for m in in_use(room.data_dir, "", promoted_in(room.database))} if installed else set()
     found = [
         StartingPoint(

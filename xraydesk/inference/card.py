@@ -162,6 +162,11 @@ class ModelCard:
     held: HeldPoints | None = field(default=None, metadata={"in_file": False})  # None: nobody changed them here
 
     @property
+    def member_options(self) -> dict[str, Any]:
+        """The options of one network, where several stand side by side in the model."""
+        return {name: value for name, value in self.architecture_options.items() if name not in ("members", "shared")}
+
+    @property
     def given_labels(self) -> tuple[Label, ...]:
         """The labels as the card's file has them, whatever version of the operating points holds here."""
         return self.labels if self.held is None else self.held.given

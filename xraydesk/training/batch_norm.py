@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from xraydesk.errors import TrainingError
 from xraydesk.inference.networks import ClassifierNet
 
-__all__ = ["put_back"]
+__all__ = ["put_back", "set_in"]
 
 _MOMENTUM = 0.02  # a batch has few films, some of other kinds: its statistics jump
 _LEAST_VARIANCE = 1e-6  # of a channel that says nothing, whose scale would be divided by
@@ -35,7 +35,7 @@ def put_back(net: ClassifierNet, films: Iterable[Tensor]) -> None:
     TrainingError
         The network has no convolution that batch norm was folded into.
     """
-    norms = _set_in(net)
+    norms = set_in(net)
     if not norms:
         raise TrainingError(
             "Batch norm cannot be put back: it was not folded into this network", remedy="Set batch_norm to no"
@@ -44,8 +44,8 @@ def put_back(net: ClassifierNet, films: Iterable[Tensor]) -> None:
         _be_identity(norm, mean, variance)
 
 
-def _set_in(net: ClassifierNet) -> list[nn.BatchNorm2d]:
-    """Put a layer that changes nothing where folding left an Identity, on the convolution's device."""
+def set_in(net: ClassifierNet) -> list[nn.BatchNorm2d]:
+    """Put a layer that changes nothing where folding left an Identity, and return all, for weights of a checkpoint."""
     norms = []
     for module in net.stages.modules():
         if not isinstance(module, nn.Sequential):

@@ -32,11 +32,8 @@ from xraydesk.training.objective import loss_of, share
 from xraydesk.training.optimise import freeze, make_optimizer, schedule, update_average
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.run_files import BEST, LAST
-from xraydesk.training.soup import candidates, of_runs
 from xraydesk.training.validate import choose_weights, counts_at_half, validate
-from xraydesk.training.varied import first_films, varied
-
-MEASURED_ANEW = 40  # batches for the statistics of batch norm in averaged weights
+from xraydesk.training.varied import varied
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,18 +58,15 @@ class Course:
 
 
 def train(
-    net: ClassifierNet, data: TrainingData, recipe: Recipe, place: Workplace, mean_with: Sequence[Path] = ()
+    net: ClassifierNet, data: TrainingData, recipe: Recipe, place: Workplace
 ) -> tuple[ClassifierNet, dict[str, Any]]:
     """Train to the end of the recipe and return the network, on the CPU, with the weights kept and its history.
-
-    ``mean_with`` are finished runs of other seeds: the mean of their weights and this run's is kept where it is best.
 
     Raises
     ------
     TrainingError
-        Where the loss is not a number, a class is empty, or the mean with another run would be none.
+        Where the loss is not a number, or a class is empty.
     """
-    others = of_runs(mean_with, recipe, place.folder) if mean_with else []
     refuse_empty_classes(data, recipe)
     course = set_up(net, recipe, place.fabric)
     history = course.history
@@ -86,9 +80,7 @@ def train(
     best = load_checkpoint(place.folder / BEST)
     if best is None:
         raise TrainingError("The run has no epoch to keep", subject=place.folder, remedy="Set one epoch or more")
-    films = first_films(data, recipe, place.fabric, MEASURED_ANEW)
-    kept = candidates(course.net, best.average, course.average, others, films)
-    chosen = choose_weights(course.net, kept, data, recipe, place.fabric)
+    chosen = choose_weights(course.net, (best.average, course.average), data, recipe, place.fabric)
     place.report({"chosen": chosen})
     told = {"history": history, "best_epoch": best.history[-1]["epoch"], "chosen": chosen}
     if cut_short:

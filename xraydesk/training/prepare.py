@@ -26,8 +26,8 @@ class Sources:
 
     ``layout`` and ``label`` are found by themselves where empty; ``limit`` is the most films of each class;
     ``hold_out`` names sources that validation is made of; ``fold`` is (number from 0, of how many);
-    ``points_from`` are finished runs that held out sources, see `finish.finish`; ``mean_with`` are runs of other seeds
-    whose weights are averaged with this one's, see `soup`. ``start`` is a file, ``Path("imagenet")``, or None for
+    ``points_from`` are finished runs that held out sources, see `finish.finish`; ``beside`` are runs of other seeds
+    whose networks are set beside this one's, see `beside`. ``start`` is a file, ``Path("imagenet")``, or None for
     scratch; ``device`` "auto", "cpu" or "cuda"; ``corrections`` is a list of labels to take in place of the data
     set's, ``exclude`` one of films to leave out.
     """
@@ -42,7 +42,7 @@ class Sources:
     hold_out: tuple[str, ...] = ()
     fold: tuple[int, int] | None = None
     points_from: tuple[Path, ...] = ()
-    mean_with: tuple[Path, ...] = ()
+    beside: tuple[Path, ...] = ()
     device: str = "auto"
     options: Options = field(default_factory=Options)
     corrections: Path | None = None

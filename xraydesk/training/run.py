@@ -17,6 +17,7 @@ from xraydesk.inference.networks import ClassifierNet, PooledLinearNet, build, f
 from xraydesk.training import watchdogs
 from xraydesk.training.batch_norm import put_back
 from xraydesk.training.batches import FilmRows, Films, TrainingData, positives, refuse_empty_classes
+from xraydesk.training.beside import joined, refuse_unlike
 from xraydesk.training.brake import Brake
 from xraydesk.training.cache import cached_films
 from xraydesk.training.checkpoint import is_there
@@ -93,6 +94,7 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report, brake: Brak
         keep_record(out, recipe, table, split, sources.data, begun=is_there(out / LAST))
     report({"films": len(table), **_counts(data, recipe), "device": words(fabric)})
     refuse_empty_classes(data, recipe)
+    refuse_unlike(sources.beside, recipe, out)
     _warn(table, split, data, recipe, report)
     if sources.start is not None and sources.start.is_dir():
         report({"warning": watchdogs.started_from_a_model(started_from)[0]})
@@ -100,9 +102,12 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report, brake: Brak
     _head_first(net, data, recipe, place)
     if recipe.batch_norm:
         put_back(net, (films.cpu() for films in first_films(data, recipe, fabric, _BATCHES_MEASURED)))
-    trained, course = train(net, data, recipe, place, sources.mean_with)
+    trained, course = train(net, data, recipe, place)
     if recipe.batch_norm:
         fold_batch_norm(trained)
+    if sources.beside:
+        trained, recipe = joined(trained, sources.beside, recipe)
+        course["joined"] = len(sources.beside) + 1
     facts = _facts(course, started_from, table, fabric)
     main = fabric.is_global_zero
     return TrainedRun(recipe, trained, table, films, split, others, other_films, other_split, facts, main)

@@ -13,7 +13,13 @@ from xraydesk.errors import TrainingError
 from xraydesk.inference import torchvision_cure
 from xraydesk.inference.bundle import Bundle, load_bundle
 from xraydesk.inference.bundle_tensors import stored_state
-from xraydesk.inference.networks import ClassifierNet, load_imagenet_mobilenet_v2
+from xraydesk.inference.networks import (
+    ClassifierNet,
+    PooledLinearNet,
+    build,
+    first_member,
+    load_imagenet_mobilenet_v2,
+)
 from xraydesk.inference.networks.backbones import BACKBONES
 from xraydesk.training.recipe import Recipe
 
@@ -52,15 +58,18 @@ def start_from(net: ClassifierNet, recipe: Recipe, start: Path | None) -> str:
 
 
 def _from_model(net: ClassifierNet, recipe: Recipe, bundle: Bundle) -> str:
-    """Take a model's weights over; an output that the model has not, as for films of other kinds, stays as built."""
+    """Take a model's weights over, of several networks side by side the first's.
+
+    An output that the model has not, as for films of other kinds, stays as built.
+    """
     card = bundle.card
     of_another = TrainingError(
         f"The model {card.id} {card.version} is of another network than this recipe trains",
         remedy="Choose the recipe it was trained by, or another starting point",
     )
-    if (card.architecture, dict(card.architecture_options)) != (recipe.architecture, dict(recipe.architecture_options)):
+    if (card.architecture, card.member_options) != (recipe.architecture, dict(recipe.architecture_options)):
         raise of_another
-    mine, theirs = net.state_dict(), stored_state(bundle.network)
+    mine, theirs = net.state_dict(), stored_state(_one_of(bundle))
     for name, tensor in theirs.items():
         own = mine[name]
         if own.shape[1:] != tensor.shape[1:] or len(own) < len(tensor):
@@ -68,6 +77,14 @@ def _from_model(net: ClassifierNet, recipe: Recipe, bundle: Bundle) -> str:
         own[: len(tensor)] = tensor
     net.load_state_dict(mine)
     return f"{card.id} {card.version}"
+
+
+def _one_of(bundle: Bundle) -> ClassifierNet:
+    card, network = bundle.card, bundle.network
+    if card.member_options == card.architecture_options:
+        return network
+    into = build(card.architecture, len(card.labels), card.member_options)
+    return first_member(cast(PooledLinearNet, network), cast(PooledLinearNet, into))
 
 
 def _fill(net: ClassifierNet, architecture: str, tensors: dict[str, Tensor]) -> None:

@@ -21,9 +21,9 @@ from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.preprocess import normalise
 from xraydesk.training.batches import FilmRows, TrainingData, positives
 from xraydesk.training.recipe import Recipe
-from xraydesk.training.soup import Weights
 from xraydesk.training.stress import STRESSES, Stress
 
+Weights = Mapping[str, Tensor]
 _CHUNK = 256  # films changed at once; a multiple of the 128 that the stresses work on
 _BATCH = 64
 STRESSED_EVERY = 3  # of the validation films, under stress
@@ -98,12 +98,19 @@ def counts_at_half(data: TrainingData, logits: NDArray[np.float32], recipe: Reci
 
 
 def choose_weights(
-    net: ClassifierNet, weights: Mapping[str, Weights], data: TrainingData, recipe: Recipe, fabric: Fabric
+    net: ClassifierNet, weights: tuple[Weights, Weights], data: TrainingData, recipe: Recipe, fabric: Fabric
 ) -> dict[str, Any]:
-    """Load the best of some weights, the first where several are, and return which it was, by name, and the scores."""
-    scores = {name: validate(net, w, data, recipe, fabric)[0][recipe.choose_by] for name, w in weights.items()}
+    """Load the best of: the best epoch, the last one, and the mean of both (Wortsman et al. 2022, "Model soups").
+
+    ``weights`` are those of the best epoch and of the last.
+    """
+    last = weights[1]
+    best = {name: tensor.to(fabric.device) for name, tensor in weights[0].items()}
+    mean = {name: (t + last[name]) / 2 if t.is_floating_point() else t for name, t in best.items()}
+    candidates = {"mean of best and last epoch": mean, "best epoch": best, "last epoch": last}
+    scores = {name: validate(net, w, data, recipe, fabric)[0][recipe.choose_by] for name, w in candidates.items()}
     name = max(scores, key=lambda candidate: scores[candidate])
-    net.load_state_dict(weights[name])
+    net.load_state_dict(candidates[name])
     return {"weights": name, recipe.choose_by: scores}
 
 

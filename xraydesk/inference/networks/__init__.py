@@ -7,7 +7,7 @@ forward pass (Zhou et al. 2016, "Learning deep features for discriminative local
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import torch
@@ -23,7 +23,8 @@ from xraydesk.inference.networks.core import (
     set_head_start,
     to_grey_input,
 )
-from xraydesk.inference.networks.options import check_options
+from xraydesk.inference.networks.options import between, check_options
+from xraydesk.inference.networks.side_by_side import first_member, side_by_side
 
 __all__ = [
     "ARCHITECTURES",
@@ -32,11 +33,15 @@ __all__ = [
     "HeadedNet",
     "PooledLinearNet",
     "build",
+    "first_member",
     "fold_batch_norm",
     "load_imagenet_mobilenet_v2",
     "set_head_start",
+    "side_by_side",
     "to_grey_input",
 ]
+
+_MOST_MEMBERS = 8  # a card may not fill the memory
 
 # The first argument is the number of outputs; keyword arguments are the options a card may give.
 ARCHITECTURES: dict[str, Callable[..., ClassifierNet]] = {
@@ -52,7 +57,16 @@ ARCHITECTURES: dict[str, Callable[..., ClassifierNet]] = {
 
 
 def build(architecture: str, labels: int, options: Mapping[str, Any] | None = None) -> ClassifierNet:
-    """Build an empty network.
+    """Build an empty network, or several side by side.
+
+    Parameters
+    ----------
+    architecture
+        A key of `ARCHITECTURES`.
+    labels
+        Number of outputs.
+    options
+        Keyword arguments of its builder; ``members`` and ``shared`` besides, see `side_by_side`.
 
     Raises
     ------
@@ -62,10 +76,25 @@ def build(architecture: str, labels: int, options: Mapping[str, Any] | None = No
         Where it has no such option, or a value makes no sense.
     """
     builder = ARCHITECTURES[architecture]
-    check_options(builder, options or {})
-    net = builder(labels, **(options or {}))
+    own = dict(options or {})
+    members, shared = (own.pop(name, default) for name, default in (("members", 1), ("shared", 0)))
+    check_options(_of_several, {"members": members, "shared": shared})
+    check_options(builder, own)
+    between("members", members, 1, _MOST_MEMBERS)
+    net = _of_several([builder(labels, **own) for _ in range(members)], members=members, shared=shared)
     net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch types it, its stubs forget it
     return net
+
+
+def _of_several(nets: Sequence[ClassifierNet], *, members: int = 1, shared: int = 0) -> ClassifierNet:
+    """Set networks side by side; its keyword arguments are the options that every architecture has."""
+    between("shared", shared, 0, len(nets[0].stages))
+    if members == 1:
+        return nets[0]
+    linear = [net for net in nets if isinstance(net, PooledLinearNet)]
+    if len(linear) < members:
+        raise ValueError("members: networks stand side by side where each ends in pooling and one linear layer")
+    return side_by_side(linear, shared)
 
 
 def load_imagenet_mobilenet_v2(net: ClassifierNet, tensors: dict[str, Tensor]) -> None:
