@@ -18,7 +18,9 @@ from xraydesk.training.beside import joined, refuse_unlike
 from xraydesk.training.finish import finish
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.recipes import RECIPES
+from xraydesk.training.report import card_page
 from xraydesk.training.run import Sources, TrainedRun, run
+from xraydesk.training.run_facts import run_facts
 from xraydesk.training.start import start_from
 
 __all__ = ["sources"]
@@ -51,6 +53,8 @@ def test_two_seeds_share_their_patients_and_one_model_comes_of_them(tmp_path: Pa
         wanted = (first.net.eval()(film) + alone.net.eval()(film)) / 2
         torch.testing.assert_close(both.net(film), wanted, rtol=1e-3, atol=1e-3)
     card = finish(both, tmp_path / "bundle", quiet)
+    assert "beside it the best epochs of 1 more run of another seed" in card_page(card)
+    assert run_facts(both, card, sources)["Side by side"] == "2 runs; the model answers with their mean"
     assert card.architecture_options == {"members": 2, "shared": 4}
     bundle = load_bundle(tmp_path / "bundle")
     with torch.inference_mode():

@@ -111,10 +111,16 @@ def _stress(stress: dict[str, dict[str, Any]]) -> str:
 
 def _training(training: dict[str, Any]) -> str:
     films = training["films"]
+    others = training.get("joined", 1) - 1
+    beside = (
+        f"; beside it the best epochs of {others} more {'runs' if others > 1 else 'run'} of another seed"
+        if others
+        else ""
+    )
     return (
         f"{films['training']} films for training and {films['validation']} for validation, no patient in both; "
         f"started from {training['started_from']}; kept: {training['chosen']['weights']} (best epoch "
-        f"{training['best_epoch'] + 1} of {training['recipe']['epochs']}), chosen by AUROC under stress; "
+        f"{training['best_epoch'] + 1} of {training['recipe']['epochs']}), chosen by AUROC under stress{beside}; "
         f"torch {training['torch']}; "
         f"{training['date']}. The recipe is `xraydesk/training/recipes/`; `card.json` holds every setting."
     )

@@ -39,6 +39,7 @@ def run_facts(run: TrainedRun, card: ModelCard, sources: Sources) -> dict[str, s
         "Time": f"{duration(sum(row['seconds'] for row in history))} for {len(history)} epochs with validation",
         "Kept": f"{kept['weights']} (best epoch {facts['best_epoch'] + 1}), chosen by "
         f"{_METRICS.get(recipe.choose_by, recipe.choose_by)}",
+        "Side by side": f"{facts['joined']} runs; the model answers with their mean" if "joined" in facts else "",
         "Finished": str(card.training["date"]),
         "Weights": f"sha256 {card.weights_sha256}",
         "Licence": f"{card.licence}. {card.attribution}",
