@@ -31,7 +31,7 @@ def tiny(**changes: object) -> Recipe:
     settings = {
         "input": dataclasses.replace(KNEE.input, size=64, stretch=None), "augment": NO_AUGMENT, "epochs": 10,
         "batch_size": 12, "warmup_steps": 2, "learning_rate": 2e-3, "validation_share": 0.4, "frozen_stages": 0,
-        "ema_decay": 0.8, "points_required": False, "checks": ("clean",),
+        "ema_decay": 0.8, "points_required": False, "checks": ("clean",), "batch_norm": False,
     }  # fmt: skip
     return dataclasses.replace(KNEE, **{**settings, **changes})
 
