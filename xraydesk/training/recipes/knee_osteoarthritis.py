@@ -9,7 +9,7 @@ from xraydesk.training.recipe import AugmentSpec, CardTexts, Recipe
 
 KNEE_OSTEOARTHRITIS_FIRST = Recipe(
     name="knee-osteoarthritis-first",
-    words="MobileNetV2 for the Kellgren-Lawrence grade of adult knees, one answer for each step of the grade",
+    words="MobileNetV2 for the Kellgren-Lawrence grade of adult knees, first step: an answer for each step of it",
     architecture="mobilenet_v2_folded",
     layout="graded",
     label="grade",
@@ -75,7 +75,7 @@ KNEE_OSTEOARTHRITIS_FIRST = Recipe(
 KNEE_OSTEOARTHRITIS = replace(
     KNEE_OSTEOARTHRITIS_FIRST,
     name="knee-osteoarthritis",
-    words="The second step, from the model of the first: 256 pixels, batch norm put back",
+    words="MobileNetV2 for the grade of adult knees, second step from the first's model, 256 pixels, batch norm put back",
     input=replace(KNEE_OSTEOARTHRITIS_FIRST.input, size=256),
     texts=replace(KNEE_OSTEOARTHRITIS_FIRST.texts, version="1.2"),
     epochs=9,
