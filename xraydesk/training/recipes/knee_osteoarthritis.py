@@ -75,7 +75,7 @@ KNEE_OSTEOARTHRITIS_FIRST = Recipe(
 KNEE_OSTEOARTHRITIS = replace(
     KNEE_OSTEOARTHRITIS_FIRST,
     name="knee-osteoarthritis",
-    words="MobileNetV2 for the grade of adult knees, second step from the first's model, 256 pixels, batch norm put back",
+    words="MobileNetV2 for the grade of adult knees, second step from the first's model, 256 pixels, batch norm back",
     input=replace(KNEE_OSTEOARTHRITIS_FIRST.input, size=256),
     texts=replace(KNEE_OSTEOARTHRITIS_FIRST.texts, version="1.2"),
     epochs=9,
