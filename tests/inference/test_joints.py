@@ -23,6 +23,7 @@ from xraydesk.inference.prediction import Prediction
 from xraydesk.inference.scorer import Scorer
 from xraydesk.inference.sliding import Spot, Square
 from xraydesk.resources import resource_dir
+from xraydesk.selftest import models
 
 Film = NDArray[np.uint8]
 SPEC = InputSpec(size=SIZE, region=KNEE_JOINTS, equalise=Clahe(2.0, 2))
@@ -99,6 +100,18 @@ def test_where_nothing_is_like_a_joint_nothing_is_found_and_the_search_ends_soon
     assert find(knees, monkeypatch) == []
     assert knees.looks <= 1 + 2 * 3
     assert joints.find(FILM, [], knees.look, a_card(input=SPEC)) == []
+
+
+def test_a_search_that_began_far_from_the_joint_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    knees = Knees(RIGHT)
+    monkeypatch.setattr(joints, "cut", knees.cut)
+    card = a_card(input=SPEC, gate=GateSpec(distance_cutoff=60.0, domain_cutoff=0.8))
+    far = RIGHT.moved(0.3, 0.3, 1.2)  # one round ends half way
+    found = joints.find(FILM, [Spot(far, 1.0)], knees.look, card)
+    assert [joint.square.overlap(RIGHT) >= 0.8 for joint in found] == [True]
+    knees.looks = 0
+    joints.find(FILM, [Spot(RIGHT, 1.0)], knees.look, card)
+    assert knees.looks == 1 + 3, "what the gate takes is not looked at again"
 
 
 # -- the scorer ------------------------------------------------------------------------------------------------------
@@ -249,3 +262,10 @@ def test_real_knees_are_found_on_legs_and_chests_are_refused(shared_data: Path) 
     chest = next(iter(sorted((shared_data / "chest-adult" / "nih").glob("*.jpg"))))
     refused = scorer.score([scorer.prepare(np.asarray(Image.open(chest).convert("L")))])[0]
     assert refused.refusal == joints.NOT_FOUND
+
+
+def test_both_knees_of_the_demo_film_are_found() -> None:
+    folder, film = resource_dir("models") / "knee-osteoarthritis", "demo-31-1.dcm"
+    if not folder.is_dir():
+        pytest.skip("no knee model is bundled")
+    assert len(models.answer(folder, film, "cpu").regions) == 2

@@ -22,6 +22,8 @@ _SQUARENESS = 0.8  # of a film that may be a crop already: shorter over longer s
 _LOOKED_AT = 6  # places of the coarse grid that are cut out
 _REFINED = 2  # the best of them
 _HOPELESS = -12.0  # likeness of a place that no shift makes a joint
+_FAR = 0.0  # likeness of a place that a second round does not make a joint
+_ROUNDS = 3
 _APART = 0.25  # overlap from which two places are one
 _STEPS = (0.2, 0.1, 0.05)  # of the side, in which a crop is shifted, made larger and smaller
 
@@ -135,10 +137,17 @@ def _judged(film: Film, squares: Sequence[Square], look: Look, card: ModelCard) 
 
 
 def _refined(film: Film, joint: Joint, look: Look, card: ModelCard) -> Joint:
-    """Shift and enlarge a crop in smaller and smaller steps as long as it grows more alike."""
-    for step in _STEPS:
-        around = [joint.square.moved(*move).within(film.shape) for move in _moves(step)]
-        joint = max([joint, *_judged(film, around, look, card)], key=lambda one: one.score)
+    """Shift and enlarge a crop in smaller and smaller steps as long as it grows more alike.
+
+    Where the gate still does not take it, once more from where that ended: the grid may begin far from the joint.
+    """
+    for _ in range(_ROUNDS):
+        before = joint
+        for step in _STEPS:
+            around = [joint.square.moved(*move).within(film.shape) for move in _moves(step)]
+            joint = max([joint, *_judged(film, around, look, card)], key=lambda one: one.score)
+        if joint is before or joint.accepted(card) or joint.score < _FAR:
+            break
     return joint
 
 
