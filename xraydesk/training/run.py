@@ -94,7 +94,9 @@ def run(recipe: Recipe, sources: Sources, out: Path, report: Report, brake: Brak
         keep_record(out, recipe, table, split, sources.data, begun=is_there(out / LAST))
     report({"films": len(table), **_counts(data, recipe), "device": words(fabric)})
     refuse_empty_classes(data, recipe)
-    refuse_unlike(sources.beside, recipe, out)
+    if sources.beside:
+        fabric.barrier()  # the record that is compared with is written by the first process
+        refuse_unlike(sources.beside, recipe, out)
     _warn(table, split, data, recipe, report)
     if sources.start is not None and sources.start.is_dir():
         report({"warning": watchdogs.started_from_a_model(started_from)[0]})
