@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from tests.gui.conftest import open_folder
 from tests.gui.fake_desk import FakeDesk
-from xraydesk.gui.film_plan import Content, Layout, in_order, plan
+from xraydesk.gui.film_plan import Content, Layout, hung, in_order, plan
 from xraydesk.gui.map_layer import MapMode
 from xraydesk.gui.picture_loader import ImageKey
 from xraydesk.imaging.measurements import Measurement, MeasurementKind
@@ -110,6 +110,40 @@ def test_beside_a_prior_the_rows_are_the_studies():
     now, then = in_order("a", 2, 0), in_order("b", 3, 1)
     assert [c.prior for c in plan(Layout.FOUR, now, then).contents] == [False, False, True, True]
     assert [c.key.study_id for c in plan(Layout.ONE, now, then).contents] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("sides", "layout", "expected"),
+    [
+        ("LR", Layout.TWO, [1, 0]),
+        ("RL", Layout.TWO, [0, 1]),
+        ("LL", Layout.TWO, [0, 1]),
+        ("L", Layout.ONE, [0]),
+        ("BR", Layout.TWO, [0, 1]),
+        ("LRLR", Layout.FOUR, [1, 0, 3, 2]),
+        ("RLLR", Layout.FOUR, [0, 1, 3, 2]),
+        ("LLRR", Layout.FOUR, [0, 1, 2, 3]),  # what stands above each other stays
+        ("LRL", Layout.FOUR, [1, 0, 2]),
+    ],
+)
+def test_the_right_side_hangs_left_of_the_left_one(sides, layout, expected):
+    found = hung(plan(layout, in_order("a", len(sides), 0)), lambda key: sides[key.index])
+    assert [content.key.index for content in found.contents] == expected
+
+
+def test_a_prior_of_the_other_side_stays_behind_the_current_film():
+    both = plan(Layout.TWO, in_order("a", 1, 0), in_order("b", 1, 0))
+    assert hung(both, lambda key: "L" if key.study_id == "a" else "R") == both
+
+
+@pytest.mark.parametrize(("study", "expected"), [("1.2.2", [0, 1]), ("1.2.3", [1, 0])])
+def test_the_right_film_hangs_left_whichever_drives(qtbot, many, study, expected):
+    many.read.worklist.table.select(study)  # the last film of each drives: a left one, a right one
+    settle(qtbot, many)
+    press(many, "F6")
+    settle(qtbot, many)
+    assert contents(many) == expected
+    assert many.read.viewer.grid.active.content.key.index == 1
 
 
 def test_keys_choose_how_many_films_stand_side_by_side(qtbot, many):

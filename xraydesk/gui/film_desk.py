@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from xraydesk.gui.film_fill import FilmFill
 from xraydesk.gui.film_grid import FilmCell
-from xraydesk.gui.film_plan import MOST_CELLS, Content, Layout, Plan, Showing
+from xraydesk.gui.film_plan import MOST_CELLS, Content, Layout, Plan, Showing, hung
 from xraydesk.gui.findings_panel import FindingsPanel
 from xraydesk.gui.language import translate
 from xraydesk.gui.layout_bar import LayoutBar
@@ -175,7 +175,7 @@ class FilmDesk(QObject):
         now = self._now
         now.index, now.first, now.page = first, first, 0
         now.mapped = not self._no_map(first)
-        self._arrange(now.plan(self.priors.images(first)))
+        self._arrange(now.plan(self.priors.images(first)), now.key)
         self.fill.want()
 
     def _refill(self) -> None:
@@ -185,10 +185,11 @@ class FilmDesk(QObject):
     def _turn_to(self, page: int, key: ImageKey) -> None:
         """Show a page of all images, one of them active; the images keep their order."""
         self._now.page = page
-        self._arrange(self._now.plan(()))
-        grid = self._viewer.grid
-        grid.activate(next(cell for cell in grid.cells if cell.content is not None and cell.content.key == key))
+        self._arrange(self._now.plan(()), key)
         self.fill.want()
+
+    def _side(self, key: ImageKey) -> str:
+        return "" if self._desk is None else self._desk.study(key.study_id).instances[key.index].header.laterality
 
     def _pages(self) -> int:
         return self._now.pages if self.priors.shown is None else 1
@@ -220,12 +221,13 @@ class FilmDesk(QObject):
         self.export.failed.connect(self.said)
         self.export.done.connect(self.noted)
 
-    def _arrange(self, plan: Plan) -> None:
-        grid = self._viewer.grid
+    def _arrange(self, plan: Plan, key: ImageKey | None = None) -> None:
+        """Put films where they belong; the first that shows the image becomes active."""
+        grid, plan = self._viewer.grid, hung(plan, self._side)
         grid.arrange(max(1, len(plan.contents)), plan.columns)
         for number, cell in enumerate(grid.all_cells):
             self._put(cell, plan.contents[number] if number < len(plan.contents) else None)
-        grid.activate(grid.cells[0])
+        grid.activate(next((cell for cell in grid.cells if cell.content and cell.content.key == key), grid.cells[0]))
         self._activated(grid.active)
         self._viewer.pages.show_place(self._now.page, self._pages())
 

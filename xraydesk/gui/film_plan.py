@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -92,6 +93,24 @@ def plan(
     begin = page * MOST_CELLS
     shown = tuple(Content(key) for key in images[begin : begin + _CELLS[layout]])
     return Plan(shown, max(1, math.ceil(math.sqrt(len(shown)))))
+
+
+def hung(plan: Plan, side: Callable[[ImageKey], str]) -> Plan:
+    """Return a plan with right before left where a study's two sides stand next to each other: the patient faces us.
+
+    Parameters
+    ----------
+    side
+        The laterality of an image: "R", "L", or what else a header says, which moves nothing.
+    """
+    contents = list(plan.contents)
+    for begin in range(0, len(contents) - 1, plan.columns):
+        row = contents[begin : begin + plan.columns]
+        for at, (one, other) in enumerate(pairwise(row)):
+            if one.key.study_id == other.key.study_id and (side(one.key), side(other.key)) == ("L", "R"):
+                row[at : at + 2] = other, one
+        contents[begin : begin + plan.columns] = row
+    return Plan(tuple(contents), plan.columns)
 
 
 @dataclass(slots=True)
