@@ -5496,6 +5496,10 @@ Antwort →</translation>
             <translation>Label Smoothing: für wie unsicher die Labels gelten</translation>
         </message>
         <message>
+            <source>Mixup: how evenly another film and its label are mixed into each; 0: none</source>
+            <translation>Mixup: wie gleichmäßig in jedes Bild ein anderes samt Label gemischt wird; 0: gar nicht</translation>
+        </message>
+        <message>
             <source>How slowly the averaged weights follow; 0: no average</source>
             <translation>Wie langsam die gemittelten Gewichte folgen; 0: kein Mittel</translation>
         </message>

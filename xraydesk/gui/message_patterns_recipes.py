@@ -13,6 +13,7 @@ _VALUES = (  # each names one value
     QT_TRANSLATE_NOOP("Messages", "First stages of the network that do not learn"),
     QT_TRANSLATE_NOOP("Messages", "Greatest length of a gradient; longer ones are cut"),
     QT_TRANSLATE_NOOP("Messages", "Label smoothing: how unsure the labels are taken to be"),
+    QT_TRANSLATE_NOOP("Messages", "Mixup: how evenly another film and its label are mixed into each; 0: none"),
     QT_TRANSLATE_NOOP("Messages", "How slowly the averaged weights follow; 0: no average"),
     QT_TRANSLATE_NOOP("Messages", "Seed of all chance; the same seed gives the same run"),
     QT_TRANSLATE_NOOP("Messages", "Batch norm is put back while it learns, where it was folded into the weights"),

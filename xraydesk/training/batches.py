@@ -59,11 +59,23 @@ class TrainingData:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Mixed:
+    """What was mixed into films: the label (n,) of the other film, and the share (n,) that is the film's own."""
+
+    labels: Tensor
+    kept: Tensor
+
+    def part(self, mine: slice | Tensor) -> Mixed:
+        """Return those of some films."""
+        return Mixed(self.labels[mine], self.kept[mine])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Batch:
     """Films (n, size, size) uint8, labels (n,), whether each is of the own kind (n,), facts (n, FACTS) or None.
 
     The last ``misframed`` films are of the own kind and count as another once their frame is wrong. ``seed`` is for
-    all chance in the step that uses it.
+    all chance in the step that uses it. ``mixed`` is None where no film has another mixed in.
     """
 
     films: Tensor
@@ -72,6 +84,7 @@ class Batch:
     facts: Tensor | None
     seed: int
     misframed: int = 0
+    mixed: Mixed | None = None
 
     def part(self, rank: int, world: int) -> Batch:
         """Return every ``world``-th film from ``rank`` on."""
@@ -79,7 +92,8 @@ class Batch:
             return self
         mine = slice(rank, None, world)
         facts = None if self.facts is None else self.facts[mine]
-        return Batch(self.films[mine], self.labels[mine], self.own[mine], facts, self.seed + rank)
+        mixed = None if self.mixed is None else self.mixed.part(mine)
+        return Batch(self.films[mine], self.labels[mine], self.own[mine], facts, self.seed + rank, mixed=mixed)
 
     def to(self, device: torch.device) -> Batch:
         """Return the batch on a device."""

@@ -9,11 +9,11 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - the name everybody uses
 from torch import Tensor
 
-from xraydesk.training.batches import Batch
+from xraydesk.training.batches import Batch, Mixed
 from xraydesk.training.recipe import Recipe
 
 
-def label_loss(logits: Tensor, labels: Tensor, recipe: Recipe) -> Tensor:
+def label_loss(logits: Tensor, labels: Tensor, recipe: Recipe, mixed: Mixed | None = None) -> Tensor:
     """Return the mean binary cross-entropy over films and ends.
 
     One binary answer for each end keeps the order of grades (Frank and Hall 2001, doi:10.1007/3-540-44795-4_13); yes
@@ -25,17 +25,28 @@ def label_loss(logits: Tensor, labels: Tensor, recipe: Recipe) -> Tensor:
         Shape (n, ends).
     labels
         0 and 1, or grades; int64, shape (n,).
+    mixed
+        What was mixed into the films; None: nothing.
     """
-    answers = labels[:, None] >= torch.tensor(recipe.ends, device=labels.device)
-    target = answers.to(torch.float32) * (1 - 2 * recipe.label_smoothing) + recipe.label_smoothing
-    weights = torch.tensor(recipe.class_weights, device=labels.device)[answers.to(torch.int64)]
-    return F.binary_cross_entropy_with_logits(logits.float(), target, weights)
+    answers = _answers(labels, recipe)
+    if mixed is not None:
+        kept = mixed.kept[:, None]
+        answers = answers * kept + _answers(mixed.labels, recipe) * (1 - kept)
+    target = answers * (1 - 2 * recipe.label_smoothing) + recipe.label_smoothing
+    without, having = recipe.class_weights
+    return F.binary_cross_entropy_with_logits(logits.float(), target, without + (having - without) * answers)
+
+
+def _answers(labels: Tensor, recipe: Recipe) -> Tensor:
+    """Return 1 where a label is an end or more, 0 elsewhere, shape (n, ends)."""
+    return (labels[:, None] >= torch.tensor(recipe.ends, device=labels.device)).to(torch.float32)
 
 
 def loss_of(logits: Tensor, batch: Batch, recipe: Recipe, counts: tuple[float, float]) -> Tensor:
     """Cross-entropy of the label's ends on films of the own kind, plus that of telling the kinds apart."""
     own, ends = batch.own, len(recipe.ends)
-    of_label = label_loss(logits[own, :ends], batch.labels[own], recipe) * counts[0]
+    mixed = None if batch.mixed is None else batch.mixed.part(own)
+    of_label = label_loss(logits[own, :ends], batch.labels[own], recipe, mixed) * counts[0]
     if recipe.outputs == ends:
         return of_label
     of_kind = F.binary_cross_entropy_with_logits(logits[:, ends].float(), own.to(torch.float32)) * counts[1]

@@ -85,6 +85,7 @@ class Recipe:
     clip_norm: float = 1.0
     label_smoothing: float = 0.03
     ema_decay: float = 0.995
+    mixup: float = 0.0  # Beta parameter of the share in which another film is mixed into each; 0: none
     validation_share: float = 0.18
     others_share: float = 0.2  # of each batch: films of other kinds, for the in-domain head
     others_weight: float = 0.3  # of their loss against the label's

@@ -18,6 +18,7 @@ _TABLE: dict[str, dict[str, str | tuple[str, tuple[float, float]]]] = {
         "frozen_stages": ("First stages of the network that do not learn", (0, 100)),
         "clip_norm": ("Greatest length of a gradient; longer ones are cut", (1e-3, 1e6)),
         "label_smoothing": ("Label smoothing: how unsure the labels are taken to be", (0.0, 0.49)),
+        "mixup": ("Mixup: how evenly another film and its label are mixed into each; 0: none", (0.0, 10.0)),
         "ema_decay": ("How slowly the averaged weights follow; 0: no average", (0.0, 0.99999)),
         "seed": ("Seed of all chance; the same seed gives the same run", (0, 2**31 - 1)),
         "batch_norm": "Batch norm is put back while it learns, where it was folded into the weights",

@@ -1,4 +1,4 @@
-"""A batch as the network sees it: augmented on the device, some films in a wrong frame."""
+"""A batch as the network sees it: augmented on the device, some films in a wrong frame, some mixed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from xraydesk.inference.preprocess import normalise
 from xraydesk.training.augment import augment
 from xraydesk.training.batches import Batch, TrainingData, batches
 from xraydesk.training.framing import misframe
+from xraydesk.training.mixup import mix
 from xraydesk.training.recipe import Recipe
 
 
@@ -34,4 +35,5 @@ def _varied_whole(whole: Batch, recipe: Recipe, fabric: Fabric) -> Batch:
     films = augment(batch.films, recipe.augment, generator)
     if batch.misframed:
         films[-batch.misframed :] = misframe(films[-batch.misframed :], generator)
-    return replace(batch, films=films)
+    batch = replace(batch, films=films)
+    return mix(batch, recipe.mixup) if recipe.mixup else batch
