@@ -30,7 +30,7 @@ def test_a_locked_device_is_shown_shut_and_the_run_takes_it(
     form.show_room(room)
     assert [form.device.itemText(each) for each in range(form.device.count())] == ["CPU"]
     assert not form.device.isEnabled()
-    assert form.device.toolTip() == "Set for this machine by the administrator"
+    assert form.why.text() == form.device.toolTip() == "Set for this machine by the administrator"
     form.recipe.setCurrentIndex(form.recipe.findData(RECIPE))
     with qtbot.waitSignal(form.start_wanted) as asked:
         form.start.click()
@@ -44,3 +44,4 @@ def test_without_a_lock_the_fastest_is_offered_first(qtbot, set_for_machine: Cal
     qtbot.addWidget(form)
     assert [form.device.itemData(each) for each in range(form.device.count())] == ["auto", "cpu", "cuda"]
     assert form.device.isEnabled()
+    assert not form.why.text()

@@ -70,7 +70,8 @@ class RunForm(Sheet):
                     self._beside(self.others, self.other))  # fmt: skip
         self.weights = self._button(translate("RunForm", "Weights from a file …"), self.choose_weights)
         self.start_point = self._box(form, translate("RunForm", "Start from"), self.weights)
-        self.device = self._box(form, translate("RunForm", "Compute on"))
+        self.why = self._dim("")
+        self.device = self._box(form, translate("RunForm", "Compute on"), self.why)
         self.minutes = theme.number_box(QDoubleSpinBox(self.body))
         self.goes_on = QCheckBox(translate("RunForm", "Go on when the window closes"), self.body)
         self._build(form)
@@ -180,10 +181,10 @@ class RunForm(Sheet):
             self.start_point.addItem(run_words.start(point), point)
         self.values.show_recipe(name)
 
-    def _box(self, form: QFormLayout, name: str, button: QPushButton | None = None) -> QComboBox:
+    def _box(self, form: QFormLayout, name: str, after: QWidget | None = None) -> QComboBox:
         label, box = choice(name, self.body)
         box.setMinimumWidth(_BOX)
-        form.addRow(label, self._beside(box, button))
+        form.addRow(label, self._beside(box, after))
         return box
 
     def _button(self, words: str, act: Callable[[], None]) -> QPushButton:
@@ -192,12 +193,12 @@ class RunForm(Sheet):
         return button
 
     @staticmethod
-    def _beside(widget: QWidget, button: QPushButton | None) -> QHBoxLayout:
+    def _beside(widget: QWidget, after: QWidget | None) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2 * theme.GRID)
         row.addWidget(widget)
-        if button is not None:
-            row.addWidget(button)
+        if after is not None:
+            row.addWidget(after)
         row.addStretch(1)
         return row
 
@@ -210,6 +211,7 @@ class RunForm(Sheet):
         devices = {"auto": translate("RunForm", "the fastest there is"), "cpu": "CPU", "cuda": "GPU (CUDA)"}
         offer(self.device, [(devices[name], name) for name in TRAINING_DEVICES])
         if lock_widget("device", self.device):
+            self.why.setText(self.device.toolTip())  # what is shut is passed over by the arrow keys, its tip with it
             offer(self.device, [(devices.get(str(machine.in_force().values["device"]), "CPU"), "")])
         name = translate("RunForm", "Time limit")
         self.minutes.setAccessibleName(name)
