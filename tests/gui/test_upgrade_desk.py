@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.gui.fake_desk import FakeDesk
 from tests.store import dump_released as released
 from tests.store.test_newer import newer
 from xraydesk.gui import upgrade_desk
@@ -89,6 +90,25 @@ def test_without_room_the_window_does_not_begin(qtbot, window, upgrade, begun, t
         upgrade.begin(begun)
     assert "MB more are needed" in str(failed.args[0])
     assert begun.times == 0
+
+
+def test_a_folder_opened_after_that_tries_again_off_the_main_thread(qtbot, upgrade, tmp_path, monkeypatch):
+    data = tmp_path / "old"
+    released.load("0007", data)
+    window = MainWindow(lambda model: FakeDesk({1: 0.9}), data)
+    qtbot.addWidget(window, before_close_func=MainWindow.close)
+    window.show()
+    with monkeypatch.context() as full:
+        full.setattr(shutil, "disk_usage", lambda folder: type("Usage", (), {"free": 0})())
+        with qtbot.waitSignal(window.link.failed):
+            window.open_folder(tmp_path)
+    assert window.link.desk is None
+    threads, real = [], Database.open
+    monkeypatch.setattr(Database, "open", lambda folder: threads.append(threading.current_thread()) or real(folder))
+    with qtbot.waitSignal(window.link.opening):
+        window.open_folder(tmp_path)
+    assert threads
+    assert threads[0] is not threading.main_thread(), "the first to open it is who brings it up"
 
 
 def test_a_newer_one_is_told_before_anybody_signs_in(qtbot, window, upgrade, begun, tmp_path):

@@ -20,7 +20,6 @@ from xraydesk.gui.desk_link import DeskFactory
 from xraydesk.gui.failures import FailureGuard
 from xraydesk.gui.file_open import FileOpener, folder_of
 from xraydesk.gui.garbage import GarbageCollector
-from xraydesk.gui.upgrade_desk import UpgradeDesk
 from xraydesk.gui.window import MainWindow
 from xraydesk.settings import Settings
 
@@ -53,18 +52,16 @@ def run_window(folder: Path | None, data_dir: Path, model_id: str | None, device
     collector = GarbageCollector(window)
     if sys.platform == "darwin":  # nobody else tells it so, and a filter is asked about every event
         FileOpener(window.open_folder, window)
-    upgrade = UpgradeDesk(window, data_dir)
     window.show()
 
     def begin(notice: Callable[[], None]) -> None:
         window.entrance.enter(lambda: _begin(window, folder, model_id, notice))
 
-    QTimer.singleShot(0, window, lambda: upgrade.begin(begin))
+    QTimer.singleShot(0, window, lambda: window.upgrade.begin(begin))
     try:
         return int(app.exec())
     finally:
         guard.remove()
-        upgrade.close()
         window.close()
         collector.stop()
 

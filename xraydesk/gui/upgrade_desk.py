@@ -42,11 +42,15 @@ class UpgradeDesk(QObject):
     def begin(self, then: Callable[[Callable[[], None]], None]) -> None:
         """Do something as soon as the database is of the present version; where it cannot be, say why and do nothing.
 
+        Asked again while it is under way, it goes on with what was asked first.
+
         Parameters
         ----------
         then
             Takes what is to be called once the window has begun: a notice is shown then, where there is one.
         """
+        if self.dialog is not None:
+            return
         try:
             outdated = is_outdated(self._data_dir)
         except XraydeskError as error:  # of a newer version: nobody need sign in to hear it

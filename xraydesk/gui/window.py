@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,7 @@ from xraydesk.gui.rooms import Rooms
 from xraydesk.gui.session import Session
 from xraydesk.gui.start_page import StartPage, demo_folder
 from xraydesk.gui.top_bar import TopBar
+from xraydesk.gui.upgrade_desk import UpgradeDesk
 from xraydesk.gui.watch_desk import WatchDesk
 from xraydesk.gui.worklist_model import COLUMNS
 from xraydesk.imaging.study import ScanResult
@@ -67,6 +70,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.rooms = Rooms(self._desk_room(), self)
         self.entrance = Entrance(self, data_dir)
+        self.upgrade = UpgradeDesk(self, data_dir)
         self._build()
         self.curtain = Curtain(self)
         self._connect()
@@ -93,11 +97,17 @@ class MainWindow(QMainWindow):
         return self.link.desk is not None
 
     def open_folder(self, folder: Path) -> None:
-        """Read and score a folder."""
+        """Read and score a folder, the first one once the database is of the present version."""
         self.banner.hide()
-        if self.link.desk is None and not self.connect_desk():
-            return
-        self.link.open(folder)
+        if self.link.desk is None:
+            self.upgrade.begin(partial(self._open_first, folder))
+        else:
+            self.link.open(folder)
+
+    def _open_first(self, folder: Path, notice: Callable[[], None]) -> None:
+        if self.connect_desk():
+            self.link.open(folder)
+        notice()
 
     def open_study(self, study_id: str, folder: Path) -> None:
         """Show a study at the reading desk, in the folder where it was seen last."""
@@ -235,6 +245,7 @@ class MainWindow(QMainWindow):
             look=reading_look.look_of(self.read),
         )
         self.hide()
+        self.upgrade.close()
         self.entrance.close_tasks()
         self.rooms.close_tasks()
         self.read.close_tasks()
