@@ -128,7 +128,7 @@ def test_what_is_locked_is_not_written(locked, tmp_path):
 def test_the_machine_s_folder_opens_by_itself(qtbot, set_for_machine, make_window, desk, tmp_path):
     set_for_machine(f'start_folder = "{tmp_path}"\nopen_on_start = true\n')
     window = make_window(desk)
-    window.go_on()
+    window.folders.go_on()
     qtbot.waitUntil(lambda: desk.listener is not None)
     assert desk.folder == tmp_path
 
@@ -140,7 +140,7 @@ def test_where_the_program_broke_off_comes_before_the_machine_s_folder(
     (tmp_path / "before").mkdir()
     desk.reading.places.kept = Place(str(tmp_path / "before"), closed=False)
     window = make_window(desk)
-    window.go_on()
+    window.folders.go_on()
     qtbot.waitUntil(lambda: desk.listener is not None)
     assert desk.folder == tmp_path / "before"
 
@@ -148,16 +148,16 @@ def test_where_the_program_broke_off_comes_before_the_machine_s_folder(
 def test_without_a_word_of_the_machine_nothing_opens(set_for_machine, make_window, desk, tmp_path):
     set_for_machine(f'start_folder = "{tmp_path}"\n')
     window = make_window(desk)
-    window.go_on()
+    window.folders.go_on()
     assert window.link.folder is None
 
 
 def test_a_folder_is_looked_for_where_the_machine_says(set_for_machine, make_window, desk, tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: asked.append(args[2]) or "")
-    make_window(desk).ask_for_folder()
+    make_window(desk).folders.ask()
     set_for_machine(f'start_folder = "{tmp_path}"\n')
-    make_window(desk).ask_for_folder()
+    make_window(desk).folders.ask()
     assert asked == ["", str(tmp_path)]
 
 

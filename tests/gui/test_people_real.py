@@ -25,7 +25,7 @@ def window(qtbot, installed: Path, monkeypatch):
     made.entrance.idle.clock = Clock()
     made.resize(1400, 900)
     made.show()
-    made.entrance.enter(lambda: made.connect_desk() and made.go_on())
+    made.entrance.enter(lambda: made.connect_desk() and made.folders.go_on())
     assert made.link.desk is None, "nobody has signed in"
     yield made
     made.close()

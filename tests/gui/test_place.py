@@ -49,7 +49,7 @@ def test_a_start_after_a_crash_goes_on_exactly_there(qtbot, make_window, desk, t
     after = crashed(desk)
     again = make_window(after)
     before = after.listener
-    again.go_on()
+    again.folders.go_on()
     qtbot.waitUntil(lambda: after.listener is not before)
     after.run_all()
     qtbot.waitUntil(lambda: not again.link.running)
@@ -86,7 +86,7 @@ def test_after_a_proper_end_going_on_is_offered(qtbot, make_window, desk, tmp_pa
     assert desk.reading.places.kept == Place(str(tmp_path), "1.2.2", 0, "RANK", closed=True)
     after = crashed(desk)
     again = make_window(after)
-    again.go_on()
+    again.folders.go_on()
     assert not again.link.running
     assert again.start.resume.isVisible()
     again.start.resume.click()
@@ -100,7 +100,7 @@ def test_after_a_proper_end_going_on_is_offered(qtbot, make_window, desk, tmp_pa
 def test_a_folder_that_is_gone_is_not_offered(make_window, desk, tmp_path):
     desk.reading.places.kept = Place(str(tmp_path / "gone"), "1.2.2")
     window = make_window(desk)
-    window.go_on()
+    window.folders.go_on()
     assert not window.link.running
     assert not window.start.resume.isVisible()
 

@@ -71,7 +71,7 @@ def begin(qtbot, tmp_path: Path, desks: Desks, monkeypatch) -> Iterator[Callable
         window.entrance.seat.clock = window.entrance.idle.clock = Clock()
         window.resize(1400, 900)
         window.show()
-        window.entrance.enter(lambda: window.connect_desk() and window.go_on())
+        window.entrance.enter(lambda: window.connect_desk() and window.folders.go_on())
         return window
 
     yield begin

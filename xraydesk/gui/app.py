@@ -57,7 +57,7 @@ def run_window(folder: Path | None, data_dir: Path, model_id: str | None, device
     def begin(notice: Callable[[], None]) -> None:
         window.entrance.enter(lambda: _begin(window, folder, model_id, notice))
 
-    QTimer.singleShot(0, window, lambda: window.upgrade.begin(begin))
+    QTimer.singleShot(0, window, lambda: window.folders.upgrade.begin(begin))
     try:
         return int(app.exec())
     finally:
@@ -163,7 +163,7 @@ def _without_size_hint_words() -> Iterator[None]:
 def _begin(window: MainWindow, folder: Path | None, model_id: str | None, notice: Callable[[], None]) -> None:
     if window.connect_desk(model_id):
         if folder is None:
-            window.go_on()
+            window.folders.go_on()
         else:
             window.open_folder(folder_of(folder))
         notice()

@@ -182,7 +182,7 @@ class Entrance(QStackedWidget):
 
     def _arrive(self) -> None:
         self._window.renew_desk()
-        self._window.go_on()
+        self._window.folders.go_on()
 
     def _take(self, account: Account | None) -> None:
         """Let somebody sit here, with what the role opens."""

@@ -61,7 +61,7 @@ def window_keys(window: MainWindow) -> list[Key]:
     """Return all keys, in the order of the cheat sheet. No two begin with the same key: it stands for the action."""
     read = window.read
     return [
-        _key("Ctrl+O", window.ask_for_folder),
+        _key("Ctrl+O", window.folders.ask),
         _key("Shift+W", window.watching.toggle),
         *(replace(key, room=read) for key in _desk_keys(window)),
         _key("Ctrl+H", read.identity.toggle),

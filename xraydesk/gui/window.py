@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,30 +9,28 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from xraydesk.errors import XraydeskError
-from xraydesk.gui import messages, reading_look, start_folder, words
+from xraydesk.gui import messages, reading_look, words
 from xraydesk.gui.banner import Banner
 from xraydesk.gui.curtain import PROGRAM, Curtain
 from xraydesk.gui.desk_link import DeskFactory, DeskLink
 from xraydesk.gui.dropping import dropped_folder
 from xraydesk.gui.entrance import Entrance
 from xraydesk.gui.filter_desk import FilterDesk
+from xraydesk.gui.folder_desk import FolderDesk
 from xraydesk.gui.footer import Footer
 from xraydesk.gui.help_desk import HelpDesk
 from xraydesk.gui.keymap import Keymap
-from xraydesk.gui.language import translate
 from xraydesk.gui.read_page import ReadPage
 from xraydesk.gui.reading_keys import window_keys
 from xraydesk.gui.rooms import Rooms
 from xraydesk.gui.session import Session
-from xraydesk.gui.start_page import StartPage, demo_folder
+from xraydesk.gui.start_page import StartPage
 from xraydesk.gui.top_bar import TopBar
-from xraydesk.gui.upgrade_desk import UpgradeDesk
 from xraydesk.gui.watch_desk import WatchDesk
 from xraydesk.gui.worklist_model import COLUMNS
 from xraydesk.imaging.study import ScanResult
 from xraydesk.settings import Settings
 from xraydesk.triage.progress import Progress
-from xraydesk.triage.reading import Place
 
 if TYPE_CHECKING:
     from xraydesk.triage.desk import ModelCard, RunSummary
@@ -58,7 +54,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(PROGRAM)
         self.setAcceptDrops(True)
         self.session = Session(data_dir)
-        self._demo = demo_folder()
         self._scanned = False
         self._asked_for: str | None = None  # the model, None where the site's choice serves
         self.link = DeskLink(factory, self)
@@ -70,7 +65,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.rooms = Rooms(self._desk_room(), self)
         self.entrance = Entrance(self, data_dir)
-        self.upgrade = UpgradeDesk(self, data_dir)
+        self.folders = FolderDesk(self, data_dir)
         self._build()
         self.curtain = Curtain(self)
         self._connect()
@@ -97,56 +92,8 @@ class MainWindow(QMainWindow):
         return self.link.desk is not None
 
     def open_folder(self, folder: Path) -> None:
-        """Read and score a folder, the first one once the database is of the present version."""
-        self.banner.hide()
-        if self.link.desk is None:
-            self.upgrade.begin(partial(self._open_first, folder))
-        else:
-            self.link.open(folder)
-
-    def _open_first(self, folder: Path, notice: Callable[[], None]) -> None:
-        if self.connect_desk():
-            self.link.open(folder)
-        notice()
-
-    def open_study(self, study_id: str, folder: Path) -> None:
-        """Show a study at the reading desk, in the folder where it was seen last."""
-        if not folder.is_dir():
-            gone = translate("MainWindow", "The folder of this study is not there any more: {folder}")
-            self.banner.say(gone.format(folder=folder))
-            return
-        self.rooms.show_reading()
-        self.read.places.want(Place(str(folder), study_id))
-        if folder == self.link.folder:
-            self.read.places.arrive()
-        else:
-            self.open_folder(folder)
-
-    def ask_for_folder(self) -> None:
-        """Let the reader choose a folder."""
-        chosen = start_folder.asked_for(self, self.link.folder)
-        if chosen is not None:
-            self.open_folder(chosen)
-
-    def go_on(self) -> None:
-        """Go on where the program ended without being closed, else as the machine's settings say; offer the rest."""
-        place = self.read.places.last()
-        folder = start_folder.opened_by_itself(place)
-        if place is not None and folder == Path(place.folder):
-            self._resume()
-        elif folder is not None:
-            self.open_folder(folder)
-        self.start.set_resume("" if place is None else place.folder)
-
-    def _resume(self) -> None:
-        place = self.read.places.last()
-        if place is not None:
-            self.read.places.want(place)
-            self.open_folder(Path(place.folder))
-
-    def _open_demo(self) -> None:
-        if self._demo is not None:
-            self.open_folder(self._demo)
+        """Read and score a folder."""
+        self.folders.open(folder)
 
     def use_model(self, model_id: str | None) -> None:
         """Score with another model, or with "automatic"; the folder is opened anew, its verdicts stay."""
@@ -165,9 +112,9 @@ class MainWindow(QMainWindow):
         self.read.set_desk(desk)
         self.rooms.set_desk(desk)
         self._show_speaker(None)
-        self.top.set_recent(() if desk is None else desk.recent_folders(), self._demo)
+        self.top.set_recent(() if desk is None else desk.recent_folders(), self.folders.demo)
         self._show_model()
-        self.start.set_demo(self._demo is not None)
+        self.start.set_demo(self.folders.demo is not None)
         if desk is not None:
             self.start.show_start()
         self.help.turn_to(self.start)
@@ -213,7 +160,7 @@ class MainWindow(QMainWindow):
         self.top.show_outcome("" if summary is None else words.outcome(summary))
         self._show_model()
         if self.link.desk is not None:
-            self.top.set_recent(self.link.desk.recent_folders(), self._demo)
+            self.top.set_recent(self.link.desk.recent_folders(), self.folders.demo)
         if summary is not None and summary.notices:
             self.banner.say(" ".join(map(messages.said, summary.notices)))
         if summary is not None and summary.cancelled and not self._scanned:
@@ -245,7 +192,7 @@ class MainWindow(QMainWindow):
             look=reading_look.look_of(self.read),
         )
         self.hide()
-        self.upgrade.close()
+        self.folders.close()
         self.entrance.close_tasks()
         self.rooms.close_tasks()
         self.read.close_tasks()
@@ -286,23 +233,23 @@ class MainWindow(QMainWindow):
         link.rows_changed.connect(read.places.arrive)
         link.opening.connect(read.places.open)
         link.opening.connect(self.rooms.set_folder)
-        self.rooms.study_wanted.connect(self.open_study)
+        self.rooms.study_wanted.connect(self.folders.open_study)
         self.rooms.sample_wanted.connect(read.samples.begin)
-        read.samples.study_wanted.connect(self.open_study)
+        read.samples.study_wanted.connect(self.folders.open_study)
         self.rooms.research.points_changed.connect(self.read.refresh_points)
         self.rooms.models_changed.connect(self.renew_desk)
         link.assessed.connect(read.refresh_assessment)
         link.progress.connect(top.show_progress)
         link.failed.connect(self._failed)
         link.finished.connect(self._finished)
-        top.open_wanted.connect(self.ask_for_folder)
-        top.folder_wanted.connect(self.open_folder)
+        top.open_wanted.connect(self.folders.ask)
+        top.folder_wanted.connect(self.folders.open)
         top.model_wanted.connect(self.use_model)
         top.cancel_wanted.connect(link.cancel)
         read.choices.offer_in(top.model.menu())
-        self.start.open_wanted.connect(self.ask_for_folder)
-        self.start.demo_wanted.connect(self._open_demo)
-        self.start.resume_wanted.connect(self._resume)
+        self.start.open_wanted.connect(self.folders.ask)
+        self.start.demo_wanted.connect(self.folders.open_demo)
+        self.start.resume_wanted.connect(self.folders.resume)
         read.findings.card_changed.connect(self._show_speaker)
         read.log_said.connect(self.curtain.say_log)
         for part in (read, self.entrance):
