@@ -21,10 +21,14 @@ chest-pneumonia)
     train chest-pneumonia --data "$data/chest-paediatric" --start "$weights" --out "$out/$model" \
         --others "$adults/nih" "$adults/rsna-normal" "$adults/tb-pakistan" "$data/knee/train"
     ;;
-knee-osteoarthritis) # two steps; the second with two seeds, set side by side
-    knees knee-osteoarthritis-first --start "$weights" --out "$out/$model-first"
-    knees knee-osteoarthritis --start "$out/$model-first/bundle" --set seed=21 --out "$out/$model-21"
-    knees knee-osteoarthritis --start "$out/$model-first/bundle" --beside "$out/$model-21" --out "$out/$model"
+knee-osteoarthritis) # two steps; the second four times, at two sizes, set side by side
+    first="$out/$model-first"
+    knees knee-osteoarthritis-first --start "$weights" --out "$first"
+    knees knee-osteoarthritis-256 --start "$first/bundle" --out "$out/$model-20"
+    knees knee-osteoarthritis-256 --start "$first/bundle" --set seed=21 --out "$out/$model-21"
+    knees knee-osteoarthritis --start "$first/bundle" --set seed=22 mixup=0.2 --out "$out/$model-22"
+    knees knee-osteoarthritis --start "$first/bundle" --out "$out/$model" \
+        --beside "$out/$model-22" "$out/$model-20" "$out/$model-21"
     ;;
 *)
     echo "There is no bundled model \"$model\": choose chest-pneumonia or knee-osteoarthritis" >&2

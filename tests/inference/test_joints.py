@@ -8,17 +8,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor
 
-from tests.inference.conftest import SIZE, a_card
+from tests.inference.conftest import SIZE, a_card, tiny_network
 from tests.limbs import KINDS, Place, limb_film
 from xraydesk.inference import joints, preprocess
 from xraydesk.inference.answers import Answers
 from xraydesk.inference.bundle import load_bundle, save_bundle
 from xraydesk.inference.card import KNEE_JOINTS, Clahe, GateSpec, InputSpec
 from xraydesk.inference.joints import Joint
+from xraydesk.inference.networks import side_by_side
 from xraydesk.inference.prediction import Prediction
 from xraydesk.inference.scorer import Scorer
 from xraydesk.inference.sliding import Spot, Square
@@ -46,7 +48,12 @@ class Knees:
         return np.zeros((spec.size, spec.size), np.uint8)
 
     def look(self, crops: Sequence[Film]) -> Answers:
+        """Tell knees from what is none; which of them is worse it has wrong."""
         self.looks += 1
+        answers = self.judge(crops)
+        return replace(answers, logits=-answers.logits)
+
+    def judge(self, crops: Sequence[Film]) -> Answers:
         squares, self.squares = self.squares, []
         assert len(squares) == len(crops)
         fits = np.array([[square.overlap(knee) for knee in self.knees] or [0.0] for square in squares], np.float32)
@@ -70,7 +77,7 @@ def grid(knees: Knees) -> list[Spot]:
 def find(knees: Knees, monkeypatch: pytest.MonkeyPatch) -> list[Joint]:
     monkeypatch.setattr(joints, "cut", knees.cut)
     card = a_card(input=SPEC, gate=GateSpec(distance_cutoff=60.0, domain_cutoff=0.5))
-    return joints.find(FILM, grid(knees), knees.look, card)
+    return joints.find(FILM, grid(knees), knees.look, knees.judge, card)
 
 
 @pytest.mark.parametrize("knee", [RIGHT, LEFT, Square(90, 300, 140), Square(330, 80, 130)])
@@ -99,7 +106,7 @@ def test_where_nothing_is_like_a_joint_nothing_is_found_and_the_search_ends_soon
     knees = Knees()
     assert find(knees, monkeypatch) == []
     assert knees.looks <= 1 + 2 * 3
-    assert joints.find(FILM, [], knees.look, a_card(input=SPEC)) == []
+    assert joints.find(FILM, [], knees.look, knees.judge, a_card(input=SPEC)) == []
 
 
 def test_a_search_that_began_far_from_the_joint_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,10 +114,10 @@ def test_a_search_that_began_far_from_the_joint_goes_on(monkeypatch: pytest.Monk
     monkeypatch.setattr(joints, "cut", knees.cut)
     card = a_card(input=SPEC, gate=GateSpec(distance_cutoff=60.0, domain_cutoff=0.8))
     far = RIGHT.moved(0.3, 0.3, 1.2)  # one round ends half way
-    found = joints.find(FILM, [Spot(far, 1.0)], knees.look, card)
+    found = joints.find(FILM, [Spot(far, 1.0)], knees.look, knees.judge, card)
     assert [joint.square.overlap(RIGHT) >= 0.8 for joint in found] == [True]
     knees.looks = 0
-    joints.find(FILM, [Spot(RIGHT, 1.0)], knees.look, card)
+    joints.find(FILM, [Spot(RIGHT, 1.0)], knees.look, knees.judge, card)
     assert knees.looks == 1 + 3, "what the gate takes is not looked at again"
 
 
@@ -184,6 +191,24 @@ def test_films_do_not_change_each_others_joints(lenient: Scorer) -> None:
         alone = lenient.score([lenient.prepare(film)])[0]
         assert answer.regions == alone.regions
         np.testing.assert_array_equal(answer.logits, alone.logits)
+
+
+def test_of_networks_side_by_side_the_first_searches_and_all_answer(tmp_path: Path, tensors: dict[str, Tensor]) -> None:
+    torch.manual_seed(5)
+    joined = side_by_side([tiny_network(2), tiny_network(2)])
+    gate = {name: tensor for name, tensor in tensors.items() if name.startswith("gate.")}
+    card = a_card(input=SPEC, gate=GateSpec(1e9, 0.0), architecture_options={"members": 2, "shared": 0})
+    save_bundle(tmp_path / "two", card, {**joined.state_dict(), **gate})
+    bundle = load_bundle(tmp_path / "two")
+    crops: list[int] = []
+    second = bundle.network.stages[0].members[1]
+    second.register_forward_pre_hook(lambda _, given: crops.append(len(given[0])))
+    scorer = Scorer(bundle, "cpu")
+    film = scorer.prepare(a_film())
+    answer = scorer.score([film])[0]
+    assert sum(crops) == 1 + len(answer.regions), "the whole film and what was found"
+    seen = torch.from_numpy(joints.crop(film, answer.regions[0], card))[None]
+    np.testing.assert_allclose(answer.logits, joined.eval()(preprocess.normalise(seen, SPEC))[0].detach(), atol=1e-4)
 
 
 def hits(answer: Prediction, places: list[Place], film: Film) -> list[float]:

@@ -266,9 +266,9 @@ def test_half_precision_that_overflows_is_done_again_in_full(bundle: Bundle, mon
     passes = []
     real = scorer._pass
 
-    def overflowing(batch: list[Film], *, half: bool) -> answers.Answers:
+    def overflowing(network: ClassifierNet, batch: list[Film], *, half: bool) -> answers.Answers:
         passes.append(half)
-        found = real(batch, half=False)
+        found = real(network, batch, half=False)
         return replace(found, logits=found.logits * math.inf) if half else found
 
     monkeypatch.setattr(scorer, "_pass", overflowing)

@@ -7,7 +7,7 @@ import torch
 
 from xraydesk.inference.cam import pooled_linear_maps
 from xraydesk.inference.gate import Gate
-from xraydesk.inference.networks import PooledLinearNet, build, first_member, side_by_side
+from xraydesk.inference.networks import PooledLinearNet, build, side_by_side
 
 SHARED = 4
 
@@ -49,12 +49,12 @@ def test_the_map_is_the_mean_of_the_maps(three: list[PooledLinearNet], films: to
     torch.testing.assert_close(found, torch.stack(each).mean(0))
 
 
-def test_the_gate_sees_the_features_of_all(three: list[PooledLinearNet], films: torch.Tensor) -> None:
+def test_the_gate_sees_the_features_of_the_first(three: list[PooledLinearNet], films: torch.Tensor) -> None:
     each = [net.forward_features(films) for net in three]
     found = side_by_side(three, SHARED).eval().forward_features(films)
     torch.testing.assert_close(found.final, torch.cat([features.final for features in each], dim=1))
     torch.testing.assert_close(found.taps[0], torch.cat([features.taps[0] for features in each], dim=1))
-    assert Gate.pooled(found).shape == (2, 3 * (1280 + 64))
+    torch.testing.assert_close(Gate.pooled(found), Gate.pooled(each[0]))
 
 
 def test_a_bundle_builds_it_from_its_options(three: list[PooledLinearNet], films: torch.Tensor) -> None:
@@ -68,8 +68,24 @@ def test_the_first_member_comes_out_as_it_went_in(three: list[PooledLinearNet], 
     for net in three:
         net.head.bias.zero_()  # that of the mean is kept alone
     wanted = three[0](films)
-    found = first_member(side_by_side(three, SHARED), member(9))
-    torch.testing.assert_close(found.eval()(films), wanted)
+    joined = side_by_side(three, SHARED).eval()
+    torch.testing.assert_close(joined.first(films), wanted)
+    torch.testing.assert_close(
+        Gate.pooled(joined.first.forward_features(films)), Gate.pooled(joined.forward_features(films))
+    )
+    assert joined.first.state_dict().keys() == three[0].state_dict().keys()
+
+
+def test_the_first_member_leaves_the_others_learning(three: list[PooledLinearNet]) -> None:
+    joined = side_by_side(three, SHARED).train()
+    joined.requires_grad_(requires_grad=True)
+    assert joined.first.training
+    assert all(parameter.requires_grad for parameter in joined.parameters())
+
+
+def test_one_network_is_its_own_first() -> None:
+    net = member(1)
+    assert net.first is net
 
 
 @pytest.mark.parametrize(

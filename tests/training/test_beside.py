@@ -86,6 +86,22 @@ def test_a_run_validated_on_other_films_is_refused(tmp_path: Path, sources: Sour
         trained(recipe(2, split_seed=8), sources, tmp_path / "second", None, tmp_path / "first")
 
 
+def test_a_run_of_another_size_sees_films_at_this_one_s(tmp_path: Path, sources: Sources):
+    small = recipe(1)
+    larger = dataclasses.replace(small, seed=2, input=dataclasses.replace(small.input, size=96))
+    first = trained(small, sources, tmp_path / "first", None)
+    alone = trained(larger, sources, tmp_path / "alone", None)
+    both = trained(larger, sources, tmp_path / "second", None, tmp_path / "first")
+    film = normalise(torch.from_numpy(np.array(both.films[:4])), larger.input)
+    assert film.shape[-1] == 96 != first.films.shape[-1]
+    with torch.inference_mode():
+        wanted = (first.net.eval()(film) + alone.net.eval()(film)) / 2
+        torch.testing.assert_close(both.net(film), wanted, rtol=1e-3, atol=1e-3)
+    other = dataclasses.replace(larger, input=dataclasses.replace(larger.input, mean=0.4))
+    with pytest.raises(TrainingError, match="different are: input"):
+        refuse_unlike([tmp_path / "first"], other, tmp_path / "first")
+
+
 def test_a_run_of_another_network_or_without_an_epoch_is_refused(tmp_path: Path, sources: Sources):
     trained(recipe(1), sources, tmp_path / "first", None)
     with pytest.raises(TrainingError, match="different are: frozen_stages"):

@@ -58,9 +58,9 @@ class Gate:
 
     @staticmethod
     def pooled(features: FeatureSet) -> Tensor:
-        """Return the features the gate looks at, shape (batch, D): all maps averaged over their places."""
-        maps = (features.final, *features.taps)
-        return torch.cat([m.to(torch.float32).mean(dim=(2, 3)) for m in maps], dim=1)
+        """Return the features the gate looks at, shape (batch, D): each map of the first member averaged."""
+        first = features.first
+        return torch.cat([m.to(torch.float32).mean(dim=(2, 3)) for m in (first.final, *first.taps)], dim=1)
 
     def distance(self, pooled: Tensor) -> Tensor:
         """Return the Mahalanobis distance of each image over sqrt(D), shape (batch,): about 1 on training films."""

@@ -50,7 +50,7 @@ def is_crop(film: Film, whole: Prediction) -> bool:
     return min(rows, columns) >= _SQUARENESS * max(rows, columns) and not whole.refusal
 
 
-def find(film: Film, spots: Sequence[Spot], look: Look, card: ModelCard) -> list[Joint]:
+def find(film: Film, spots: Sequence[Spot], look: Look, judge: Look, card: ModelCard) -> list[Joint]:
     """Return the one or two joints on a film, the one with the higher first logit first; empty where there is none.
 
     Parameters
@@ -60,7 +60,9 @@ def find(film: Film, spots: Sequence[Spot], look: Look, card: ModelCard) -> list
     spots
         From `Slider.scan`.
     look
-        Judges crops.
+        Tells joints from what is none, for the search.
+    judge
+        Answers for the crops that were found.
     card
         Of the model.
     """
@@ -73,8 +75,8 @@ def find(film: Film, spots: Sequence[Spot], look: Look, card: ModelCard) -> list
     if not best:
         return []
     other = next((joint for joint in best[1:] if _pair(best[0].square, joint.square)), None)
-    pair = [best[0]] if other is None else [best[0], other]
-    return sorted(pair, key=lambda joint: -float(joint.answers.logits[0, 0]))
+    pair = [best[0].square] if other is None else [best[0].square, other.square]
+    return sorted(_judged(film, pair, judge, card), key=lambda joint: -float(joint.answers.logits[0, 0]))
 
 
 def answer(joints: Sequence[Joint], whole: Prediction, film: Film, card: ModelCard) -> Prediction:

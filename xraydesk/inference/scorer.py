@@ -23,6 +23,7 @@ from xraydesk.inference.cam import head_of, pooled_linear_maps
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.device import CPU_CHUNK
 from xraydesk.inference.gradcam import ActivationMapArray, activation_map
+from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.patient import FACTS, Facts
 from xraydesk.inference.placement import Placement
 from xraydesk.inference.prediction import Prediction
@@ -145,55 +146,67 @@ class Scorer:
         if joints.is_crop(film, whole):
             return whole
         spots = self._place.insist(
-            lambda: Slider(self._place.network, self._place.gate, self.card).scan(film, self._place.device.workers)
+            lambda: Slider(self._place.network.first, self._place.gate, self.card).scan(
+                film, self._place.device.workers
+            )
         )
-        found = joints.find(film, spots, lambda crops: self._judged([(one, facts) for one in crops]), self.card)
-        return joints.answer(found, whole, film, self.card)
+
+        def look(crops: Sequence[Input]) -> Answers:
+            return self._judged([(one, facts) for one in crops], first=True)
+
+        def judge(crops: Sequence[Input]) -> Answers:
+            return self._judged([(one, facts) for one in crops])
+
+        return joints.answer(joints.find(film, spots, look, judge, self.card), whole, film, self.card)
 
     # -- the forward pass --------------------------------------------------------------------------------------------
 
-    def _judged(self, cases: Sequence[_Case]) -> Answers:
-        """Run any number of squeezed films, at least one, in batches that the device takes."""
+    def _judged(self, cases: Sequence[_Case], *, first: bool = False) -> Answers:
+        """Run any number of squeezed films, at least one, in batches that the device takes.
+
+        ``first``: of networks side by side by the first alone, which is all that the gate looks at.
+        """
         parts: list[Answers] = []
         done = 0
         while done < len(cases):
             part = cases[done : done + self._place.batch_size]
-            answers = self._place.guarded(lambda part=part: self._answers(part))  # type: ignore[misc]
+            answers = self._place.guarded(lambda part=part: self._answers(part, first))  # type: ignore[misc]
             if answers is not None:  # None: something was made smaller, so try again
                 parts.append(answers)
                 done += len(part)
         return Answers.concatenate(parts)
 
-    def _answers(self, batch: Sequence[_Case]) -> Answers:
+    def _answers(self, batch: Sequence[_Case], first: bool) -> Answers:
         """Run a batch, shared among the device's workers in chunks that fit the cache."""
         if not self._place.device.is_cpu:
-            return self._forward(batch)
+            return self._forward(batch, first)
         size = min(CPU_CHUNK, -(-len(batch) // self._place.device.workers))
         chunks = [batch[i : i + size] for i in range(0, len(batch), size)]
         if len(chunks) == 1:
-            return self._forward(batch)
+            return self._forward(batch, first)
         with ThreadPoolExecutor(min(self._place.device.workers, len(chunks)), "xraydesk-forward") as pool:
-            return Answers.concatenate(list(pool.map(self._forward, chunks)))
+            return Answers.concatenate(list(pool.map(lambda chunk: self._forward(chunk, first), chunks)))
 
-    def _forward(self, batch: Sequence[_Case]) -> Answers:
-        answers = self._pass(batch, half=self._place.half)
+    def _forward(self, batch: Sequence[_Case], first: bool) -> Answers:
+        network = self._place.network.first if first else self._place.network
+        answers = self._pass(network, batch, half=self._place.half)
         if self._place.half and not answers.finite:  # float16 ends at 65504; a network may go beyond it inside
-            answers = self._pass(batch, half=False)
+            answers = self._pass(network, batch, half=False)
         if not answers.finite:
             raise XraydeskError("The model gave no finite answer")
         return answers
 
-    def _pass(self, batch: Sequence[_Case], *, half: bool) -> Answers:
+    def _pass(self, network: ClassifierNet, batch: Sequence[_Case], *, half: bool) -> Answers:
         kind = self._place.device.torch_device.type
         with torch.inference_mode():
             images = self._input([image for image, _ in batch])
             with torch.autocast(kind, dtype=torch.float16, enabled=half):
-                features = self._place.network.forward_features(images)
+                features = network.forward_features(images)
             final = features.final.float()
             pooled = self._place.gate.pooled(features)
-            head = head_of(self._place.network)
+            head = head_of(network)
             return Answers.from_tensors(
-                logits=self._place.network.classify(final, self._facts(batch)),
+                logits=network.classify(final, self._facts(batch)),
                 maps=None if head is None else pooled_linear_maps(final, head.weight),
                 distance=self._place.gate.distance(pooled),
                 domain=self._place.gate.domain(pooled),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
@@ -31,14 +31,15 @@ def refuse_unlike(folders: Sequence[Path], recipe: Recipe, out: Path) -> None:
     Raises
     ------
     TrainingError
-        A run has no epoch to keep, is of another network, or was validated on other films than this one: films it
-        learnt from would validate the model.
+        A run has no epoch to keep, is of another network or other films but for their size, or was validated on other
+        films than this one: films it learnt from would validate the model.
     """
     validation = frozenset(read_record(out)[VALIDATION])
-    told = json.loads(json.dumps(asdict(recipe)))
+    told = _of_any_size(asdict(recipe))
     for folder in folders:
         record = read_record(folder)
-        if other := [name for name in _ALIKE if record["recipe"].get(name) != told[name]]:
+        theirs = _of_any_size(record["recipe"])
+        if other := [name for name in _ALIKE if theirs.get(name) != told[name]]:
             raise TrainingError(
                 f"The run is of another network than this one; different are: {', '.join(other)}",
                 subject=folder,
@@ -51,6 +52,16 @@ def refuse_unlike(folders: Sequence[Path], recipe: Recipe, out: Path) -> None:
                 remedy="Give both runs the same split_seed and the same data",
             )
         _weights(folder)
+
+
+def _of_any_size(recipe: dict[str, Any]) -> dict[str, Any]:
+    """Return a recipe as its record tells it, without the size of the films.
+
+    A network of pooling and one linear layer takes films of any size, and one that learnt at a smaller size loses
+    nothing at this (Touvron et al. 2019, arXiv:1906.06423); runs of two sizes err more differently than runs of one.
+    """
+    told: dict[str, Any] = json.loads(json.dumps(recipe))
+    return {**told, "input": {**told.get("input", {}), "size": None}}
 
 
 def joined(net: ClassifierNet, folders: Sequence[Path], recipe: Recipe) -> tuple[PooledLinearNet, Recipe]:

@@ -41,33 +41,39 @@ def fit(run: TrainedRun) -> Gate:
     films = np.asarray(run.films[run.split.train])
     generator = torch.Generator().manual_seed(run.recipe.seed)
     varied = [augment(torch.from_numpy(films[i : i + 64]), MILD, generator).numpy() for i in range(0, len(films), 64)]
-    pooled = answers(run.net, np.concatenate([films, *varied]), run.recipe.input).pooled
+    pooled = _pooled(run, np.concatenate([films, *varied]))
     return fit_gate(pooled, _domain(run, pooled))
 
 
 def _domain(run: TrainedRun, own: Tensor) -> tuple[Tensor, Tensor] | None:
     """Return the head that tells the kinds: the one that learnt with the network, else one on its features."""
-    if run.recipe.outputs > len(run.recipe.ends) and isinstance(run.net, PooledLinearNet):
-        return kind_output(run.net.head, own.shape[1])
+    first = run.net.first
+    if run.recipe.outputs > len(run.recipe.ends) and isinstance(first, PooledLinearNet):
+        return kind_output(first.head, own.shape[1])
     rows = run.other_split.train
     if not len(rows):
         return None
-    return domain_head(own, answers(run.net, np.asarray(run.other_films[rows]), run.recipe.input).pooled)
+    return domain_head(own, _pooled(run, np.asarray(run.other_films[rows])))
+
+
+def _pooled(run: TrainedRun, films: NDArray[np.uint8]) -> Tensor:
+    """Return what the gate looks at, of networks side by side by the first alone."""
+    return answers(run.net.first, films, run.recipe.input).pooled
 
 
 def choose_gate(run: TrainedRun, gate: Gate, evidence: Evidence) -> tuple[GateSpec, dict[str, Any]]:
     """Set both cut-offs so that nearly all validation films, plain and mildly varied, pass; say what is refused."""
     generator = torch.Generator().manual_seed(run.recipe.seed + 1)
     varied = augment(torch.from_numpy(evidence.films), MILD, generator).numpy()
-    own = torch.cat([evidence.plain.pooled, answers(run.net, varied, run.recipe.input).pooled])
+    own = torch.cat([evidence.plain.pooled, _pooled(run, varied)])
     distance, cut, words = _cut_offs(gate, own)
     figures: dict[str, Any] = {"own kind, validation": _share(refused(gate, evidence.plain.pooled, distance, cut))}
     if run.recipe.misframed_share:
         films = misframe(torch.from_numpy(evidence.films), generator).numpy()
-        wrong = answers(run.net, films, run.recipe.input).pooled
+        wrong = _pooled(run, films)
         figures["own kind in a wrong frame, validation"] = _share(refused(gate, wrong, distance, cut))
     rows = run.other_split.validation
-    pooled = answers(run.net, np.asarray(run.other_films[rows]), run.recipe.input).pooled if len(rows) else None
+    pooled = _pooled(run, np.asarray(run.other_films[rows])) if len(rows) else None
     for source in sorted({run.others.images[i].source for i in rows}):
         of_source = [k for k, i in enumerate(rows) if run.others.images[i].source == source]
         assert pooled is not None  # a source has rows

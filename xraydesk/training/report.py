@@ -113,7 +113,7 @@ def _training(training: dict[str, Any]) -> str:
     films = training["films"]
     others = training.get("joined", 1) - 1
     beside = (
-        f"; beside it the best epochs of {others} more {'runs' if others > 1 else 'run'} of another seed"
+        f"; beside it the best epochs of {others} more {'runs of other seeds' if others > 1 else 'run of another seed'}"
         if others
         else ""
     )

@@ -13,13 +13,7 @@ from xraydesk.errors import TrainingError
 from xraydesk.inference import torchvision_cure
 from xraydesk.inference.bundle import Bundle, load_bundle
 from xraydesk.inference.bundle_tensors import stored_state
-from xraydesk.inference.networks import (
-    ClassifierNet,
-    PooledLinearNet,
-    build,
-    first_member,
-    load_imagenet_mobilenet_v2,
-)
+from xraydesk.inference.networks import ClassifierNet, load_imagenet_mobilenet_v2
 from xraydesk.inference.networks.backbones import BACKBONES
 from xraydesk.training.recipe import Recipe
 
@@ -69,7 +63,7 @@ def _from_model(net: ClassifierNet, recipe: Recipe, bundle: Bundle) -> str:
     )
     if (card.architecture, card.member_options) != (recipe.architecture, dict(recipe.architecture_options)):
         raise of_another
-    mine, theirs = net.state_dict(), stored_state(_one_of(bundle))
+    mine, theirs = net.state_dict(), stored_state(bundle.network.first)
     for name, tensor in theirs.items():
         own = mine[name]
         if own.shape[1:] != tensor.shape[1:] or len(own) < len(tensor):
@@ -77,14 +71,6 @@ def _from_model(net: ClassifierNet, recipe: Recipe, bundle: Bundle) -> str:
         own[: len(tensor)] = tensor
     net.load_state_dict(mine)
     return f"{card.id} {card.version}"
-
-
-def _one_of(bundle: Bundle) -> ClassifierNet:
-    card, network = bundle.card, bundle.network
-    if card.member_options == card.architecture_options:
-        return network
-    into = build(card.architecture, len(card.labels), card.member_options)
-    return first_member(cast(PooledLinearNet, network), cast(PooledLinearNet, into))
 
 
 def _fill(net: ClassifierNet, architecture: str, tensors: dict[str, Tensor]) -> None:

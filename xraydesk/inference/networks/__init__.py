@@ -24,7 +24,7 @@ from xraydesk.inference.networks.core import (
     to_grey_input,
 )
 from xraydesk.inference.networks.options import between, check_options
-from xraydesk.inference.networks.side_by_side import first_member, side_by_side
+from xraydesk.inference.networks.side_by_side import side_by_side
 
 __all__ = [
     "ARCHITECTURES",
@@ -33,7 +33,6 @@ __all__ = [
     "HeadedNet",
     "PooledLinearNet",
     "build",
-    "first_member",
     "fold_batch_norm",
     "load_imagenet_mobilenet_v2",
     "set_head_start",

@@ -17,11 +17,20 @@ class FeatureSet:
     """What one forward pass leaves for head, map and gate.
 
     ``final`` is the last feature map, shape (batch, channels, h, w); ``taps`` are earlier feature maps that the gate
-    pools beside it.
+    pools beside it. Each holds the channels of so many ``members`` side by side, one after the other.
     """
 
     final: Tensor
     taps: tuple[Tensor, ...]
+    members: int = 1
+
+    @property
+    def first(self) -> FeatureSet:
+        """Those of the first member: what the gate looks at, so that a search needs no other."""
+        if self.members == 1:
+            return self
+        final, *taps = (each.chunk(self.members, dim=1)[0] for each in (self.final, *self.taps))
+        return FeatureSet(final, tuple(taps))
 
 
 class ClassifierNet(nn.Module):
@@ -40,10 +49,13 @@ class ClassifierNet(nn.Module):
     ----------
     facts
         How many numbers on the patient it takes beside the film.
+    members
+        How many networks stand side by side in it.
     """
 
     head: nn.Module
     facts: int = 0
+    members: int = 1
 
     def __init__(self, stages: nn.Sequential, taps: tuple[int, ...], blocks: tuple[int, ...] = ()) -> None:
         super().__init__()
@@ -58,7 +70,7 @@ class ClassifierNet(nn.Module):
             images = stage(images)
             if index in self.taps:
                 taps.append(images)
-        return FeatureSet(images, tuple(taps))
+        return FeatureSet(images, tuple(taps), self.members)
 
     def features(self, images: Tensor) -> Tensor:
         """Return the last feature map, shape (batch, channels, h, w)."""
@@ -87,6 +99,11 @@ class ClassifierNet(nn.Module):
     def map_stage(self) -> nn.Module:
         """The stage whose output activation maps are drawn from."""
         return self.stages[-1]
+
+    @property
+    def first(self) -> ClassifierNet:
+        """The first of the networks that stand side by side, with the same weights; itself where there is one."""
+        return self
 
 
 class PooledLinearNet(ClassifierNet):

@@ -3,6 +3,7 @@
 Networks that learnt the same from different seeds err differently, and the mean of their logits errs less than each
 (Lakshminarayanan et al. 2017, arXiv:1612.01474). Written as one network with a wide last feature map and one linear
 layer, it has one forward pass for head, map and gate as each of them has: the map of the mean is the mean of the maps.
+The gate looks at the first member's features: what is only searched for needs no other.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from torch import Tensor, nn
 
 from xraydesk.inference.networks.core import PooledLinearNet
 
-__all__ = ["Branches", "first_member", "side_by_side"]
+__all__ = ["Branches", "SideBySide", "side_by_side"]
 
 
 class Branches(nn.Module):
@@ -44,8 +45,36 @@ class Branches(nn.Module):
         return torch.cat([member(part) for member, part in zip(self.members, parts, strict=True)], dim=1)
 
 
+class SideBySide(PooledLinearNet):
+    """Networks of one kind joined; see `side_by_side`."""
+
+    def __init__(
+        self, stages: nn.Sequential, channels: int, labels: int, taps: tuple[int, ...], blocks: tuple[int, ...]
+    ) -> None:
+        super().__init__(stages, channels, labels, taps, blocks)
+        self.members = next(len(stage.members) for stage in stages if isinstance(stage, Branches))
+
+    @property
+    @torch.no_grad()
+    def first(self) -> PooledLinearNet:
+        """The first member, its stages those of this one.
+
+        Its last bias is that of the mean, for the members' own are not kept.
+        """
+        stages, taps = nn.Sequential(), list[int]()
+        for index, stage in enumerate(self.stages):
+            stages.extend(cast(nn.Sequential, stage.members[0]) if isinstance(stage, Branches) else [stage])
+            taps += [len(stages) - 1] if index in self.taps else []
+        labels, channels = self.head.weight.shape
+        member = PooledLinearNet(stages, channels // self.members, labels, tuple(taps))
+        member.head.to(self.head.weight).requires_grad_(requires_grad=False)
+        member.head.weight.copy_(self.head.weight[:, : channels // self.members] * self.members)
+        member.head.bias.copy_(self.head.bias)
+        return member.train(self.training)
+
+
 @torch.no_grad()
-def side_by_side(members: Sequence[PooledLinearNet], shared: int = 0) -> PooledLinearNet:
+def side_by_side(members: Sequence[PooledLinearNet], shared: int = 0) -> SideBySide:
     """Join networks of one kind; their modules go into what is returned.
 
     Parameters
@@ -72,24 +101,7 @@ def side_by_side(members: Sequence[PooledLinearNet], shared: int = 0) -> PooledL
     taps = tuple(shared + number for number in range(len(first.taps)))
     stages = nn.Sequential(*list(first.stages)[:shared], *stretches)
     blocks = (0, *range(shared, len(stages)))
-    joined = PooledLinearNet(stages, channels * len(members), labels, taps, blocks)
+    joined = SideBySide(stages, channels * len(members), labels, taps, blocks)
     joined.head.weight.copy_(torch.cat([member.head.weight for member in members], dim=1) / len(members))
     joined.head.bias.copy_(torch.stack([member.head.bias for member in members]).mean(0))
     return joined
-
-
-@torch.no_grad()
-def first_member(joined: PooledLinearNet, into: PooledLinearNet) -> PooledLinearNet:
-    """Copy the first of networks side by side into one of its kind, and return this.
-
-    Its last bias is that of the mean, for the members' own are not kept; outputs that the joined one has not stay.
-    """
-    own = [stage for stage in joined.stages if not isinstance(stage, Branches)]
-    branches = [stage for stage in joined.stages if isinstance(stage, Branches)]
-    stretches = [cast(nn.Sequential, branch.members[0]) for branch in branches]
-    stages = nn.Sequential(*own, *(stage for stretch in stretches for stage in stretch))
-    into.stages.load_state_dict(stages.state_dict())
-    count, labels, channels = len(branches[0].members), len(joined.head.bias), into.head.in_features
-    into.head.weight[:labels] = joined.head.weight[:, :channels] * count
-    into.head.bias[:labels] = joined.head.bias
-    return into

@@ -3,7 +3,11 @@
 from xraydesk.training.recipe import Recipe
 from xraydesk.training.recipes.chest_pneumonia import CHEST_PNEUMONIA
 from xraydesk.training.recipes.chest_pneumonia_gpu import CHEST_PNEUMONIA_GPU
-from xraydesk.training.recipes.knee_osteoarthritis import KNEE_OSTEOARTHRITIS, KNEE_OSTEOARTHRITIS_FIRST
+from xraydesk.training.recipes.knee_osteoarthritis import (
+    KNEE_OSTEOARTHRITIS,
+    KNEE_OSTEOARTHRITIS_256,
+    KNEE_OSTEOARTHRITIS_FIRST,
+)
 from xraydesk.training.recipes.s1_limbs import S1_BLOCKS, S1_VGG19, S1_XCEPTION
 from xraydesk.training.recipes.s2_child_chest import S2
 from xraydesk.training.recipes.s3_chest import S3
@@ -14,6 +18,7 @@ _ALL = (
     CHEST_PNEUMONIA,
     CHEST_PNEUMONIA_GPU,
     KNEE_OSTEOARTHRITIS,
+    KNEE_OSTEOARTHRITIS_256,
     KNEE_OSTEOARTHRITIS_FIRST,
     *S1_BLOCKS,
     S1_XCEPTION,

@@ -72,15 +72,26 @@ KNEE_OSTEOARTHRITIS_FIRST = Recipe(
     ),
 )
 
-KNEE_OSTEOARTHRITIS = replace(
+KNEE_OSTEOARTHRITIS_256 = replace(
     KNEE_OSTEOARTHRITIS_FIRST,
-    name="knee-osteoarthritis",
+    name="knee-osteoarthritis-256",
     words="MobileNetV2 for the grade of adult knees, second step from the first's model, 256 pixels, batch norm back",
     input=replace(KNEE_OSTEOARTHRITIS_FIRST.input, size=256),
-    texts=replace(KNEE_OSTEOARTHRITIS_FIRST.texts, version="1.2"),
     epochs=9,
     learning_rate=4e-4,
     batch_norm=True,
     split_seed=KNEE_OSTEOARTHRITIS_FIRST.seed,  # the first step's: who was kept aside there stays so here
     augment=replace(KNEE_OSTEOARTHRITIS_FIRST.augment, resample_sides=(128, 160, 200), blur_sigma=(0.3, 1.7)),
+)
+
+KNEE_OSTEOARTHRITIS = replace(
+    KNEE_OSTEOARTHRITIS_256,
+    name="knee-osteoarthritis",
+    words="MobileNetV2 for the grade of adult knees, second step at 288 pixels; stands beside that of 256",
+    input=replace(KNEE_OSTEOARTHRITIS_256.input, size=288),
+    texts=replace(KNEE_OSTEOARTHRITIS_256.texts, version="1.3"),
+    epochs=7,
+    seed=23,
+    checks=("clean", "blur", "crop"),
+    augment=replace(KNEE_OSTEOARTHRITIS_256.augment, resample_sides=(144, 180, 224), blur_sigma=(0.3, 1.9)),
 )
