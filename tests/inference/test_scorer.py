@@ -18,6 +18,7 @@ from xraydesk.inference import answers, device, placement, preprocess
 from xraydesk.inference.bundle import Bundle, load_bundle, save_bundle
 from xraydesk.inference.card import GateSpec, Label, Platt
 from xraydesk.inference.device import Device
+from xraydesk.inference.networks import ClassifierNet
 from xraydesk.inference.scorer import Scorer
 
 Film = NDArray[np.uint8]
