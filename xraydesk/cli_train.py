@@ -85,7 +85,7 @@ def run_train(options: argparse.Namespace) -> int:
 
 def _train(options: argparse.Namespace, report: Callable[[dict[str, Any]], None]) -> int:
     """Train, and say how it ended: the last line tells, also to who reads the lines later."""
-    from xraydesk.training.allocator import keep_freed_memory
+    from xraydesk.inference.allocator import keep_freed_memory
     from xraydesk.training.background import step_back
     from xraydesk.training.command import BUNDLE, PAGE, REPORT, train_to_bundle
     from xraydesk.training.run_files import STOP_FILE

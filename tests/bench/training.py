@@ -14,9 +14,9 @@ import torch.nn.functional as F  # noqa: N812 - the name everybody uses
 
 from tests.bench.rows import Row, emit
 from tests.bench.work import arguments
+from xraydesk.inference.allocator import keep_freed_memory
 from xraydesk.inference.networks import ClassifierNet, build
 from xraydesk.inference.preprocess import normalise
-from xraydesk.training.allocator import keep_freed_memory
 from xraydesk.training.batches import Batch, FilmRows, TrainingData, batches
 from xraydesk.training.cache import cached_films
 from xraydesk.training.devices import Workplace, make_fabric

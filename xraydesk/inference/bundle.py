@@ -22,6 +22,7 @@ import torch
 from torch import Tensor
 
 from xraydesk.errors import BundleError, XraydeskError
+from xraydesk.inference.allocator import give_back_freed_memory
 from xraydesk.inference.bundle_tensors import assemble
 from xraydesk.inference.card import ModelCard
 from xraydesk.inference.card_json import CARD_NAME, card_to_json, read_card
@@ -55,12 +56,8 @@ def load_bundle(folder: Path) -> Bundle:
         not those of the architecture; the message gives the reason.
     """
     card = read_card(folder)
-    path = folder / WEIGHTS_NAME
-    data = _checked_bytes(path, card.weights_sha256)
-    try:
-        network, gate = assemble(card, _parse(data))
-    except BundleError as error:
-        raise BundleError(error.what, subject=error.subject or path, remedy=error.remedy or _AGAIN) from error
+    network, gate = _read_weights(folder / WEIGHTS_NAME, card)
+    give_back_freed_memory()  # the file's bytes and its tensors in half precision
     return Bundle(card, network, gate, folder)
 
 
@@ -107,6 +104,14 @@ def save_bundle(folder: Path, card: ModelCard, tensors: Mapping[str, Tensor], *,
     except OSError as error:
         raise BundleError(f"The model cannot be written: {error.strerror}", subject=folder) from error
     return card
+
+
+def _read_weights(path: Path, card: ModelCard) -> tuple[ClassifierNet, Gate]:
+    data = _checked_bytes(path, card.weights_sha256)
+    try:
+        return assemble(card, _parse(data))
+    except BundleError as error:
+        raise BundleError(error.what, subject=error.subject or path, remedy=error.remedy or _AGAIN) from error
 
 
 def _checked_bytes(path: Path, sha256: str) -> bytes:
